@@ -1,0 +1,17 @@
+"""The front door: the list of pages, and the one that was chosen."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from frontdoor.ui.shell import run
+
+PAGES = Path(__file__).resolve().parent / "pages"
+
+run(
+    [
+        st.Page(PAGES / "overview.py", title="Promises", default=True),
+        st.Page(PAGES / "measure.py", title="Measures", url_path="measures"),
+        st.Page(PAGES / "data.py", title="Data", url_path="data"),
+    ]
+)

@@ -1,0 +1,62 @@
+"""How Frontdoor is served: libraries preloaded, caches warm, the collector frozen, health and freshness routes, headers."""
+
+import gc
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from streamlit.starlette import App
+
+from frontdoor.ui.serving import SecurityHeaders, generation_in_force, health, warm
+
+ROOT = Path(__file__).resolve().parent
+
+PRELOADED = ("numpy", "pandas", "pyarrow", "polars", "duckdb", "plotly.graph_objects")
+"""Libraries imported before the first session, because first sessions that import them at once fail (TRAPS)."""
+
+for library in PRELOADED:
+    import_module(library)
+
+logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
+
+# Declares navigation once, bare: otherwise a deep link on a fresh process runs a file of pages/ without app.py.
+st.navigation([st.Page(ROOT / "pages" / "overview.py")], position="hidden")
+
+
+@asynccontextmanager
+async def lifespan(app: App) -> AsyncIterator[dict[str, object]]:
+    """Warm what the first reader would wait for, then freeze what is loaded out of the collector's sight."""
+    del app
+    warm()
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+async def show_health(request: Request) -> Response:
+    """Answer whether figures can be shown: 200 with the data version, or 503 with the reason."""
+    del request
+    found = health(os.environ.get("FRONTDOOR_COUNCIL"))
+    return JSONResponse(found, status_code=200 if found["ok"] else 503)
+
+
+async def show_generation(request: Request) -> Response:
+    """Answer the number of the newest data version of one council, for pages that watch for new figures."""
+    council = request.query_params.get("council", os.environ.get("FRONTDOOR_COUNCIL", ""))
+    return PlainTextResponse(str(generation_in_force(council)), headers={"Cache-Control": "no-store"})
+
+
+app = App(
+    ROOT / "app.py",
+    lifespan=lifespan,
+    routes=[Route("/health", show_health), Route("/gen", show_generation)],
+    middleware=[Middleware(SecurityHeaders)],
+)

@@ -1,0 +1,1 @@
+"""Frontdoor tells a council whether it is keeping the promises in its customer strategy."""

@@ -1,0 +1,1 @@
+"""One file per question a reader asks: (Filters, Audience) -> Answer."""

@@ -1,0 +1,158 @@
+"""What an answer is: judged numbers, their trend, their provenance and their figures; pages, packs and JSON share it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdoor.figure import Figure, Mark, TargetStep
+from frontdoor.measures.measure import Measure
+from frontdoor.periods import Period
+from frontdoor.strategy.judgement import Judgement, PromiseState
+from frontdoor.strategy.strategy import Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a number comes from: everything needed to make it again."""
+
+    generation: int
+    as_at: date
+    loaded_at: str
+    sources: tuple[str, ...]
+    loads: tuple[int, ...]
+    questions: tuple[str, ...]
+    marts: tuple[str, ...]
+    parameters: tuple[tuple[str, str], ...]
+    definition: str
+    is_provisional: bool = True
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period of a trend; value None is no data, and is_complete False is drawn apart and not judged."""
+
+    period_start: date
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    is_complete: bool = True
+    is_suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the control chart says of the latest point, in words: 'Worse since August', 'No real change'."""
+
+    direction: str  # better, worse, high, low, none or unknown
+    words: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One promised measure in one period, judged; `reason` says why where there is no value."""
+
+    key: str
+    label: str
+    measure: Measure
+    promise: str
+    period: Period
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    judgement: Judgement
+    trend: tuple[Point, ...]
+    change: Change
+    targets: tuple[TargetStep, ...]
+    provenance: Provenance
+    compared: Point | None = None
+    owner: str = ""
+    short_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseResult:
+    """A promise with its judged measures."""
+
+    promise: Promise
+    state: PromiseState
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How fresh the figures are, in one line, and the sources that are late."""
+
+    council: str
+    generation: int
+    as_at: date
+    line: str
+    is_invented: bool
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One thing that needs attention: a count in words, the oldest of them, and where to look: a page or a measure's label."""
+
+    headline: str
+    detail: str
+    link_words: str
+    page: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewAnswer:
+    """Are we keeping our promises? `lead` is (bold label, sentence) pairs."""
+
+    question: str
+    answer: str
+    lead: tuple[tuple[str, str], ...]
+    promises: tuple[PromiseResult, ...]
+    attention: tuple[Attention, ...]
+    freshness: Freshness
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BreakdownRow:
+    """One service or channel beside the whole, judged by the same target."""
+
+    key: str
+    label: str
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWay:
+    """One way of counting the same thing, with a plain comment on what it leaves out."""
+
+    label: str
+    comment: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    is_promised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAnswer:
+    """How are we doing on one measure? Facts first, then figures, then definition and provenance."""
+
+    question: str
+    answer: str
+    lead: str
+    result: Result
+    trend: Figure | None
+    by_service: tuple[BreakdownRow, ...]
+    by_channel: tuple[BreakdownRow, ...]
+    figures: tuple[Figure, ...]
+    ways: tuple[CountingWay, ...]
+    marks: tuple[Mark, ...]
+    freshness: Freshness
+    provenance_line: str
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,93 @@
+"""Asks a measure's questions with the parameters in force and joins their sums, after disclosure control."""
+
+from collections.abc import Callable
+from functools import reduce
+
+import polars as pl
+
+from frontdoor.answers.context import Context
+from frontdoor.errors import CannotTellError
+from frontdoor.filters import Filters
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.measure import Measure, Parameter
+from frontdoor.periods import Grain, Period
+from frontdoor.schema.questions import QUESTIONS
+from frontdoor.strategy import parameters
+from frontdoor.strategy.strategy import PromisedMeasure
+from frontdoor.warehouse.asking import Asked, extra_parameters
+from frontdoor.warehouse.scope import Scope
+
+KEYS = ("period_start", "service", "channel", "value")
+"""The columns every question returns before its sums."""
+
+SPREAD_KEYS = ("seconds_waited", "elapsed_days")
+"""Columns that say where in a distribution a row stands; they are neither summed nor hidden."""
+
+
+def scope_of(promised: PromisedMeasure, filters: Filters, period: Period, grain: Grain) -> Scope:
+    """Return what to ask: the measure's own services and channels narrowed by the reader's filters."""
+    return Scope(
+        first=period.first,
+        last=period.last,
+        grain=grain,
+        services=narrowed(promised.services, filters.services),
+        channels=narrowed(promised.channels, filters.channels),
+        attribute=filters.attribute,
+    )
+
+
+def narrowed(own: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the values in both lists, an empty list meaning all; raise CannotTellError when they share nothing."""
+    if not own or not wanted:
+        return wanted or own
+    shared = tuple(value for value in wanted if value in own)
+    if not shared:
+        raise CannotTellError(f"This is counted only for {', '.join(own)}, which the filters leave out.")
+    return shared
+
+
+def bound_parameters(question: str, promised: PromisedMeasure, context: Context) -> dict[str, object]:
+    """Return the dated parameters `question` needs, each as the list of structs its header describes."""
+    council, as_at = context.council, context.as_at
+    known: dict[str, Callable[[], object]] = {
+        "digital_channels": lambda: parameters.digital_channels(council),
+        "unit_costs": lambda: parameters.unit_costs(council),
+        "limits": lambda: parameters.limits(promised),
+        "short_limits": lambda: parameters.short_limits(promised),
+        "within_days": lambda: parameters.within_days(promised),
+        "opening": lambda: parameters.opening(council),
+        "clock": lambda: parameters.clock(promised),
+        "promised": lambda: parameters.promised_working_days(promised),
+        "as_at": lambda: as_at,
+    }
+    return {name: known[name]() for name in extra_parameters(question)}
+
+
+def ask(question: str, promised: PromisedMeasure, scope: Scope, context: Context) -> Asked:
+    """Ask `question` once for each scope and set of parameters within one answer."""
+    bound = bound_parameters(question, promised, context)
+    key = (question, scope, repr(bound))
+    if key not in context.asked:
+        context.asked[key] = context.warehouse.ask(question, scope, bound)
+    return context.asked[key]
+
+
+def sums(promised: PromisedMeasure, scope: Scope, context: Context) -> tuple[pl.DataFrame, tuple[Asked, ...]]:
+    """Return the columns the measure needs, one row per period, service, channel and value, and what was asked.
+
+    Questions are joined on their keys; a key only one question has is kept, the other's columns null. Every value of the attribute is asked for.
+    """
+    measure = CATALOGUE[promised.measure]
+    answers = tuple(ask(question, promised, scope, context) for question in measure.questions)
+    frames = [answer.frame.select(*KEYS, *_columns(measure, answer.question)) for answer in answers]
+    joined = reduce(lambda left, right: left.join(right, on=list(KEYS), how="full", coalesce=True), frames)
+    return joined.sort(*KEYS), answers
+
+
+def _columns(measure: Measure, question: str) -> list[str]:
+    wanted = dict.fromkeys(
+        term.column for term in (*measure.numerator, *measure.denominator) if term.question == question
+    )
+    if Parameter.UNIT_COSTS in measure.needs:
+        wanted |= dict.fromkeys(("cost_pence_low", "cost_pence_high", "contacts"))
+    return [name for name in QUESTIONS[question].names if name in wanted or name in SPREAD_KEYS]

@@ -1,0 +1,91 @@
+"""What needs attention on the overview: targets made easier, targets still to be set, sources that are late."""
+
+from datetime import date
+
+from frontdoor.answers.answer import Attention, Result
+from frontdoor.answers.context import Context
+from frontdoor.answers.freshness import late_sources
+from frontdoor.answers.target_words import age, phrase
+from frontdoor.measures.formatting import format_date
+from frontdoor.schema.units import Better
+from frontdoor.strategy.judgement import State
+
+
+def attention_of(results: tuple[Result, ...], context: Context, on: date) -> tuple[Attention, ...]:
+    """Return each kind of thing that needs attention, as a count, the one that matters most and where to look."""
+    found = (_lowered(results), _to_be_set(results, on), _late(context), _pending(context))
+    return tuple(each for each in found if each is not None)
+
+
+def _lowered(results: tuple[Result, ...]) -> Attention | None:
+    lowered = [result for result in results if result.judgement.is_lowered]
+    if not lowered:
+        return None
+    first = max(lowered, key=lambda result: result.judgement.target.from_date if result.judgement.target else date.min)
+    verb = "lowered" if first.measure.better is Better.HIGHER else "made easier"
+    return Attention(
+        f"{_targets(len(lowered))} {_was(len(lowered))} {verb}:",
+        _lowered_words(first),
+        "Who and why",
+        measure=first.label,
+    )
+
+
+def _lowered_words(result: Result) -> str:
+    now, before = result.judgement.target, result.judgement.previous_target
+    if now is None or before is None:
+        return ""
+    label = (result.short_label or result.label).lower()
+    return f"{label}, {phrase(before, result.measure.better)} to {phrase(now, result.measure.better)}, on {format_date(now.from_date)}."
+
+
+def _to_be_set(results: tuple[Result, ...], on: date) -> Attention | None:
+    unset = [result for result in results if result.judgement.state is State.TO_BE_SET and result.judgement.target]
+    if not unset:
+        return None
+    oldest = min(
+        (result.judgement.target for result in unset if result.judgement.target), key=lambda target: target.from_date
+    )
+    first = next(result for result in unset if result.judgement.target is oldest)
+    words = f"Oldest: {age(oldest, on).removeprefix('TBA for ')}."
+    return Attention(
+        f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set.",
+        words,
+        "See the oldest",
+        measure=first.label,
+    )
+
+
+def _late(context: Context) -> Attention | None:
+    late = late_sources(context)
+    if not late:
+        return None
+    name, last = late[0]
+    count = f"{len(late)} source{'s' if len(late) > 1 else ''}"
+    return Attention(
+        f"{count} {'are' if len(late) > 1 else 'is'} late.",
+        f"{name}: last figures {format_date(last)}.",
+        "Data",
+        page="data",
+    )
+
+
+def _pending(context: Context) -> Attention | None:
+    pending = context.register.pending()
+    if not pending:
+        return None
+    count = len(pending)
+    return Attention(
+        f"{count} change{'s' if count > 1 else ''} to targets wait{'' if count > 1 else 's'} for approval.",
+        "A file differs from what was agreed; the agreed target stays in force.",
+        "Data",
+        page="data",
+    )
+
+
+def _targets(count: int) -> str:
+    return f"{count} target{'' if count == 1 else 's'}"
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"

@@ -1,0 +1,80 @@
+"""A measure by service and by channel, each judged by the same target, so that an average never hides a failing service."""
+
+from typing import Literal
+
+import polars as pl
+
+from frontdoor.answers.answer import BreakdownRow, Point
+from frontdoor.answers.context import Context
+from frontdoor.answers.result import Worked, measured
+from frontdoor.answers.shown import shown
+from frontdoor.filters import Filters
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.measure import Kind
+from frontdoor.schema.units import CHANNEL_LABELS, Better, Channel
+from frontdoor.strategy.judgement import JUDGED, State, judge
+from frontdoor.strategy.strategy import PromisedMeasure
+
+Side = Literal["service", "channel"]
+
+
+def breakdown(
+    promised: PromisedMeasure, worked: Worked, side: Side, filters: Filters, context: Context
+) -> tuple[BreakdownRow, ...]:
+    """Return one row per service or channel found in the period, worst first; empty where there is only one."""
+    measure = CATALOGUE[promised.measure]
+    if measure.kind in (Kind.QUANTILE, Kind.SURVIVAL) or worked.inside.is_empty():
+        return ()
+    rows = shown(worked.inside, (side,), measure, filters, context.audience).filter(pl.col("numerator").is_not_null())
+    if rows.height < 2:
+        return ()
+    found = [
+        _row(row, promised, side, filters, context, is_complete=worked.period.is_complete)
+        for row in rows.iter_rows(named=True)
+    ]
+    return tuple(sorted(found, key=lambda row: _order(row, measure.better)))
+
+
+def _row(
+    row: dict[str, float | str | None],
+    promised: PromisedMeasure,
+    side: Side,
+    filters: Filters,
+    context: Context,
+    *,
+    is_complete: bool,
+) -> BreakdownRow:
+    measure = CATALOGUE[promised.measure]
+    value, numerator, denominator = (_number(row[name]) for name in ("value", "numerator", "denominator"))
+    point = Point(filters.period.first, value, numerator, denominator, is_complete)
+    judgement = judge(measured(point, measure), context.targets(promised), filters.period.last)
+    value = None if judgement.state is State.TOO_FEW else value
+    key = str(row[side])
+    return BreakdownRow(key, label_of(key, side, context), value, numerator, denominator, judgement)
+
+
+def _number(value: float | str | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def label_of(key: str, side: Side, context: Context) -> str:
+    """Return the name people know a service or channel by."""
+    if side == "channel":
+        return CHANNEL_LABELS.get(Channel(key), key) if key in set(Channel) else key
+    known = {service.key: service.label for service in context.council.services}
+    return known.get(key, key.replace("_", " ").capitalize() if key == key.lower() else key)
+
+
+def _order(row: BreakdownRow, better: Better) -> tuple[bool, float]:
+    value = row.value or 0.0
+    return row.value is None, value if better is Better.HIGHER else -value
+
+
+def failing(rows: tuple[BreakdownRow, ...]) -> tuple[BreakdownRow, ...]:
+    """Return the rows judged missed, worst first."""
+    return tuple(row for row in rows if row.judgement.state is State.MISSED)
+
+
+def is_judged(rows: tuple[BreakdownRow, ...]) -> bool:
+    """Return whether any row is met, close or missed."""
+    return any(row.judgement.state in JUDGED for row in rows)

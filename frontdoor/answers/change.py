@@ -1,0 +1,102 @@
+"""Whether the latest month is a real change, by control chart: 'Worse since August', 'No real change', or can't judge."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from frontdoor.answers.answer import Change, Point
+from frontdoor.schema.units import Better
+from frontdoor.statistics.adjusted_chart import adjusted_control_chart
+from frontdoor.statistics.control_chart import control_chart
+from frontdoor.statistics.control_chart_result import ControlChart, Variation
+
+FEWEST_MONTHS = 6
+"""Below this many months a change is not judged at all; Wheeler finds five or six points already useful."""
+
+IMPROVEMENT = {Better.HIGHER: "increase", Better.LOWER: "decrease", Better.NEITHER: "neutral"}
+
+DIRECTIONS = {
+    Variation.IMPROVEMENT_HIGH: "better",
+    Variation.IMPROVEMENT_LOW: "better",
+    Variation.CONCERN_HIGH: "worse",
+    Variation.CONCERN_LOW: "worse",
+    Variation.NEUTRAL_HIGH: "high",
+    Variation.NEUTRAL_LOW: "low",
+    Variation.COMMON_CAUSE: "none",
+}
+
+LABELS = {"better": "Better", "worse": "Worse", "high": "Higher", "low": "Lower"}
+
+WHOLE_YEAR_MONTHS = 12
+"""A change that began a year ago or more is 'all year'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """A control chart of the finished months, with the month of each point; `is_adjusted` says values were adjusted."""
+
+    chart: ControlChart
+    months: tuple[date, ...]
+    is_adjusted: bool
+
+
+def charted(trend: tuple[Point, ...], better: Better, target: float | None = None) -> Charted | None:
+    """Return the control chart of the finished months, adjusted where season or carry-over would mislead; None if few."""
+    finished = tuple(point for point in trend if point.is_complete)
+    if sum(point.value is not None for point in finished) < FEWEST_MONTHS:
+        return None
+    values = [point.value for point in finished]
+    months = [point.period_start.month for point in finished]
+    plain = control_chart(values, IMPROVEMENT[better], target, months=months)
+    starts = tuple(point.period_start for point in finished)
+    if plain.can_judge_change:
+        return Charted(plain, starts, is_adjusted=False)
+    adjusted = adjusted_control_chart(values, months, IMPROVEMENT[better], target)
+    return Charted(adjusted, starts, is_adjusted=True)
+
+
+def change_of(trend: tuple[Point, ...], better: Better) -> Change:
+    """Return what the control chart says of the last finished month."""
+    found = charted(trend, better)
+    if found is None:
+        return Change("unknown", "Too soon to say", "Fewer than six months of figures.")
+    chart = found.chart
+    if not chart.can_judge_change or chart.variation is None:
+        return Change("unknown", "Can’t judge change", chart.reason or "")
+    direction = DIRECTIONS[chart.variation]
+    if direction == "none" or chart.since is None:
+        return Change("none", "No real change", _adjusted_words(found))
+    return Change(direction, f"{LABELS[direction]} {_since(found)}", _adjusted_words(found))
+
+
+def _since(found: Charted) -> str:
+    start = found.months[found.chart.since or 0]
+    last = found.months[-1]
+    months = (last.year - start.year) * 12 + last.month - start.month + 1
+    if months >= WHOLE_YEAR_MONTHS:
+        return "all year"
+    return f"since {start:%B}" if start.year == last.year else f"since {start:%B %Y}"
+
+
+def _adjusted_words(found: Charted) -> str:
+    return "Judged after taking out the usual season or carry-over." if found.is_adjusted else ""
+
+
+def chart_frame(trend: tuple[Point, ...], better: Better, target: float | None) -> pl.DataFrame:
+    """Return the frame a control chart is drawn from: every month, with limits where the chart has them."""
+    months = pl.DataFrame(
+        {
+            "period_start": [point.period_start for point in trend],
+            "value": [point.value for point in trend],
+            "is_complete": [point.is_complete for point in trend],
+            "label": [f"{point.period_start:%B %Y}" for point in trend],
+        },
+        schema={"period_start": pl.Date, "value": pl.Float64, "is_complete": pl.Boolean, "label": pl.String},
+    )
+    found = charted(trend, better, target)
+    empty = {name: pl.lit(None, dtype=pl.Float64) for name in ("mean", "lower_limit", "upper_limit")}
+    if found is None:
+        return months.with_columns(**empty, point_type=pl.lit(None, dtype=pl.String))
+    limits = found.chart.points.with_columns(pl.Series("period_start", found.months)).drop("value", "rule")
+    return months.join(limits, on="period_start", how="left").sort("period_start")

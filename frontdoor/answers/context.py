@@ -1,0 +1,99 @@
+"""What every answer is worked out from: one council's files, one generation and the decisions in force, opened once."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from frontdoor.access.audience import Audience
+from frontdoor.errors import FrontdoorError
+from frontdoor.filters import Filters
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.measure import Measure
+from frontdoor.register.register import Register, open_register
+from frontdoor.strategy.council import Council
+from frontdoor.strategy.strategy import PromisedMeasure, Target
+from frontdoor.warehouse.asking import Asked
+from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.homes import open_home
+from frontdoor.warehouse.opening import Warehouse, open_warehouse
+
+COUNCILS_KEPT_OPEN = 8
+"""How many councils' registers one process keeps open."""
+
+
+@dataclass(slots=True)
+class Context:
+    """One council at one generation, for one audience; questions already asked are kept for the length of an answer."""
+
+    home: Home
+    council: Council
+    warehouse: Warehouse
+    register: Register
+    audience: Audience
+    asked: dict[object, Asked] = field(default_factory=dict)
+    kept_ledger: pl.DataFrame | None = None
+
+    @property
+    def as_at(self) -> date:
+        return self.warehouse.as_at
+
+    def ledger(self) -> pl.DataFrame:
+        """Return the loads of this generation, read once for each answer."""
+        if self.kept_ledger is None:
+            self.kept_ledger = self.warehouse.loads()
+        return self.kept_ledger
+
+    def promised(self, key: str) -> PromisedMeasure:
+        """Return the promised measure called `key`, or a plain catalogue measure wrapped as one."""
+        for promised in self.council.measures:
+            if promised.key == key:
+                return promised
+        if key in CATALOGUE:
+            return bare(CATALOGUE[key])
+        raise FrontdoorError(f"there is no measure called {key}; `measures` lists those there are")
+
+    def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
+        """Return the dated targets the register holds for this measure."""
+        return self.register.targets(promised.key)
+
+
+def bare(measure: Measure) -> PromisedMeasure:
+    """Return a catalogue measure that no promise names, with no parameters and no targets."""
+    return PromisedMeasure(
+        key=measure.key,
+        measure=measure.key,
+        label=measure.label,
+        promise="",
+        parameters={},
+        services=(),
+        channels=(),
+        targets=(),
+    )
+
+
+def open_context(filters: Filters, audience: Audience) -> Context:
+    """Open the council the filters name at the generation they name (the newest if None)."""
+    home = open_home(filters.council)
+    return Context(
+        home=home,
+        council=home.council,
+        warehouse=open_warehouse(home, filters.generation),
+        register=register_of(home.folder),
+        audience=audience,
+    )
+
+
+@lru_cache(maxsize=COUNCILS_KEPT_OPEN)
+def register_of(folder: Path) -> Register:
+    """Return the register in this home, opened once for each process."""
+    return open_register(folder, os.environ.get("FRONTDOOR_REGISTER_URL"))
+
+
+def apply_files(council: str, now: datetime) -> None:
+    """Let the register read the council's strategy and council file; a first reading sets targets, later ones wait."""
+    home = open_home(council)
+    register_of(home.folder).apply_files(home.council, now)

@@ -1,0 +1,20 @@
+"""What happened when: events of the council file and the register, as marks on a chart."""
+
+from frontdoor.answers.context import Context
+from frontdoor.figure import Mark
+from frontdoor.periods import Period
+from frontdoor.strategy.strategy import PromisedMeasure
+
+
+def marks_of(promised: PromisedMeasure, period: Period, context: Context) -> tuple[Mark, ...]:
+    """Return the events within the period that touch the measure's services (all of them where it names none)."""
+    held = [(event.on_date, event.label, event.services) for event in context.council.events]
+    held += [
+        (event.on_date, event.label, event.services) for event in context.register.events(period.first, period.last)
+    ]
+    own = set(promised.services)
+    return tuple(
+        Mark(on_date, label)
+        for on_date, label, services in sorted(held)
+        if period.first <= on_date <= period.last and (not own or not services or own & set(services))
+    )

@@ -1,0 +1,108 @@
+"""How are we doing on one measure? The answer in words, its trend, its services, its definition and where it comes from."""
+
+from frontdoor.access.audience import Audience
+from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
+from frontdoor.answers.breakdown import breakdown, failing
+from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.freshness import freshness_of
+from frontdoor.answers.marks import marks_of
+from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
+from frontdoor.answers.result import Worked, result_of, work
+from frontdoor.answers.sentences import listed, sentence
+from frontdoor.answers.trend import trend_period
+from frontdoor.answers.ways import ways
+from frontdoor.errors import CannotTellError
+from frontdoor.filters import Filters
+from frontdoor.measures.formatting import format_date, format_value
+from frontdoor.strategy.strategy import PromisedMeasure
+
+
+def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
+    """Return everything the page of one measure shows, for the filters given."""
+    context = open_context(filters, audience)
+    promised = context.promised(key)
+    result = result_of(promised, filters, context)
+    worked = _worked(promised, filters, context)
+    services = breakdown(promised, worked, "service", filters, context) if worked else ()
+    channels = breakdown(promised, worked, "channel", filters, context) if worked else ()
+    marks = marks_of(promised, trend_period(filters.period), context)
+    line = provenance_line(result)
+    figures = (service_figure(result, services, line), distribution_figure(promised, result, filters, context, line))
+    return MeasureAnswer(
+        question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
+        answer=sentence(result, promised),
+        lead=lead(result, services),
+        result=result,
+        trend=trend_figure(result, marks, line),
+        by_service=services,
+        by_channel=channels,
+        figures=tuple(figure for figure in figures if figure is not None),
+        ways=ways(promised, result, filters, context),
+        marks=marks,
+        freshness=freshness_of(context),
+        provenance_line=line,
+    )
+
+
+def _worked(promised: PromisedMeasure, filters: Filters, context: Context) -> Worked | None:
+    try:
+        return work(promised, filters, context)
+    except CannotTellError:
+        return None
+
+
+def lead(result: Result, services: tuple[BreakdownRow, ...]) -> str:
+    """Return whether the change is real and which services fail, in at most two sentences."""
+    return " ".join(part for part in (_change_sentence(result), _services_sentence(result, services)) if part)
+
+
+def _change_sentence(result: Result) -> str:
+    change = result.change
+    if change.direction in ("better", "worse", "high", "low"):
+        return f"{change.words}: this is more than the usual ups and downs."
+    if change.direction == "none":
+        return "The latest month is within the usual ups and downs."
+    return f"{change.words}. {change.detail}".strip()
+
+
+def _services_sentence(result: Result, services: tuple[BreakdownRow, ...]) -> str:
+    missed = failing(services)
+    if not missed:
+        return ""
+    named = [
+        f"{row.label} ({format_value(row.value, result.measure.unit)})" for row in missed[:3] if row.value is not None
+    ]
+    others = f" and {len(missed) - 3} more" if len(missed) > 3 else ""
+    verb = "misses" if len(missed) == 1 else "miss"
+    return f"{listed(named) if not others else ', '.join(named) + others} {verb} the target."
+
+
+def provenance_line(result: Result) -> str:
+    """Return the sums, sources, loads, target and data version behind the value, in one line."""
+    provenance = result.provenance
+    parts = [
+        _division(result),
+        f"Source: {', '.join(provenance.sources)}; loads {_range(provenance.loads)}." if provenance.loads else "",
+        _target_source(result),
+        f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}.",
+        "Provisional." if provenance.is_provisional else "",
+        "Approximate: worked back from rounded rates." if provenance.is_approximate else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _division(result: Result) -> str:
+    if result.numerator is None:
+        return ""
+    if result.denominator is None:
+        return f"{result.numerator:,.0f}."
+    return f"{result.numerator:,.0f} ÷ {result.denominator:,.0f}."
+
+
+def _range(loads: tuple[int, ...]) -> str:
+    return str(loads[0]) if len(loads) == 1 else f"{min(loads)} to {max(loads)}"
+
+
+def _target_source(result: Result) -> str:
+    target = result.judgement.target
+    return f"Target: {target.source}, from {format_date(target.from_date)}." if target and target.source else ""

@@ -1,0 +1,239 @@
+"""The pictures of one measure: its trend with limits and targets, its services side by side, its spread where it is a time."""
+
+from itertools import pairwise
+
+import polars as pl
+
+from frontdoor.answers.answer import BreakdownRow, Result
+from frontdoor.answers.asking import ask, scope_of
+from frontdoor.answers.change import chart_frame
+from frontdoor.answers.context import Context
+from frontdoor.answers.sentences import plain_value
+from frontdoor.errors import CannotTellError
+from frontdoor.figure import Figure, Kind, Mark, TargetStep
+from frontdoor.filters import Filters
+from frontdoor.measures.formatting import format_in_full, format_value
+from frontdoor.measures.measure import Parameter
+from frontdoor.periods import Grain
+from frontdoor.schema.units import Better, Unit
+from frontdoor.strategy.judgement import State
+from frontdoor.strategy.strategy import PromisedMeasure
+
+WAIT_EDGES_SECONDS = (0, 20, 60, 120, 300, 600, 1200, 1_000_000_000)
+"""Edges of the wait distribution's bars: the thresholds UK councils publish (DOMAIN 1.6), then longer tails."""
+
+SPREAD_MEASURES = (
+    "service_level",
+    "average_speed_of_answer",
+    "median_wait",
+    "ninetieth_percentile_wait",
+    "longest_wait",
+)
+
+
+def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Figure | None:
+    """Return the control chart of the months, or None where no month has a value."""
+    if not any(point.value is not None for point in result.trend):
+        return None
+    target = result.judgement.target
+    frame = chart_frame(result.trend, result.measure.better, target.value if target else None)
+    return Figure(
+        key=f"{result.key}-trend",
+        kind=Kind.CONTROL_CHART,
+        frame=frame,
+        unit=result.measure.unit,
+        better=result.measure.better,
+        headline=_trend_headline(result),
+        subtitle=f"{result.label}, {_unit_words(result)}by month",
+        sentence=_trend_sentence(result, frame),
+        definition=result.measure.definition,
+        table=_trend_table(result),
+        provenance=provenance,
+        targets=result.targets,
+        marks=marks,
+    )
+
+
+def _trend_headline(result: Result) -> str:
+    words = result.change.words
+    subject = result.short_label or result.label
+    return f"{subject}: {words[:1].lower()}{words[1:]}"
+
+
+def _unit_words(result: Result) -> str:
+    return f"% of all {result.measure.noun}, " if result.measure.unit is Unit.SHARE else ""
+
+
+def _trend_sentence(result: Result, frame: pl.DataFrame) -> str:
+    known = frame.filter(pl.col("value").is_not_null() & pl.col("is_complete"))
+    if known.is_empty():
+        return "No month is complete yet."
+    unit = result.measure.unit
+    low, high = known["value"].min(), known["value"].max()
+    last = known.row(-1, named=True)
+    between = f"Between {_shown(low, unit)} and {_shown(high, unit)} in {known.height} months"
+    detail = f" {result.change.detail}" if result.change.detail else ""
+    return f"{between}; {_shown(last['value'], unit)} in {last['label']}. {result.change.words}.{detail}"
+
+
+def _shown(value: object, unit: Unit) -> str:
+    return format_value(float(value), unit) if isinstance(value, int | float) else "–"
+
+
+def _trend_table(result: Result) -> pl.DataFrame:
+    unit = result.measure.unit
+    return pl.DataFrame(
+        {
+            "Month": [f"{point.period_start:%B %Y}" for point in result.trend],
+            result.label: [_shown(point.value, unit) for point in result.trend],
+            "Counted": [None if point.numerator is None else round(point.numerator) for point in result.trend],
+            "Out of": [None if point.denominator is None else round(point.denominator) for point in result.trend],
+            "Finished": ["yes" if point.is_complete else "not yet" for point in result.trend],
+        },
+        schema={
+            "Month": pl.String,
+            result.label: pl.String,
+            "Counted": pl.Int64,
+            "Out of": pl.Int64,
+            "Finished": pl.String,
+        },
+    )
+
+
+def service_figure(result: Result, rows: tuple[BreakdownRow, ...], provenance: str) -> Figure | None:
+    """Return the services as bars, worst first, with the target as one line; None for fewer than two services."""
+    shown = [row for row in rows if row.value is not None]
+    if len(shown) < 2:
+        return None
+    unit = result.measure.unit
+    frame = pl.DataFrame(
+        {
+            "label": [row.label for row in shown],
+            "value": [row.value for row in shown],
+            "note": [_shown(row.value, unit) for row in shown],
+            "is_highlighted": [row.judgement.state is State.MISSED for row in shown],
+        }
+    )
+    return Figure(
+        key=f"{result.key}-services",
+        kind=Kind.BARS,
+        frame=frame,
+        unit=unit,
+        better=result.measure.better,
+        headline=_service_headline(result, shown),
+        subtitle=f"{result.period.label}, {_unit_words(result)}by service",
+        sentence=_service_sentence(result, shown, len(rows) - len(shown)),
+        definition=result.measure.definition,
+        table=_service_table(result, rows),
+        provenance=provenance,
+        targets=_one_target(result),
+    )
+
+
+def _one_target(result: Result) -> tuple[TargetStep, ...]:
+    target = result.judgement.target
+    if target is None or target.value is None or result.measure.better is Better.NEITHER:
+        return ()
+    return (TargetStep(target.from_date, target.value, f"Target {format_value(target.value, target.unit)}"),)
+
+
+def _service_headline(result: Result, rows: list[BreakdownRow]) -> str:
+    missed = [row for row in rows if row.judgement.state is State.MISSED]
+    if len(missed) == 1:
+        return f"{missed[0].label} is the service that fails"
+    if missed:
+        return f"{len(missed)} of {len(rows)} services miss the target"
+    if result.judgement.target is None or result.judgement.target.value is None:
+        return f"{rows[0].label} and {rows[-1].label} are furthest apart"
+    return "No service misses the target"
+
+
+def _service_sentence(result: Result, rows: list[BreakdownRow], unseen: int) -> str:
+    first, last = rows[0], rows[-1]
+    unit = result.measure.unit
+    hidden = f" {unseen} with too few {result.measure.noun} to say." if unseen else ""
+    return f"From {_shown(first.value, unit)} in {first.label} to {_shown(last.value, unit)} in {last.label}.{hidden}"
+
+
+def _service_table(result: Result, rows: tuple[BreakdownRow, ...]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "Service": [row.label for row in rows],
+            result.label: [_shown(row.value, result.measure.unit) for row in rows],
+            "Counted": [None if row.numerator is None else round(row.numerator) for row in rows],
+            "Out of": [None if row.denominator is None else round(row.denominator) for row in rows],
+            "Status": [str(row.judgement.state).replace("_", " ").capitalize() for row in rows],
+        },
+        schema={
+            "Service": pl.String,
+            result.label: pl.String,
+            "Counted": pl.Int64,
+            "Out of": pl.Int64,
+            "Status": pl.String,
+        },
+    )
+
+
+def distribution_figure(
+    promised: PromisedMeasure, result: Result, filters: Filters, context: Context, provenance: str
+) -> Figure | None:
+    """Return how long answered callers waited, in bars; None for measures that are not about waiting."""
+    if promised.measure not in SPREAD_MEASURES or result.value is None:
+        return None
+    try:
+        asked = ask("wait_seconds", promised, scope_of(promised, filters, filters.period, Grain.YEAR), context)
+    except CannotTellError:
+        return None
+    waits = asked.frame.group_by("seconds_waited").agg(pl.col("answered").sum()).filter(pl.col("answered") > 0)
+    if waits.is_empty():
+        return None
+    return _spread(waits, result, promised, provenance)
+
+
+def _spread(waits: pl.DataFrame, result: Result, promised: PromisedMeasure, provenance: str) -> Figure:
+    frame = binned(waits, sorted({*WAIT_EDGES_SECONDS, *_thresholds(promised)}))
+    longest = format_in_full(int(waits["seconds_waited"].to_numpy().max()), Unit.SECONDS)
+    words = plain_value(result, promised)
+    return Figure(
+        key=f"{result.key}-spread",
+        kind=Kind.DISTRIBUTION,
+        frame=frame,
+        unit=Unit.SHARE,
+        better=Better.NEITHER,
+        headline="How long people waited for an answer",
+        subtitle=f"{result.period.label}, % of answered calls",
+        sentence=f"{words[:1].upper()}{words[1:]}. The longest wait of those answered was {longest}.",
+        definition="Each bar is the share of answered calls that waited that long. People who gave up are not in it.",
+        table=frame.select(
+            pl.col("label").alias("Wait"),
+            pl.col("contacts").alias("Answered calls"),
+            (pl.col("share") * 100).round(1).alias("% of answered"),
+        ),
+        provenance=provenance,
+    )
+
+
+def binned(waits: pl.DataFrame, edges: list[int]) -> pl.DataFrame:
+    """Return answered calls by range of wait; a range holds its upper edge and not its lower, the first holds 0 too."""
+    total = int(waits["answered"].sum())
+    rows = []
+    for start, end in pairwise(edges):
+        above = waits if start == 0 else waits.filter(pl.col("seconds_waited") > start)
+        count = int(above.filter(pl.col("seconds_waited") <= end)["answered"].sum())
+        place = {"from_seconds": start, "to_seconds": end, "label": _range_words(start, end)}
+        rows.append({**place, "contacts": count, "share": count / total})
+    return pl.DataFrame(rows)
+
+
+def _thresholds(promised: PromisedMeasure) -> list[int]:
+    return [int(each.value) for each in promised.parameters.get(Parameter.WITHIN_SECONDS, ())]
+
+
+def _range_words(start: int, end: int) -> str:
+    if end == WAIT_EDGES_SECONDS[-1]:
+        return f"Over {format_value(start, Unit.SECONDS)}"
+    return (
+        f"{format_value(start, Unit.SECONDS)} to {format_value(end, Unit.SECONDS)}"
+        if start
+        else f"Up to {format_value(end, Unit.SECONDS)}"
+    )

@@ -1,0 +1,121 @@
+"""A control chart: each period against its usual range, worse as squares, better as diamonds, the target as a step."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+
+from frontdoor.charts.control_labels import beside, earlier_levels, inside
+from frontdoor.charts.labels import event_labels, event_lines, room_for_events
+from frontdoor.charts.scale import Range, month_ticks, range_of
+from frontdoor.charts.targets import Level, levels, target_trace
+from frontdoor.charts.template import axis, lean
+from frontdoor.charts.theme import Theme
+from frontdoor.figure import Figure
+from frontdoor.measures.formatting import format_value
+
+Settings = dict[str, Any]
+
+HEIGHT, PHONE_HEIGHT = 330, 300
+RIGHT, LEFT, BOTTOM, TOP = 118, 46, 30, 4  # pixels around the plot; the right holds direct labels
+SYMBOLS = {"improvement": "diamond", "concern": "square"}
+
+
+def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+    """Return the chart; `is_narrow` writes labels inside the plot for a phone."""
+    frame = with_completeness(figure.frame).sort("period_start")
+    days: list[date] = frame["period_start"].to_list()
+    half = timedelta(days=max((days[-1] - days[0]).days / max(len(days) - 1, 1) / 2, 1))
+    first, last = days[0] - half, days[-1] + half
+    steps = levels(figure.targets, first, last)
+    marks = [mark for mark in figure.marks if first <= mark.on_date <= last]
+    height = PHONE_HEIGHT if is_narrow else HEIGHT
+    inner = height - TOP - BOTTOM
+    above, below = room_for_events(marks, inner, 3 if is_narrow else 2)
+    scale = range_of(_heights(frame, steps), figure.unit, above=above, below=below)
+    words = (
+        inside(figure, frame, steps, theme) if is_narrow else beside(figure, frame, steps, theme, scale, height=inner)
+    )
+    ticks, tick_words = month_ticks(days, 4 if is_narrow else 6)
+    return lean(
+        theme,
+        [
+            *_usual_range(frame, theme, first, last),
+            event_lines(marks, scale, theme),
+            *([target_trace(steps, theme)] if steps else []),
+            _points(figure, frame, theme),
+        ],
+        height=height,
+        margin={"l": LEFT, "r": 10 if is_narrow else RIGHT, "t": TOP, "b": BOTTOM, "pad": 0},
+        xaxis=axis(theme, type="date", range=[first, last], tickvals=ticks, ticktext=tick_words, ticklabelstandoff=6),
+        yaxis=_value_axis(scale, theme),
+        annotations=[
+            *event_labels(marks, first, last, theme, 16 if is_narrow else 24),
+            *earlier_levels(figure, steps, theme),
+            *words,
+        ],
+    )
+
+
+def _value_axis(scale: Range, theme: Theme) -> Settings:
+    return axis(
+        theme, range=[scale.low, scale.high], tickvals=scale.ticks, ticktext=scale.words, showgrid=True,
+        ticklabelstandoff=8,
+    )  # fmt: skip
+
+
+def _heights(frame: pl.DataFrame, steps: Sequence[Level]) -> list[float]:
+    """Return every value the plot must have room for."""
+    columns = [frame[name] for name in ("value", "lower_limit", "upper_limit")]
+    known = [float(value) for column in columns for value in column.drop_nulls()]
+    return [*known, *(value for _, _, value in steps)] or [0.0, 1.0]
+
+
+def _usual_range(frame: pl.DataFrame, theme: Theme, first: date, last: date) -> list[Settings]:
+    """Return the band between the limits with its mean, nothing where there are too few points for limits."""
+    if not frame["upper_limit"].drop_nulls().len():
+        return []
+    edge = {"color": theme.edge, "width": 1.2}
+    return [
+        _limit(frame, "lower_limit", first, last, edge),
+        {**_limit(frame, "upper_limit", first, last, edge), "fill": "tonexty", "fillcolor": theme.usual_range},
+        _limit(frame, "mean", first, last, {"color": theme.measured, "width": 1.2}),
+    ]
+
+
+def _limit(frame: pl.DataFrame, column: str, first: date, last: date, line: Settings) -> Settings:
+    """Return one limit from edge to edge; where limits were worked out anew they step half-way between periods."""
+    known = frame.drop_nulls(column)
+    days = [first, *known["period_start"].to_list(), last]
+    values = known[column].to_list()
+    return {
+        "type": "scatter", "mode": "lines", "x": days, "y": [values[0], *values, values[-1]], "hoverinfo": "skip",
+        "line": {**line, "shape": "hvh"} if known[column].n_unique() > 1 else line,
+    }  # fmt: skip
+
+
+def _points(figure: Figure, frame: pl.DataFrame, theme: Theme) -> Settings:
+    colours = {"improvement": theme.met, "concern": theme.missed}
+    rows = frame.select("label", "value", "point_type", "is_complete").rows()
+    return {
+        "type": "scatter", "mode": "lines+markers", "x": frame["period_start"].to_list(), "y": frame["value"].to_list(),
+        "line": {"color": theme.measured, "width": 2.2},
+        "marker": {
+            "symbol": [SYMBOLS.get(kind, "circle") if is_complete else "circle-open" for _, _, kind, is_complete in rows],
+            "color": [colours.get(kind, theme.measured) for _, _, kind, _ in rows],
+            "size": [11 if kind in SYMBOLS else 8 for _, _, kind, _ in rows],
+            "opacity": 1,
+        },
+        "text": [
+            f"{label}: {format_value(value, figure.unit)}{'' if is_complete else ', not finished'}"
+            for label, value, _, is_complete in rows
+        ],
+        "hoverinfo": "text", "connectgaps": False,
+    }  # fmt: skip
+
+
+def with_completeness(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the frame with its `is_complete`, true throughout where it has none."""
+    return frame if "is_complete" in frame.columns else frame.with_columns(is_complete=pl.lit(value=True))

@@ -1,0 +1,95 @@
+"""What is written on a control chart: the newest value, the target at each level, the usual range."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from frontdoor.charts.labels import Label, right_labels
+from frontdoor.charts.scale import Range
+from frontdoor.charts.targets import Level, level_words
+from frontdoor.charts.theme import Theme
+from frontdoor.figure import Figure
+from frontdoor.measures.formatting import format_value
+from frontdoor.schema.units import Unit
+
+Settings = dict[str, Any]
+
+WIDE_RANGE = 0.03  # of a share: limits nearer than three points are said to a tenth
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest finished period that has a value."""
+
+    day: date
+    value: float
+    colour: str
+
+
+def newest_of(frame: pl.DataFrame, theme: Theme) -> Newest | None:
+    """Return the newest finished value in the colour of its point, None where there is none."""
+    known = frame.filter(pl.col("value").is_not_null() & pl.col("is_complete"))
+    if known.is_empty():
+        return None
+    day, value, kind = known.select("period_start", "value", "point_type").row(-1)
+    return Newest(day, value, {"improvement": theme.met, "concern": theme.missed}.get(kind, theme.measured))
+
+
+def beside(
+    figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme, scale: Range, *, height: float
+) -> list[Settings]:
+    """Return the words right of a wide chart: newest value, target now, usual range, kept apart."""
+    labels = []
+    newest = newest_of(frame, theme)
+    if newest:
+        words = f"{format_value(newest.value, figure.unit)} {newest.day:%b}"
+        labels.append(Label(newest.value, words, newest.colour, is_bold=True))
+    if steps:
+        labels.append(Label(steps[-1][2], level_words(steps[-1][2], figure.unit), theme.target, is_bold=True))
+    limits = frame.drop_nulls("upper_limit")
+    if limits.height:
+        low, high = (_whole(value, figure) for value in limits.select("lower_limit", "upper_limit").row(-1))
+        labels.append(Label(limits["upper_limit"][-1], f"Usual range\n{low} to {high}", theme.ink_second))
+    return right_labels(labels, scale, height)
+
+
+def inside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme) -> list[Settings]:
+    """Return the words inside a phone's chart: the newest value by its point, the target now above its line."""
+    words = []
+    if steps:
+        _, end, value = steps[-1]
+        said = format_value(value, figure.unit) if len(steps) > 1 else level_words(value, figure.unit)
+        words.append(_over(end, value, said, theme, "right"))
+    newest = newest_of(frame, theme)
+    if newest:
+        is_below = not steps or newest.value < steps[-1][2]
+        words.append(
+            {
+                "x": newest.day, "y": newest.value, "xanchor": "right", "yanchor": "top" if is_below else "bottom",
+                "xshift": -4, "yshift": -4 if is_below else 4, "showarrow": False,
+                "text": f"<b>{format_value(newest.value, figure.unit)}</b>", "font": {"color": newest.colour},
+            }
+        )  # fmt: skip
+    return words
+
+
+def earlier_levels(figure: Figure, steps: Sequence[Level], theme: Theme) -> list[Settings]:
+    """Return the words above each level of the target but the last."""
+    return [_over(start, value, level_words(value, figure.unit), theme, "left") for start, _, value in steps[:-1]]
+
+
+def _over(day: date, value: float, words: str, theme: Theme, side: str) -> Settings:
+    return {
+        "x": day, "y": value, "xanchor": side, "yanchor": "bottom", "xshift": 6 if side == "left" else 0,
+        "showarrow": False, "text": f"<b>{words}</b>", "font": {"color": theme.target},
+    }  # fmt: skip
+
+
+def _whole(value: float, figure: Figure) -> str:
+    """Return a limit of a share in whole per cents where the two limits are well apart, others as they are."""
+    high, low = figure.frame["upper_limit"].max(), figure.frame["lower_limit"].min()
+    is_wide = isinstance(high, float) and isinstance(low, float) and high - low > WIDE_RANGE
+    return format_value(value, figure.unit, places=0 if is_wide and figure.unit is Unit.SHARE else None)

@@ -1,0 +1,72 @@
+"""Colours named by what they mean, once for light paper and once for dark."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour Frontdoor uses. Contrast was measured on `page`; marks-only colours are never text."""
+
+    name: str
+    ink: str
+    ink_second: str
+    page: str
+    panel: str
+    rule: str
+    edge: str
+    measured: str
+    target: str
+    comparison: str  # marks only
+    met: str
+    close: str
+    close_mark: str  # marks only
+    missed: str
+    fourth: str  # a fourth category only
+    usual_range: str
+
+    @property
+    def colourway(self) -> tuple[str, ...]:
+        """Return exactly ten colours: with fewer, Streamlit writes 'undefined' and Plotly falls back to its own."""
+        chosen = (self.measured, self.comparison, self.missed, self.close_mark, self.target, self.fourth)
+        return (*chosen, self.met, self.close, self.ink_second, self.edge)
+
+
+LIGHT = Theme(
+    name="light",
+    ink="#0B0C0C",
+    ink_second="#4A5459",
+    page="#FFFFFF",
+    panel="#F3F5F7",
+    rule="#D5DADD",
+    edge="#7A8288",
+    measured="#12436D",
+    target="#3D3D3D",
+    comparison="#28A197",
+    met="#0B6259",
+    close="#9A3B00",
+    close_mark="#F46A25",
+    missed="#801650",
+    fourth="#A285D1",
+    usual_range="#E3EAF1",
+)
+
+DARK = Theme(
+    name="dark",
+    ink="#F1F3F5",
+    ink_second="#B4BDC4",
+    page="#12181E",
+    panel="#1B242C",
+    rule="#36424C",
+    edge="#7D8891",
+    measured="#8FC1EE",
+    target="#C9CED2",
+    comparison="#3DBDB1",
+    met="#5FD0C4",
+    close="#FFAD80",
+    close_mark="#FF8A4C",
+    missed="#F59CC8",
+    fourth="#B9A1E0",
+    usual_range="#22344A",
+)
+
+THEMES = (LIGHT, DARK)

@@ -1,0 +1,34 @@
+"""Reads the command line and runs one command; what a person can put right is one line and exit code 2."""
+
+import argparse
+import sys
+
+from frontdoor.commands import check, explain, load, loads, measures, rebuild, sample, serve, undo
+from frontdoor.errors import FrontdoorError
+
+BAD_INPUT = 2
+"""Exit code for something a person can put right."""
+
+COMMANDS = (load, undo, loads, sample, measures, explain, rebuild, check, serve)
+"""Every command, in the order help lists them; each module has add(commands)."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser with every command."""
+    whole = argparse.ArgumentParser(
+        prog="frontdoor", description="Tells a council whether it is keeping the promises in its customer strategy."
+    )
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands)
+    return whole
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options) or 0)
+    except FrontdoorError as error:
+        print(f"frontdoor: {error}", file=sys.stderr)
+        return BAD_INPUT

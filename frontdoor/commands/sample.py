@@ -1,0 +1,55 @@
+"""python -m frontdoor sample: makes invented figures for the fictional councils and loads them."""
+
+import argparse
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from frontdoor.commands.options import command, opened
+from frontdoor.errors import FrontdoorError
+from frontdoor.intake.loading import load
+from frontdoor.strategy.reading import read_council, shipped_councils
+from frontdoor.warehouse.home import Home
+
+DEFAULT_MONTHS = 30
+"""How many months the sample covers: enough for a year's comparison and a 24-month trend."""
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    added = command(commands, "sample", run, "Make and load invented figures for a fictional council, or for all.")
+    added.add_argument("--months", type=int, default=DEFAULT_MONTHS, help="months of data (default: %(default)s)")
+    added.add_argument("--contacts", type=int, help="about how many contacts, to try a big council")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build the sample of one fictional council, or of all five."""
+    for council in fictional_councils() if options.council == "all" else (options.council,):
+        build_sample(council, options.months, options.contacts)
+    return 0
+
+
+def fictional_councils() -> tuple[str, ...]:
+    """Return the keys of the shipped councils whose figures are invented."""
+    shipped = (read_council(path) for path in sorted(shipped_councils().glob("*.toml")))
+    return tuple(council.key for council in shipped if council.is_invented)
+
+
+def build_sample(council: str, months: int = DEFAULT_MONTHS, contacts: int | None = None) -> None:
+    """Generate the council's invented files and load them in order; refuse where there is data already."""
+    home = opened(council)
+    if not home.council.is_invented:
+        raise FrontdoorError(f"{council} is not a fictional council, so no figures are invented for it")
+    if home.current() is not None:
+        raise FrontdoorError(f"{council} already holds data in {home.folder}; move that folder away to build it anew")
+    print(f"Making invented figures for {home.council.name} ...", file=sys.stderr, flush=True)
+    with TemporaryDirectory(prefix="frontdoor-sample-") as folder:
+        _generate_and_load(home, Path(folder), months, contacts)
+
+
+def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | None) -> None:
+    from sample_data.generator import generate  # numpy work that no other command needs
+
+    for made in generate(home.council.key, folder, months=months, contacts=contacts):
+        report = load(home, made.path, made.source)
+        print(f"  {made.path.name}: {report.loaded:,} rows loaded", file=sys.stderr, flush=True)

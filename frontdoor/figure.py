@@ -1,0 +1,63 @@
+"""What a chart says before anyone draws it: its kind, its numbers, its sentence and where they come from."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+import polars as pl
+
+from frontdoor.schema.units import Better, Unit
+
+
+class Kind(StrEnum):
+    """The kinds of chart there are; each is one file in charts/.
+
+    CONTROL_CHART  frame: period_start, value, mean, lower_limit, upper_limit, point_type (control_chart's words), label
+    BARS           frame: label, value, note, is_highlighted; sorted as drawn, top first
+    DISTRIBUTION   frame: from_seconds, to_seconds, share, contacts
+    LINES          frame: period_start, series, value
+    CALENDAR       frame: activity_date, series, records
+    """
+
+    CONTROL_CHART = "control_chart"
+    BARS = "bars"
+    DISTRIBUTION = "distribution"
+    LINES = "lines"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStep:
+    """A target as drawn: in force from a day, until the next step."""
+
+    from_date: date
+    value: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened, drawn as a labelled dotted line."""
+
+    on_date: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart's whole content; the sentence is also its alternative text and the table is one click away."""
+
+    key: str
+    kind: Kind
+    frame: pl.DataFrame
+    unit: Unit
+    better: Better
+    headline: str
+    subtitle: str
+    sentence: str
+    definition: str
+    table: pl.DataFrame
+    provenance: str
+    targets: tuple[TargetStep, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = field(default=())

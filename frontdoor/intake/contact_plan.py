@@ -1,0 +1,151 @@
+"""How rows of contacts are read: each of our columns from theirs, and everything that can be wrong with a contact."""
+
+from frontdoor.intake import values
+from frontdoor.intake.plan import Effect, Plan, Problem
+from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, pseudonym_sql
+from frontdoor.intake.quoting import literal, literals
+from frontdoor.intake.raw import Raw
+from frontdoor.intake.rules import UNKNOWN, key_sql, put_places, put_text, put_version, put_whole, put_words, rule_text
+from frontdoor.intake.source_types import Source
+from frontdoor.intake.times import Moment, Zones, put_moment
+from frontdoor.schema.records import CONTACTS
+from frontdoor.schema.units import Channel, Outcome
+
+CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "internal")
+_TEXTS = ("conversation_id", "ward", "reason", "age_band", "case_id")
+_COUNTS = ("seconds_waited", "seconds_handled", "transfers")
+_FLAGS = ("is_resolved_first", "is_avoidable", "is_survey_invited")
+SPECIAL = ("access_need",)
+
+
+def contact_plan(raw: Raw, source: Source, zones: Zones, opt_in: tuple[str, ...] = ()) -> Plan:
+    """Return the plan that reads contacts; its SQL needs the parameters of `pseudonyms.pads`."""
+    plan = Plan(raw)
+    plan.columns = {column.name: f"cast(null as {column.sql_type})" for column in CONTACTS.columns}
+    plan.columns["contact_id"] = key_sql(plan, source)
+    put_version(plan, source, zones)
+    started = _put_started(plan, source, zones)
+    put_places(plan, source)
+    put_words(plan, source, "channel", {one.value: one.value for one in Channel}, is_needed=True)
+    put_words(plan, source, "outcome", {one.value: one.value for one in Outcome})
+    _put_customer_type(plan, source)
+    for name in (*_TEXTS, *(one for one in SPECIAL if one in opt_in)):
+        put_text(plan, source, name)
+    plan.columns["ward"] = f"coalesce({plan.columns['ward']}, {literal(UNKNOWN)})"
+    for name in _COUNTS:
+        put_whole(plan, source, name)
+    for name in _FLAGS:
+        _put_flag(plan, source, name)
+    _put_customer(plan, source)
+    _put_second_dates(plan, source, zones, started)
+    _put_is_customer_contact(plan, source)
+    plan.personal = frozenset(
+        position for position in map(raw.position, ((name,) for name in source.personal)) if position is not None
+    )
+    return plan
+
+
+def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
+    names = source.columns["started_at"].names
+    position = plan.raw.position(names)
+    assert position is not None, "the header was checked for the columns a source needs"
+    started = put_moment(plan, "started", position, source.date_formats, zones)
+    plan.columns["started_at"] = f"case when {started.is_time} then {started.utc} end"
+    plan.columns["started_local"] = started.local
+    plan.columns["is_time_known"] = started.is_time
+    plan.columns["activity_date"] = f"cast({started.local} as date)"
+    same = {"position": position, "effect": Effect.REJECT}
+    plan.problems += [
+        Problem("no_date", predicate=f"c{position} is null", reason="the row has no date", **same),  # type: ignore[arg-type]
+        Problem("bad_date", predicate=started.is_unreadable, reason="this is not a date that exists", **same),  # type: ignore[arg-type]
+        Problem("outside_years", predicate=started.is_outside, reason="no contact can be dated so", **same),  # type: ignore[arg-type]
+        Problem(
+            "skipped_hour",
+            predicate=started.is_impossible,
+            reason="this time did not exist: the clocks went forward over it that night",
+            **same,  # type: ignore[arg-type]
+        ),
+        Problem("ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"),
+    ]
+    return started
+
+
+def _put_customer_type(plan: Plan, source: Source) -> None:
+    text = rule_text(plan, source, "customer_type")
+    if text is None:
+        return
+    known = source.values.get("customer_type") or {one: one for one in CUSTOMER_TYPES}
+    value = plan.put(0, "customer_type_value", values.word(text, known))
+    plan.columns["customer_type"] = value
+    position = plan.raw.position(source.columns["customer_type"].names)
+    bad, reason = f"{text} is not null and {value} is null", "no type of customer is known by this word; left empty"
+    plan.problems.append(Problem("unknown_customer_type", Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
+
+
+def _put_flag(plan: Plan, source: Source, name: str) -> None:
+    text = rule_text(plan, source, name)
+    if text is None:
+        return
+    plan.columns[name] = plan.put(0, f"{name}_value", values.yes_or_no(text))
+    position = plan.raw.position(source.columns[name].names)
+    bad = f"{text} is not null and {plan.columns[name]} is null"
+    plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, bad, "neither yes nor no", name, position))
+
+
+def _put_customer(plan: Plan, source: Source) -> None:
+    text = rule_text(plan, source, "customer")
+    if text is None:
+        return
+    reference = plan.put(0, "customer_reference", normalised_sql(text))
+    is_nobody = plan.put(1, "customer_is_nobody", f"coalesce({is_nobody_sql(reference, source.nobody)}, false)")
+    plan.columns["customer"] = f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
+    plan.problems.append(Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody"))
+
+
+def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment) -> None:
+    """Read the dates that are not the row's own: what is impossible among them is left empty, the row is kept."""
+    for name, what in (("replied", "the reply"), ("completed", "the completion")):
+        moment = _put_second(plan, source, zones, f"{name}_at")
+        if moment is None:
+            continue
+        day = f"cast({moment.local} as date)"
+        both_timed = f"{moment.is_time} and {started.is_time}"
+        before = f"case when {both_timed} then {moment.utc} < {started.utc} else {day} < cast({started.local} as date) end"
+        plan.columns[f"{name}_at"] = f"case when {moment.is_time} then {moment.utc} end"
+        plan.columns[f"{name}_date"] = day
+        _null_both(plan, source, name, what, moment, f"coalesce({before}, false)")
+    promised = _put_second(plan, source, zones, "promised_date")
+    if promised is not None:
+        plan.columns["promised_date"] = f"cast({promised.local} as date)"
+        before = f"coalesce({plan.columns['promised_date']} < cast({started.local} as date), false)"
+        _null(plan, source, ("promised_date", "promised_date"), "the promised date", promised, before)
+
+
+def _put_second(plan: Plan, source: Source, zones: Zones, name: str) -> Moment | None:
+    rule = source.columns.get(name)
+    position = plan.raw.position(rule.names) if rule else None
+    return None if position is None else put_moment(plan, name.removesuffix("_at"), position, source.date_formats, zones)
+
+
+def _null_both(plan: Plan, source: Source, name: str, what: str, moment: Moment, before: str) -> None:
+    _null(plan, source, (f"{name}_at", f"{name}_at"), what, moment, before)
+    _null(plan, source, (f"{name}_date", f"{name}_at"), what, moment, before)
+
+
+def _null(plan: Plan, source: Source, names: tuple[str, str], what: str, moment: Moment, before: str) -> None:
+    ours, read_as = names
+    position = plan.raw.position(source.columns[read_as].names)
+    bad = f"({moment.is_unreadable} or {moment.is_outside} or {moment.is_impossible} or {before})"
+    reason = f"{what} cannot be on this date: it comes before the contact or does not exist; left empty"
+    plan.problems.append(Problem(f"impossible_{ours}", Effect.NULL, bad, reason, ours, position))
+
+
+def _put_is_customer_contact(plan: Plan, source: Source) -> None:
+    column, words = source.not_contact
+    if words:
+        text = plan.raw.text_of(column)
+        plan.columns["is_customer_contact"] = f"coalesce({text} not in ({literals(words)}), true)"
+        return
+    text_of_flag = rule_text(plan, source, "is_customer_contact")
+    flag = "true" if text_of_flag is None else f"coalesce({values.yes_or_no(text_of_flag)}, true)"
+    plan.columns["is_customer_contact"] = flag

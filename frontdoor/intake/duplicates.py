@@ -1,0 +1,64 @@
+"""Finds rows of one file that share a key, and decides which of them stands."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from frontdoor.intake.plan import Effect, Plan
+from frontdoor.intake.source_types import Delivery
+from frontdoor.intake.staging import ROWS
+from frontdoor.schema.records import KEY_COLUMNS, KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A row that says other things than an earlier row of the same key, with nothing to tell which is newer."""
+
+    row: int
+    first_row: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Rows (by number) that do not stand: repeated or superseded within the file, or contradicting an earlier one."""
+
+    duplicates: tuple[int, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def find_repeats(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, delivery: Delivery) -> Repeats:
+    """Return which staged rows do not stand.
+
+    Of one key the latest version stands; without a version the last row, or for an append-only source the first.
+    """
+    key = KEY_COLUMNS[kind]
+    sound = f"problems & {plan.mask(Effect.REJECT, Effect.SKIP)} = 0"
+    connection.execute(
+        f"create or replace temp table repeated_hashes as "
+        f"select hash({key}) as key_hash from {ROWS} where {sound} group by key_hash having count(*) > 1"
+    )
+    if connection.execute("select 1 from repeated_hashes limit 1").fetchone() is None:
+        return Repeats((), ())
+    order = "asc" if delivery is Delivery.APPEND else "desc"
+    ranked = (
+        f"select rowid as row_number, {key} as record_key, updated_at, hash({', '.join(KINDS[kind].names)}) as facts, "
+        f"row_number() over (partition by {key} order by updated_at desc nulls last, rowid {order}) as place "
+        f"from {ROWS} where {sound} and hash({key}) in (from repeated_hashes)"
+    )
+    rows = connection.execute(
+        f"select late.row_number, kept.row_number, late.record_key, late.facts = kept.facts, late.updated_at is null "
+        f"from ({ranked}) as late join ({ranked}) as kept using (record_key) "
+        f"where kept.place = 1 and late.place > 1 order by late.row_number"
+    ).fetchall()
+    return _sorted_out(rows, is_append=delivery is Delivery.APPEND)
+
+
+def _sorted_out(rows: list[tuple[int, int, str, bool, bool]], *, is_append: bool) -> Repeats:
+    contradictions = tuple(
+        Contradiction(row, kept, key)
+        for row, kept, key, is_same, is_unversioned in rows
+        if is_append and is_unversioned and not is_same
+    )
+    refused = {one.row for one in contradictions}
+    return Repeats(tuple(row for row, *_ in rows if row not in refused), contradictions)

@@ -1,0 +1,52 @@
+"""Shows the sound staged rows to the warehouse as `incoming`: exactly a kind's columns, then source and load."""
+
+from datetime import date
+
+import duckdb
+
+from frontdoor.intake.quoting import literal
+from frontdoor.intake.source_types import Source
+from frontdoor.intake.staging import ROWS
+from frontdoor.intake.stated import stated_sql
+from frontdoor.schema.records import KINDS
+
+
+def show_incoming(connection: duckdb.DuckDBPyConnection, source: Source, load_id: int) -> None:
+    """Make `incoming` a view of the staged rows; nothing is copied."""
+    names = ", ".join(KINDS[source.kind].names)
+    connection.execute(f"create or replace temp view incoming as select {names}, {_stamp(source, load_id)} from {ROWS}")
+
+
+def show_stated(connection: duckdb.DuckDBPyConnection, source: Source, load_id: int) -> None:
+    """Make `incoming` a view of the figures the source itself states in the same rows."""
+    connection.execute(f"create or replace temp view incoming as select *, {_stamp(source, load_id)} from ({stated_sql(source)})")
+
+
+def has_stated(source: Source) -> bool:
+    return bool(source.stated)
+
+
+def span(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
+    """Return the first and the last local date `incoming` speaks for; a monthly row speaks for its whole month."""
+    is_interval = connection.execute("select 1 from duckdb_columns() where table_name = 'incoming' and column_name = 'grain'").fetchone()
+    last = "case when grain = 'month' then last_day(activity_date) else activity_date end" if is_interval else "activity_date"
+    row = connection.execute(f"select min(activity_date), max({last}) from incoming").fetchone()
+    assert row is not None
+    return row[0], row[1]
+
+
+def is_midnight_only(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Return whether every time in the file is midnight: then it holds dates, whatever they look like."""
+    row = connection.execute(
+        f"select coalesce(bool_and(started_local = cast(activity_date as timestamp)), false) and bool_or(is_time_known) from {ROWS}"
+    ).fetchone()
+    return bool(row and row[0])
+
+
+def mark_as_dates_only(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say of every staged row that only its date is known."""
+    connection.execute(f"update {ROWS} set is_time_known = false, started_at = null")
+
+
+def _stamp(source: Source, load_id: int) -> str:
+    return f"{literal(source.name)} as source, cast({load_id} as bigint) as load_id"

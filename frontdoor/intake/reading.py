@@ -1,0 +1,92 @@
+"""From a file taken in to staged rows: its header found, its plan made, read once, and again where its encoding demands it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from frontdoor.errors import UnreadableFileError
+from frontdoor.intake.contact_plan import contact_plan
+from frontdoor.intake.encodings import rewrite_as_utf8, rewrite_from_windows
+from frontdoor.intake.header import find_header
+from frontdoor.intake.interval_plan import interval_plan
+from frontdoor.intake.lines import Lines, lines_of
+from frontdoor.intake.plan import Effect, Plan, Problem
+from frontdoor.intake.pseudonyms import pads
+from frontdoor.intake.raw import Raw
+from frontdoor.intake.receiving import Arrival, Shape, received_again
+from frontdoor.intake.source_types import Source
+from frontdoor.intake.staging import BAD_ENCODING, Malformed, malformed, raw_csv, raw_parquet, stage
+from frontdoor.intake.times import Zones
+from frontdoor.strategy.council import Council
+
+_MIXED_LINE_ENDS = "invalid state"  # what DuckDB's CSV reader says when lines end in more than one way
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file read into the staging table: by which plan, how many rows, and where each of them stood."""
+
+    arrival: Arrival
+    plan: Plan
+    accepted: int
+    refused: tuple[Malformed, ...]
+    lines: Lines | None
+
+    def line_of(self, rows: list[int]) -> dict[int, int]:
+        """Return the line of each row; a Parquet file has row numbers, from 1."""
+        return {row: row + 1 for row in rows} if self.lines is None else self.lines.of(rows)
+
+
+def read(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes) -> Staged:
+    """Read the whole file into the staging table; raises IntakeError when it is not a table of this source."""
+    if arrival.survey.long_line is not None and arrival.shape is Shape.CSV:
+        raise UnreadableFileError(
+            f"line {arrival.survey.long_line} is over 1 MB long. That is no table: "
+            "perhaps a quotation mark is never closed, or the file is not CSV."
+        )
+    try:
+        staged = _read_once(connection, arrival, source, council, key)
+    except UnreadableFileError as error:
+        if _MIXED_LINE_ENDS not in str(error):
+            raise
+        arrival = received_again(arrival, lambda path, target: rewrite_as_utf8(path, target, "utf-8"))
+        staged = _read_once(connection, arrival, source, council, key)
+    if any(one.error == BAD_ENCODING for one in staged.refused):
+        staged = _read_once(connection, received_again(arrival, rewrite_from_windows), source, council, key)
+    if staged.lines is not None:
+        staged.lines.check_nothing_is_lost()
+    return staged
+
+
+def _read_once(
+    connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes
+) -> Staged:
+    raw = _raw(connection, arrival, source)
+    zones = Zones(source.time_zone or council.time_zone, council.time_zone)
+    plan = contact_plan(raw, source, zones, council.opt_in) if source.kind == "contacts" else interval_plan(raw, source, zones)
+    plan.problems.append(_blank(plan, source))
+    accepted = stage(connection, plan, pads(key))
+    refused = malformed(connection) if arrival.shape is Shape.CSV else []
+    lines = lines_of(arrival.path, raw.header, arrival.survey, accepted, refused) if arrival.shape is Shape.CSV else None
+    return Staged(arrival, plan, accepted, tuple(refused), lines)
+
+
+def _raw(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source) -> Raw:
+    if arrival.shape is Shape.PARQUET:
+        return raw_parquet(connection, arrival, source)
+    return raw_csv(arrival, find_header(arrival.path, source), source)
+
+
+def _blank(plan: Plan, source: Source) -> Problem:
+    """Return the finding of rows in which every column the source reads is empty, as spreadsheets leave at the end."""
+    positions = {plan.raw.position((name,)) for name in source.their_names} - {None}
+    empty = " and ".join(f"c{position} is null" for position in sorted(one for one in positions if one is not None))
+    return Problem("blank", Effect.SKIP, empty, "the row is blank")
+
+
+def private_folder(parent: Path) -> Path:
+    """Return a new folder only this user can read."""
+    folder = parent / "intake"
+    folder.mkdir(mode=0o700)
+    return folder

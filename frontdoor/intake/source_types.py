@@ -1,0 +1,121 @@
+"""What a source is: how the columns of one kind of export become ours, read from a TOML in sources/."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Delivery(StrEnum):
+    """What a later file of the same source means for the rows of an earlier one."""
+
+    APPEND = "append"
+    SNAPSHOT = "snapshot"
+    LATEST_STATE = "latest_state"
+
+
+class Form(StrEnum):
+    """How a value is written in their column."""
+
+    PLAIN = "plain"
+    NUMBER = "number"
+    DURATION = "duration"
+    SHARE = "share"
+    INTERVAL_START = "interval_start"
+    INTERVAL_GRAIN = "interval_grain"
+
+
+class Layout(StrEnum):
+    """How a file is laid out: one record a row, or a hand-made table of months and measures."""
+
+    ROWS = "rows"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
+    """How one of our columns is made from theirs; `names` are spellings of their column, the first present is used.
+
+    The value is read in `form`; their columns in `plus` are added, in `less` taken away, and the greatest of it and
+    `greatest_with` is taken; then it is multiplied by `scale` and by our column `times`. It is null where their column
+    `where_given` is empty. `first_given` pairs (their column, word): the word of the first not empty, else `otherwise`.
+    """
+
+    ours: str
+    names: tuple[str, ...] = ()
+    form: Form = Form.PLAIN
+    scale: float = 1.0
+    times: str = ""
+    plus: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    greatest_with: tuple[str, ...] = ()
+    where_given: tuple[str, ...] = ()
+    is_approximate: bool = False
+    first_given: tuple[tuple[str, str], ...] = ()
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLine:
+    """A figure the source itself states: which measure it claims to be and which of their columns holds it.
+
+    `numerator` and `denominator` name our columns whose counts should make the same rate.
+    """
+
+    measure: str
+    names: tuple[str, ...]
+    form: Form
+    numerator: str = ""
+    denominator: str = ""
+    service: str = "unknown"
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The answer threshold behind a source's own service level over [from_date, before_date); queue "" is every queue."""
+
+    seconds: int
+    from_date: date | None = None
+    before_date: date | None = None
+    queue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One kind of export. `kind` names what its rows are; `stated` names figures it also states, kept apart."""
+
+    name: str
+    label: str
+    kind: str
+    delivery: Delivery
+    key: tuple[str, ...]
+    columns: Mapping[str, ColumnRule]
+    version: str = ""
+    layout: Layout = Layout.ROWS
+    time_zone: str = ""
+    date_formats: tuple[str, ...] = ()
+    delimiter: str = ""
+    encoding: str = ""
+    provider: str = ""
+    null_words: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    constants: Mapping[str, str | int | bool] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rewrites: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    not_contact: tuple[str, tuple[str, ...]] = ("", ())
+    stated: tuple[StatedLine, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+    @property
+    def their_names(self) -> tuple[str, ...]:
+        """Return every spelling of every column this source reads, without repeats."""
+        found = [*self.key, self.version, *self.required, self.not_contact[0]]
+        for rule in self.columns.values():
+            found += [*rule.names, *rule.where_given, *rule.plus, *rule.less, *rule.greatest_with]
+            found += [name for name, _ in rule.first_given]
+        for line in self.stated:
+            found += line.names
+        return tuple(dict.fromkeys(name for name in found if name))

@@ -1,0 +1,1 @@
+"""The catalogue: each measure is a value."""

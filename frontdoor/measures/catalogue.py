@@ -1,0 +1,8 @@
+"""Every measure Frontdoor knows, by key; adding one from counts we have is adding one entry."""
+
+from frontdoor.measures.contact import CONTACT
+from frontdoor.measures.measure import Measure
+from frontdoor.measures.phone import PHONE
+
+CATALOGUE: dict[str, Measure] = {measure.key: measure for measure in (*CONTACT, *PHONE)}
+"""Measures by key, in the order they are listed."""

@@ -1,0 +1,72 @@
+"""What a measure is: two sums, a unit, the better direction, a definition and a source."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frontdoor.schema.units import Better, Unit
+
+
+class Kind(StrEnum):
+    """How the number is made: two sums divided, one sum, or one of the kinds that are not sums."""
+
+    COUNT = "count"
+    RATIO = "ratio"
+    QUANTILE = "quantile"
+    LONGEST = "longest"
+    SURVIVAL = "survival"
+    STATED = "stated"
+
+
+class Parameter(StrEnum):
+    """What a council decides and a question must be told; each is dated."""
+
+    WITHIN_SECONDS = "within_seconds"
+    SHORT_ABANDON_SECONDS = "short_abandon_seconds"
+    WITHIN_DAYS = "within_days"
+    DIGITAL_CHANNELS = "digital_channels"
+    OPENING_HOURS = "opening_hours"
+    UNIT_COSTS = "unit_costs"
+    CLOCK = "clock"
+    PROMISED_WORKING_DAYS = "promised_working_days"
+    QUANTILE = "quantile"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One column of one question, with its weight in a sum."""
+
+    question: str
+    column: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure; `noun` names what the denominator counts ('calls').
+
+    `plain` says a value in plain words: {people} is '62 in every 100 callers' with `people` as the noun, {value} the
+    value, {within} and {days} the thresholds.
+    """
+
+    key: str
+    label: str
+    plain: str
+    unit: Unit
+    better: Better
+    kind: Kind
+    numerator: tuple[Term, ...]
+    denominator: tuple[Term, ...]
+    noun: str
+    definition: str
+    source: str
+    needs: tuple[Parameter, ...] = ()
+    people: str = ""
+    multiplier: float = 1.0
+    minimum_denominator: int = 20  # STATISTICS.md section 0: too few below 20
+    is_wrong: bool = False
+    caution: str = ""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return the names of the questions it stands on, each once, in order."""
+        return tuple(dict.fromkeys(term.question for term in (*self.numerator, *self.denominator)))

@@ -1,0 +1,1 @@
+"""Steps that bring a register's tables up to date, run by frontdoor.register.migrating."""

@@ -1,0 +1,146 @@
+"""The register of one council: opened by anyone at any time, written in short transactions, never rewritten."""
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from frontdoor.errors import RegisterError
+from frontdoor.register import events, pending, readings
+from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
+from frontdoor.register.database import URL_VARIABLE, connect, reading, writing
+from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
+from frontdoor.register.migrating import migrate
+from frontdoor.register.tables import REGISTER_VERSION
+from frontdoor.register.targets import held_targets
+from frontdoor.register.words import LONGEST_LABEL, moment, typed
+from frontdoor.strategy.council import Council
+from frontdoor.strategy.judgement import target_in_force
+from frontdoor.strategy.strategy import Target
+
+BUSY_SECONDS = 5.0  # how long a write waits for another before it says so; ours take milliseconds
+
+
+def open_register(home_folder: Path, url: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> "Register":
+    """Return the register of the council whose home this is, made or brought up to date where needed.
+
+    Without a `url`, FRONTDOOR_REGISTER_URL names a PostgreSQL database, and without that it is SQLite in the home.
+    A database may serve many councils: rows carry the home's name as the council's key.
+
+    Raises:
+        RegisterError: it is missing, locked, damaged or from a newer Frontdoor.
+    """
+    engine = connect(home_folder, url or os.environ.get(URL_VARIABLE), busy_seconds)
+    register = Register(home_folder.name, engine)
+    try:
+        migrate(engine)
+        register.enrol()
+    except RegisterError:
+        register.close()
+        raise
+    return register
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What this council's people decided; `now` is always given, in the council's own zone, its date being the day."""
+
+    council: str
+    engine: Engine
+
+    def enrol(self) -> None:
+        """Give the council its version counter, at 0, unless it has one."""
+        counter = select(REGISTER_VERSION.c.version).where(REGISTER_VERSION.c.council == self.council)
+        with reading(self.engine) as connection:
+            if connection.execute(counter).scalar() is not None:
+                return
+        try:
+            with writing(self.engine) as connection:
+                connection.execute(insert(REGISTER_VERSION), {"council": self.council, "version": 0})
+        except RegisterError as error:
+            if not isinstance(error.__cause__, IntegrityError):  # somebody else enrolled it in between
+                raise
+
+    def version(self) -> int:
+        """Return the number of writes so far; whatever is cached from the register is keyed on it."""
+        counter = select(REGISTER_VERSION.c.version).where(REGISTER_VERSION.c.council == self.council)
+        with reading(self.engine) as connection:
+            return int(connection.execute(counter).scalar_one())
+
+    def apply_files(self, council: Council, now: datetime) -> tuple[PendingChange, ...]:
+        """Read the council's files and return what waits for approval; files that say what they said write nothing."""
+        if council.key != self.council:
+            raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
+        stated = readings.stated_by(council)
+        with reading(self.engine) as connection:
+            if readings.is_read(connection, self.council, stated):
+                return pending.open_changes(connection, self.council)
+        with writing(self.engine) as connection:
+            readings.read(connection, self._act(FILES, now), stated)
+            return pending.open_changes(connection, self.council)
+
+    def targets(self, measure_key: str, on: date | None = None, service: str | None = None) -> tuple[Target, ...]:
+        """Return the measure's dated targets, earliest first, or only the one in force `on` a day (none: empty).
+
+        With a service: that service's own targets, without the council's.
+        """
+        with reading(self.engine) as connection:
+            held = held_targets(connection, self.council, measure_key, service)
+        if on is None:
+            return held
+        target = target_in_force(held, on)
+        return () if target is None else (target,)
+
+    def pending(self) -> tuple[PendingChange, ...]:
+        """Return the changes in files that nobody has approved yet."""
+        with reading(self.engine) as connection:
+            return pending.open_changes(connection, self.council)
+
+    def approve(
+        self, pending_id: int, *, author: str, approved_by: str, where: str, from_date: date, now: datetime
+    ) -> tuple[Target, ...]:
+        """Put a pending change in force from `from_date`, the day of approval or later; return the targets added."""
+        act = self._act(author, now)
+        approval = Approval(typed(approved_by, "Who approved it"), typed(where, "Where it was approved"), from_date)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            return pending.approve_change(connection, act, pending_id, approval)
+
+    def events(self, first: date, last: date, *, include_withdrawn: bool = False) -> tuple[Event, ...]:
+        """Return what people entered for these days, both inclusive; a council file's own events are not among them."""
+        with reading(self.engine) as connection:
+            return events.events_between(connection, self.council, first, last, include_withdrawn=include_withdrawn)
+
+    def add_event(self, on_date: date, label: str, services: tuple[str, ...], author: str, now: datetime) -> int:
+        """Enter an event (no services: it touched every one) and return its number."""
+        act, kept = self._act(author, now), typed(label, "What happened", LONGEST_LABEL)
+        touched = tuple(sorted({typed(service, "A service") for service in services}))
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            return events.add(connection, act, on_date, kept, touched)
+
+    def withdraw_event(self, event_id: int, author: str, now: datetime) -> None:
+        """Take an event off the charts; the register keeps it, and who withdrew it."""
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            events.withdraw(connection, self._act(author, now), event_id)
+
+    def audit(self) -> tuple[AuditEntry, ...]:
+        """Return every write ever made, oldest first."""
+        with reading(self.engine) as connection:
+            return audit_entries(connection, self.council)
+
+    def verify_chain(self) -> Chain:
+        """Check that no audit entry, and no row it speaks of, was altered, added or removed behind our back."""
+        with reading(self.engine) as connection:
+            return check_chain(connection, self.council)
+
+    def close(self) -> None:
+        """Give back pooled connections."""
+        self.engine.dispose()
+
+    def _act(self, author: str, now: datetime) -> Act:
+        return Act(self.council, typed(author, "Your name"), moment(now))

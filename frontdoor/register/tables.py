@@ -1,0 +1,141 @@
+"""The register's tables; all but the version counter are append-only, and the database itself refuses more."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in time: given with any zone, stored as UTC without one, returned as UTC with one."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+METADATA = MetaData()
+
+
+def _entered() -> tuple[Column[str], Column[bool], Column[datetime]]:
+    """Return the columns that say who entered a row and when."""
+    return (
+        Column("author", Text, nullable=False),
+        Column("author_is_verified", Boolean, nullable=False),
+        Column("recorded_at", Moment, nullable=False),
+    )
+
+
+REGISTER_VERSION = Table(
+    "register_version",
+    METADATA,
+    Column("council", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+FILE_READINGS = Table(
+    "file_readings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False, index=True),
+    Column("is_first", Boolean, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *_entered(),
+)
+PENDING_CHANGES = Table(
+    "pending_changes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False, index=True),
+    Column("measure_key", Text, nullable=False),
+    Column("held", Text, nullable=False),
+    Column("stated", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *_entered(),
+)
+PENDING_OUTCOMES = Table(
+    "pending_outcomes",
+    METADATA,
+    Column("pending_id", Integer, ForeignKey("pending_changes.id"), primary_key=True, autoincrement=False),
+    Column("council", Text, nullable=False, index=True),
+    Column("outcome", Text, nullable=False),
+    Column("from_date", Date),
+    Column("approved_by", Text, nullable=False),
+    Column("approved_where", Text, nullable=False),
+    *_entered(),
+)
+TARGET_HISTORY = Table(
+    "target_history",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("measure_key", Text, nullable=False),
+    Column("service", Text),
+    Column("value", Float),
+    Column("unit", Text, nullable=False),
+    Column("tolerance", Float),
+    Column("from_date", Date, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("approved_by", Text, nullable=False),
+    Column("approved_where", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    Column("pending_id", Integer, ForeignKey("pending_changes.id")),
+    *_entered(),
+    Index("ix_target_history_measure", "council", "measure_key", "from_date"),
+)
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("services", Text, nullable=False),
+    *_entered(),
+    Index("ix_events_date", "council", "on_date"),
+)
+EVENT_WITHDRAWALS = Table(
+    "event_withdrawals",
+    METADATA,
+    Column("event_id", Integer, ForeignKey("events.id"), primary_key=True, autoincrement=False),
+    Column("council", Text, nullable=False, index=True),
+    *_entered(),
+)
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("council", Text, primary_key=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("author_is_verified", Boolean, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text, nullable=False),
+    Column("previous_hash", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+AUDITED = (FILE_READINGS, PENDING_CHANGES, PENDING_OUTCOMES, TARGET_HISTORY, EVENTS, EVENT_WITHDRAWALS)
+"""The tables whose every row is also in an audit entry, and is checked against it."""

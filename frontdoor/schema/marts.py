@@ -1,0 +1,261 @@
+"""The marts: sums and named maxima only, nothing in them that a council can decide later."""
+
+from frontdoor.schema.table import Table, date, flag, number, text, whole
+
+CONTACT_COUNTS = (
+    whole("contacts", "contacts; a transferred conversation is one"),
+    whole("calls_offered", "live contacts that reached a queue"),
+    whole("calls_answered", "live contacts answered"),
+    whole("calls_abandoned", "live contacts given up before an answer"),
+    whole("calls_called_back", "live contacts that chose a call back"),
+    whole("calls_other", "offered less answered, abandoned and called back; can be negative, never clipped"),
+    whole("calls_with_wait", "answered live contacts whose wait is known"),
+    whole("seconds_to_answer", "seconds those waited"),
+    whole("contacts_with_handling_time", "contacts whose handling time is known"),
+    whole("seconds_handled", "seconds of talk, hold and wrap-up of those"),
+    whole("contacts_assessed", "contacts assessed for avoidability"),
+    whole("avoidable_contacts", "of those, avoidable"),
+    whole("contacts_with_outcome", "contacts carrying the adviser's first-time flag"),
+    whole("contacts_resolved_first", "of those, sorted out at first contact"),
+    whole("linked_contacts", "contacts whose customer reference is known"),
+    whole("requests_resolved", "cases completed, on the day of completion"),
+    whole("contacts_on_resolved_requests", "contacts those cases took, on the day of completion"),
+    whole("survey_invitations", "contacts offered the survey"),
+)
+"""Sums every contact mart carries; null where no source recorded the count."""
+
+LONGEST_WAIT = whole("longest_wait_seconds", "the longest wait, answered or not; a maximum, not a sum")
+
+_PLACE = (
+    text("service", "service", nullable=False),
+    text("queue", "queue", nullable=False),
+    text("channel", "channel", nullable=False),
+)
+_DAY = date("activity_date", "local date", nullable=False)
+_MONTH = date("activity_month", "first day of the month", nullable=False)
+_HALF_HOUR = whole("half_hour", "0 to 47 on the council's clock", nullable=False)
+_WITHIN = whole("within_seconds", "a rung of the ladder", nullable=False)
+_WAITS = (
+    whole("offered", "wait known, or still open"),
+    whole("answered", "wait known"),
+    whole("answered_within", "answered in at most within_seconds; cumulative over rungs"),
+    whole("abandoned_within", "given up in at most within_seconds; cumulative over rungs"),
+)
+
+CONTACTS_BY_HALF_HOUR = Table(
+    "contacts_by_half_hour",
+    "activity_date, half_hour, service, queue, channel",
+    (_DAY, _HALF_HOUR, *_PLACE, *CONTACT_COUNTS, LONGEST_WAIT),
+)
+CONTACTS_BY_DAY = Table(
+    "contacts_by_day", "activity_date, service, queue, channel", (_DAY, *_PLACE, *CONTACT_COUNTS, LONGEST_WAIT)
+)
+CONTACTS_BY_WEEK_SHAPE = Table(
+    "contacts_by_week_shape",
+    "activity_month, day_type, half_hour, service, queue, channel",
+    (
+        _MONTH,
+        whole("day_type", "1 Monday to 7 Sunday, 8 bank holiday", nullable=False),
+        _HALF_HOUR,
+        *_PLACE,
+        *CONTACT_COUNTS,
+        LONGEST_WAIT,
+    ),
+)
+CONTACTS_BY_ATTRIBUTE = Table(
+    "contacts_by_attribute",
+    "activity_month, attribute, value, service, channel",
+    (
+        _MONTH,
+        text("attribute", "`all` or one of CONTACT_ATTRIBUTES, never crossed", nullable=False),
+        text("value", "the attribute's value; 'all' for `all`, 'unknown' where not given", nullable=False),
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        *CONTACT_COUNTS,
+        LONGEST_WAIT,
+    ),
+)
+WAITS_BY_DAY = Table(
+    "waits_by_day", "activity_date, service, queue, channel, within_seconds", (_DAY, *_PLACE, _WITHIN, *_WAITS)
+)
+WAITS_BY_MONTH = Table(
+    "waits_by_month", "activity_month, service, queue, channel, within_seconds", (_MONTH, *_PLACE, _WITHIN, *_WAITS)
+)
+WAITS_BY_HALF_HOUR = Table(
+    "waits_by_half_hour",
+    "activity_date, half_hour, service, queue, channel, within_seconds",
+    (_DAY, _HALF_HOUR, *_PLACE, _WITHIN, *_WAITS),
+)
+WAIT_SECONDS_BY_DAY = Table(
+    "wait_seconds_by_day",
+    "activity_date, service, queue, channel, seconds_waited",
+    (
+        _DAY,
+        *_PLACE,
+        whole("seconds_waited", "whole seconds", nullable=False),
+        whole("answered", "answered after that wait"),
+        whole("abandoned", "given up after that wait"),
+    ),
+)
+WAIT_SECONDS_BY_MONTH = Table(
+    "wait_seconds_by_month",
+    "activity_month, service, queue, channel, seconds_waited",
+    (_MONTH, *WAIT_SECONDS_BY_DAY.columns[1:]),
+)
+WAIT_QUANTILES_BY_MONTH = Table(
+    "wait_quantiles_by_month",
+    "activity_month, service or `all`, channel or `all`",
+    (
+        _MONTH,
+        text("service", "service or 'all'", nullable=False),
+        text("channel", "channel or 'all'", nullable=False),
+        number("median_seconds", "median wait of answered contacts"),
+        number("ninetieth_seconds", "90th percentile wait of answered contacts"),
+        whole("longest_wait_seconds", "longest wait, answered or not"),
+        whole("answered", "answered contacts whose wait is known"),
+        whole("abandoned", "given up, wait known"),
+    ),
+)
+FOLLOW_UPS = Table(
+    "follow_ups",
+    "activity_date of the first contact, gap_days, service, queue, channel, next_channel",
+    (
+        _DAY,
+        whole("gap_days", "0 to 90 days to the next contact", nullable=False),
+        *_PLACE,
+        text("next_channel", "channel of the next contact", nullable=False),
+        whole("contacts", "linked contacts whose NEXT by the same customer about the same service came after gap_days"),
+    ),
+)
+CLOCKS = Table(
+    "clocks",
+    "clock, started_date, stopped_date, stated_due_date, extension_working_days, ending, service, queue, channel, procedure, ward",
+    (
+        text("clock", "first_reply or completion", nullable=False),
+        date("started_date", "day 0", nullable=False),
+        date("stopped_date", "null is still open"),
+        date("stated_due_date", "promised by the source for this very case"),
+        whole("extension_working_days", "granted extension"),
+        text("ending", "stopped, open or withdrawn", nullable=False),
+        *_PLACE,
+        text("procedure", "null for contacts"),
+        text("ward", "ward"),
+        text("source", "the source that tells of it; what it covers bounds what is known", nullable=False),
+        whole("cases", "cases", nullable=False),
+    ),
+)
+CASES_BY_MONTH = Table(
+    "cases_by_month",
+    "activity_month, service and channel of the case's first contact",
+    (
+        _MONTH,
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        whole("cases", "cases"),
+        whole("transfers", "transfers over them"),
+        whole("services_touched", "distinct services, summed over cases"),
+    ),
+)
+STATED_RESULTS_MART = Table(
+    "stated_results",
+    "one stated figure",
+    (
+        date("from_date", "inclusive", nullable=False),
+        date("to_date", "inclusive", nullable=False),
+        text("source", "source", nullable=False),
+        text("service", "service", nullable=False),
+        text("channel", "channel"),
+        text("provider", "who states it", nullable=False),
+        text("measure", "measure", nullable=False),
+        number("numerator", "as stated"),
+        number("denominator", "as stated"),
+        number("value", "as stated"),
+        text("value_text", "as written"),
+    ),
+)
+COVERAGE = Table(
+    "coverage",
+    "activity_date, source, kind, service, channel, resolution, family",
+    (
+        _DAY,
+        text("source", "source", nullable=False),
+        text("kind", "kind of record", nullable=False),
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        text("resolution", "contact, half_hour, day or month", nullable=False),
+        text("family", "one of Family", nullable=False),
+        whole("records", "records", nullable=False),
+        flag("is_source_of_record", "whether these records count", nullable=False),
+        flag("is_approximate", "worked back from a rounded rate", nullable=False),
+    ),
+)
+CALENDAR = Table(
+    "calendar",
+    "activity_date",
+    (
+        _DAY,
+        whole("day_type", "1 Monday to 7 Sunday, 8 bank holiday", nullable=False),
+        text("holiday", "name of the bank holiday"),
+        flag("is_working_day", "neither weekend nor bank holiday", nullable=False),
+        whole("working_day_number", "working days up to and including it", nullable=False),
+        whole("offset_minutes", "local minus UTC at 00:00 local", nullable=False),
+        whole("offset_minutes_after", "local minus UTC at the end of the day", nullable=False),
+        whole("change_minute", "local minute of the day at which the clocks change, before the change; null if none"),
+    ),
+)
+
+SOURCES = Table(
+    "sources",
+    "one source",
+    (text("source", "source", nullable=False), date("covered_to", "last day its deliveries speak for", nullable=False)),
+)
+
+MARTS: dict[str, Table] = {
+    table.name: table
+    for table in (
+        CONTACTS_BY_HALF_HOUR,
+        CONTACTS_BY_DAY,
+        CONTACTS_BY_WEEK_SHAPE,
+        CONTACTS_BY_ATTRIBUTE,
+        WAITS_BY_DAY,
+        WAITS_BY_MONTH,
+        WAITS_BY_HALF_HOUR,
+        WAIT_SECONDS_BY_DAY,
+        WAIT_SECONDS_BY_MONTH,
+        WAIT_QUANTILES_BY_MONTH,
+        FOLLOW_UPS,
+        CLOCKS,
+        CASES_BY_MONTH,
+        STATED_RESULTS_MART,
+        COVERAGE,
+        CALENDAR,
+        SOURCES,
+    )
+}
+"""Every mart by name."""
+
+WAIT_LADDER_SECONDS = (
+    5,
+    10,
+    15,
+    20,
+    30,
+    45,
+    60,
+    90,
+    120,
+    180,
+    240,
+    300,
+    600,
+    720,
+    900,
+    1200,
+    1800,
+    3600,
+    7200,
+    14400,
+    28800,
+    86400,
+)
+"""Rungs of waits_by_day; every threshold a strategy, council file or register ever named is added."""

@@ -1,0 +1,174 @@
+"""What each question in queries/ returns: a period, a service, a channel, an attribute value, and sums."""
+
+from frontdoor.schema.marts import CONTACT_COUNTS, LONGEST_WAIT
+from frontdoor.schema.table import Table, date, flag, number, text, whole
+
+_KEYS = (
+    date("period_start", "first day of the period in the grain asked for", nullable=False),
+    text("service", "service", nullable=False),
+    text("channel", "channel", nullable=False),
+    text("value", "the attribute's value, 'all' when no attribute is asked for", nullable=False),
+)
+_GRAIN = "period_start, service, channel, value"
+
+CONTACT_TOTALS = Table(
+    "contact_totals",
+    _GRAIN,
+    (
+        *_KEYS,
+        *CONTACT_COUNTS,
+        LONGEST_WAIT,
+        whole("digital_contacts", "contacts in channels that were digital on the day"),
+        whole("costed_contacts", "contacts in channels with a unit cost on the day"),
+        number("cost_pence_low", "contacts x the low unit cost of the day"),
+        number("cost_pence", "contacts x the central unit cost of the day"),
+        number("cost_pence_high", "contacts x the high unit cost of the day"),
+    ),
+)
+WAITS_WITHIN = Table(
+    "waits_within",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("offered", "wait known, or still open"),
+        whole("answered", "wait known"),
+        whole("answered_within", "answered within the threshold of the day and queue"),
+        whole("abandoned_within", "given up within the threshold"),
+        whole("abandoned_short", "given up within the short-abandon limit; 0 where none is declared"),
+    ),
+)
+FOLLOW_UPS_WITHIN = Table(
+    "follow_ups_within",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("linked_contacts", "linked contacts old enough to know what followed"),
+        whole("followed_contacts", "of those, followed within N days (dated at the first)"),
+        whole("repeat_contacts", "contacts that followed another within N days (dated at the second)"),
+        whole("dated_linked_contacts", "all linked contacts of the period, the denominator of repeats"),
+        whole("digital_linked_contacts", "of linked_contacts, digital"),
+        whole("bounced_contacts", "of those, next contact by phone or visit within N days"),
+    ),
+)
+HALF_HOUR_TOTALS = Table(
+    "half_hour_totals",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("timed_contacts", "contacts whose time is known"),
+        whole("closed_contacts", "of those, in a half-hour when closed"),
+    ),
+)
+CLOCK_RESULTS = Table(
+    "clock_results",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("due_cases", "due in the period and on or before as-at"),
+        whole("in_time_cases", "of those, stopped by the due date"),
+        whole("open_overdue_cases", "of those, still open"),
+        whole("not_yet_due_cases", "started in the period, due after as-at"),
+    ),
+)
+CLOCK_DURATIONS = Table(
+    "clock_durations",
+    "period_start, service, channel, value, elapsed_days",
+    (
+        *_KEYS,
+        whole("elapsed_days", "calendar days from start to stop or as-at", nullable=False),
+        whole("stopped_cases", "stopped after that"),
+        whole("open_cases", "still open after that, censored"),
+    ),
+)
+CASE_TOTALS = Table(
+    "case_totals",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("cases", "cases"),
+        whole("transfers", "transfers"),
+        whole("services_touched", "distinct services summed over cases"),
+    ),
+)
+WAIT_SECONDS = Table(
+    "wait_seconds",
+    "period_start, service, channel, value, seconds_waited",
+    (
+        *_KEYS,
+        whole("seconds_waited", "whole seconds", nullable=False),
+        whole("answered", "answered after that wait"),
+        whole("abandoned", "given up after that wait"),
+    ),
+)
+WAIT_QUANTILES = Table(
+    "wait_quantiles",
+    "period_start (months only), service or 'all', channel or 'all'",
+    (
+        *_KEYS,
+        number("median_seconds", "the least whole seconds in which half of answered contacts were answered"),
+        number("ninetieth_seconds", "the same for nine in ten"),
+        whole("longest_wait_seconds", "longest wait, answered or not"),
+        whole("answered", "answered, wait known; null where only the longest is known"),
+        whole("abandoned", "given up, wait known"),
+    ),
+)
+STATED = Table(
+    "stated",
+    "period_start, service, channel, provider, measure",
+    (
+        *_KEYS,
+        text("provider", "who states it"),
+        text("measure", "what it claims to be"),
+        number("numerator", "as stated"),
+        number("denominator", "as stated"),
+        number("stated_value", "as stated"),
+        date("to_date", "last day stated"),
+    ),
+)
+CHANNEL_COVERAGE = Table(
+    "channel_coverage",
+    "source, kind, service, channel, family, resolution; only sources that count",
+    (
+        text("source", "source", nullable=False),
+        text("kind", "kind of record", nullable=False),
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        text("family", "family of columns", nullable=False),
+        text("resolution", "contact, half_hour, day or month", nullable=False),
+        date("first_date", "first day recorded"),
+        date("last_date", "last day recorded"),
+        whole("records", "records"),
+        whole("days", "days with records"),
+        flag("is_approximate", "some counts were worked back from rounded rates"),
+    ),
+)
+RECORDS_BY_DAY = Table(
+    "records_by_day",
+    "period_start, source, resolution",
+    (
+        date("period_start", "day, or the first day of the grain asked for", nullable=False),
+        text("source", "source", nullable=False),
+        text("resolution", "contact, half_hour, day or month", nullable=False),
+        whole("records", "records"),
+        whole("counted_records", "of those, from the source of record"),
+    ),
+)
+
+QUESTIONS: dict[str, Table] = {
+    table.name: table
+    for table in (
+        CONTACT_TOTALS,
+        WAITS_WITHIN,
+        FOLLOW_UPS_WITHIN,
+        HALF_HOUR_TOTALS,
+        CLOCK_RESULTS,
+        CLOCK_DURATIONS,
+        CASE_TOTALS,
+        WAIT_SECONDS,
+        WAIT_QUANTILES,
+        STATED,
+        CHANNEL_COVERAGE,
+        RECORDS_BY_DAY,
+    )
+}
+"""Every question by the name of its .sql file."""

@@ -1,0 +1,1 @@
+"""What a council promised: strategies, council files and the judgement of a value against a target."""

@@ -1,0 +1,111 @@
+"""What a council decides for itself: calendar, opening hours, digital channels, unit costs, sources of record, targets."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Opening hours of a queue (None: every queue) on one weekday from a date on; half-hours, [from, before)."""
+
+    from_date: date
+    weekday: int
+    from_half_hour: int
+    before_half_hour: int
+    queue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DigitalChannel:
+    """A channel the council counts as digital over [from_date, before_date)."""
+
+    channel: Channel
+    from_date: date
+    before_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCost:
+    """The council's own cost of one contact in pence over [from_date, before_date), with a range and a source."""
+
+    channel: Channel
+    from_date: date
+    low_pence: float
+    pence: float
+    high_pence: float
+    source: str
+    before_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOfRecord:
+    """Which source counts for these columns over [from_date, before_date); None is every family, service or channel."""
+
+    source: str
+    family: Family | None = None
+    service: str | None = None
+    channel: Channel | None = None
+    from_date: date | None = None
+    before_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedKey:
+    """How one source's rows add attributes to another's: the columns whose values are the same thing."""
+
+    source: str
+    to_source: str
+    column: str
+    to_column: str
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilEvent:
+    """Something that happened, known to the council file: council tax bills, a waste-round change."""
+
+    on_date: date
+    label: str
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council's own decisions, read from its council.toml, and the strategy it follows.
+
+    `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets.
+    """
+
+    key: str
+    name: str
+    strategy: Strategy
+    time_zone: str
+    nation: str
+    is_invented: bool
+    services: tuple[Service, ...]
+    measures: tuple[PromisedMeasure, ...]
+    openings: tuple[Opening, ...]
+    digital_channels: tuple[DigitalChannel, ...]
+    unit_costs: tuple[UnitCost, ...]
+    sources_of_record: tuple[SourceOfRecord, ...]
+    shared_keys: tuple[SharedKey, ...]
+    events: tuple[CouncilEvent, ...]
+    opt_in: tuple[str, ...] = ()
+    default_wards: tuple[str, ...] = ()
+    notice: str = ""
+    file_hash: str = ""
+    own_promises: tuple[Promise, ...] = ()
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Return the strategy's promises and then the council's own."""
+        return (*self.strategy.promises, *self.own_promises)
+
+    @property
+    def holiday_calendar(self) -> tuple[str, str]:
+        """Return country and subdivision of `nation`, an ISO 3166-2 code such as GB-ENG, as `holidays` takes them."""
+        country, _, subdivision = self.nation.partition("-")
+        return country, subdivision

@@ -1,0 +1,107 @@
+"""Reads [[measure]] tables: a catalogue measure bound to a promise, thresholds, services, channels and dated targets."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import chain
+
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.schema.units import Channel
+from frontdoor.strategy.entry import Entry
+from frontdoor.strategy.history import combined_targets, combined_values
+from frontdoor.strategy.parameter_entries import needed_parameters, read_parameters
+from frontdoor.strategy.strategy import PromisedMeasure
+from frontdoor.strategy.target_entries import read_targets
+
+MEASURE_KEYS = (
+    "key",
+    "measure",
+    "label",
+    "short_label",
+    "promise",
+    "services",
+    "channels",
+    "owner",
+    "parameters",
+    "target",
+)
+HEADLINE_MEASURES_AT_MOST = 9
+"""Five promises and nine measures are what a reader takes in on one page."""
+
+CHANNELS = tuple(channel.value for channel in Channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names a measure may use: promises, and services (none declared: any)."""
+
+    promises: Collection[str]
+    services: Collection[str]
+
+
+def read_measures(top: Entry, known: Known, published: tuple[PromisedMeasure, ...] = ()) -> tuple[PromisedMeasure, ...]:
+    """Return the file's measures in its order, on top of what was published of each, then the other published ones.
+
+    Raises StrategyError for anything unknown, a missing threshold, or more than nine in all.
+    """
+    held = {measure.key: measure for measure in published}
+    entries = top.entries("measure", MEASURE_KEYS)
+    read = {entry.text("key"): _read_measure(entry, known, held.get(entry.text("key"))) for entry in entries}
+    measures = tuple((read | {key: measure for key, measure in held.items() if key not in read}).values())
+    if len(measures) > HEADLINE_MEASURES_AT_MOST:
+        raise top.problem(
+            f"measure.{measures[-1].key}",
+            f"this is headline measure {len(measures)}; keep to {HEADLINE_MEASURES_AT_MOST} at most.",
+        )
+    return measures
+
+
+def _read_measure(entry: Entry, known: Known, published: PromisedMeasure | None) -> PromisedMeasure:
+    measure = _catalogue_key(entry, published)
+    parameters = read_parameters(entry.inner("parameters"), CATALOGUE[measure])
+    before = published.parameters if published else {}
+    bound = {
+        name: combined_values(before.get(name, ()), parameters.get(name, ()))
+        for name in dict.fromkeys(chain(before, parameters))
+    }
+    needed_parameters(entry, CATALOGUE[measure], bound)
+    return PromisedMeasure(
+        key=entry.text("key"),
+        measure=measure,
+        label=entry.text("label", published.label if published else None),
+        short_label=entry.text("short_label", published.short_label if published else ""),
+        promise=_promise(entry, known, published),
+        parameters=bound,
+        services=_services(entry, known, published),
+        channels=_channels(entry, published),
+        targets=combined_targets(published.targets if published else (), read_targets(entry, CATALOGUE[measure])),
+        owner=entry.text("owner", published.owner if published else ""),
+    )
+
+
+def _catalogue_key(entry: Entry, published: PromisedMeasure | None) -> str:
+    if published is None or entry.has("measure"):
+        measure = entry.name_in("measure", tuple(CATALOGUE), "measure")
+        if published and measure != published.measure:
+            raise entry.problem(
+                "measure", f"the strategy counts {published.measure} here; give a new measure its own key."
+            )
+        return measure
+    return published.measure
+
+
+def _promise(entry: Entry, known: Known, published: PromisedMeasure | None) -> str:
+    if published and not entry.has("promise"):
+        return published.promise
+    return entry.name_in("promise", known.promises, "promise")
+
+
+def _services(entry: Entry, known: Known, published: PromisedMeasure | None) -> tuple[str, ...]:
+    if published and not entry.has("services"):
+        return published.services
+    return entry.names_in("services", known.services, "service") if known.services else entry.texts("services")
+
+
+def _channels(entry: Entry, published: PromisedMeasure | None) -> tuple[str, ...]:
+    if published and not entry.has("channels"):
+        return published.channels
+    return entry.names_in("channels", CHANNELS, "channel")

@@ -1,0 +1,118 @@
+"""Reads strategies/*.toml and council files; any mistake is one StrategyError with file, key, value and right name."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from frontdoor.strategy import council_entries, strategy_entries
+from frontdoor.strategy.council import Council
+from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.entry import Entry
+from frontdoor.strategy.measure_entries import Known, read_measures
+from frontdoor.strategy.places import read_nation, read_time_zone
+from frontdoor.strategy.strategy import Strategy
+from frontdoor.strategy.toml_file import open_toml
+
+ROOT = Path(__file__).resolve().parents[2]
+
+STRATEGY_KEYS = (
+    *("key", "council", "title", "approved_date", "customer_word", "oversight", "source", "notes"),
+    *("promise", "measure", "service", "partner", "standard", "pilot", "action"),
+)
+COUNCIL_KEYS = (
+    *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards"),
+    *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
+    *("shared_key", "event"),
+)
+COUNCIL_FILE = "council.toml"
+
+
+def strategies_folder() -> Path:
+    """Return the folder of the strategies as published."""
+    return ROOT / "strategies"
+
+
+def shipped_councils() -> Path:
+    """Return the folder of the council files shipped with Frontdoor, <key>.toml each."""
+    return ROOT / "sample_data" / "councils"
+
+
+def read_strategy(path: Path) -> Strategy:
+    """Return the strategy in `path`, a file named after its own key."""
+    file = open_toml(path, "strategy")
+    top = file.top.only(STRATEGY_KEYS)
+    if top.text("key") != path.stem:
+        raise top.problem("key", f"a strategy's key is its file's name. Did you mean {path.stem}?")
+    partners = strategy_entries.read_partners(top)
+    promises = strategy_entries.read_promises(top)
+    services = strategy_entries.read_services(top, tuple(partner.key for partner in partners))
+    known = Known(tuple(promise.key for promise in promises), tuple(service.key for service in services))
+    return Strategy(
+        key=path.stem,
+        council=top.text("council"),
+        title=top.text("title"),
+        approved_date=top.day_or_none("approved_date"),
+        customer_word=top.text("customer_word"),
+        oversight=top.text("oversight"),
+        source=top.text("source"),
+        promises=promises,
+        measures=read_measures(top, known),
+        services=services,
+        partners=partners,
+        standards=strategy_entries.read_standards(top),
+        pilots=strategy_entries.read_pilots(top),
+        actions=strategy_entries.read_actions(top),
+        notes=top.texts("notes"),
+        file_hash=file.file_hash,
+    )
+
+
+def read_council(path: Path, strategies: Path | None = None) -> Council:
+    """Return the council in `path` with the strategy it names, from `strategies` (default: the shipped folder).
+
+    Its key is the folder's name for a council.toml and the file's for any other; `file_hash` covers both files.
+    """
+    file = open_toml(path, "council")
+    top = file.top.only(COUNCIL_KEYS)
+    decided = _decisions(top, _strategy_of(top, strategies or strategies_folder()))
+    promises = tuple(promise.key for promise in decided.promises)
+    known = Known(promises, tuple(service.key for service in decided.services))
+    council = replace(
+        decided,
+        key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
+        measures=read_measures(top, known, decided.strategy.measures),
+        file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
+    )
+    refuse_unmet_needs(top, council)
+    return council
+
+
+def _strategy_of(top: Entry, folder: Path) -> Strategy:
+    shipped = sorted(path.stem for path in folder.glob("*.toml"))
+    return read_strategy(folder / f"{top.name_in('strategy', shipped, 'strategy')}.toml")
+
+
+def _decisions(top: Entry, strategy: Strategy) -> Council:
+    """Return everything of the council file but its measures."""
+    partners = tuple(partner.key for partner in strategy.partners)
+    services = strategy_entries.read_services(top, partners) or strategy.services
+    return Council(
+        key="",
+        name=top.text("name"),
+        strategy=strategy,
+        time_zone=read_time_zone(top),
+        nation=read_nation(top),
+        is_invented=top.flag("is_invented"),
+        services=services,
+        measures=(),
+        openings=council_entries.read_openings(top),
+        digital_channels=council_entries.read_digital_channels(top),
+        unit_costs=council_entries.read_unit_costs(top),
+        sources_of_record=council_entries.read_sources_of_record(top),
+        shared_keys=council_entries.read_shared_keys(top),
+        events=council_entries.read_events(top, tuple(service.key for service in services)),
+        opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
+        default_wards=top.texts("default_wards"),
+        notice=top.text("notice", ""),
+        own_promises=strategy_entries.read_promises(top, strategy.promises),
+    )

@@ -1,0 +1,132 @@
+"""A council's strategy as published: promises, the measures that evidence them, dated targets, pilots, actions."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from frontdoor.measures.measure import Parameter
+from frontdoor.schema.units import Unit
+
+Value: TypeAlias = float | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A dated target; value None is TBA; `tolerance` (same unit) is how near still counts as close, None is no band."""
+
+    from_date: date
+    value: float | None
+    unit: Unit
+    tolerance: float | None
+    source: str
+    why: str = ""
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """A parameter's value from a day on, until the next one for the same queue; queue None is every queue."""
+
+    from_date: date
+    value: Value
+    queue: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromisedMeasure:
+    """One headline measure: a catalogue measure with its thresholds, services, channels (empty: all) and targets."""
+
+    key: str
+    measure: str
+    label: str
+    promise: str
+    parameters: dict[Parameter, tuple[DatedValue, ...]]
+    services: tuple[str, ...]
+    channels: tuple[str, ...]
+    targets: tuple[Target, ...]
+    owner: str = ""
+    short_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise or charter statement: a short title people recognise and the words as published."""
+
+    key: str
+    title: str
+    words: str
+    source: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of the council; `partner` names who provides it where it is not the council itself."""
+
+    key: str
+    label: str
+    partner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A partner or contractor bound by the strategy."""
+
+    key: str
+    label: str
+    obligations: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A published service standard that is text, or is not yet evidenced by a measure."""
+
+    words: str
+    source: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pilot:
+    """A pilot the strategy declares; what the pilot page needs is filled in when it is planned."""
+
+    key: str
+    title: str
+    what: str
+    weeks: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action the strategy's own plan names."""
+
+    key: str
+    title: str
+    owner: str
+    due_date: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """One council's strategy, as published."""
+
+    key: str
+    council: str
+    title: str
+    approved_date: date | None
+    customer_word: str
+    oversight: str
+    source: str
+    promises: tuple[Promise, ...]
+    measures: tuple[PromisedMeasure, ...]
+    services: tuple[Service, ...]
+    partners: tuple[Partner, ...]
+    standards: tuple[Standard, ...]
+    pilots: tuple[Pilot, ...]
+    actions: tuple[Action, ...]
+    notes: tuple[str, ...] = ()
+    file_hash: str = ""

@@ -1,0 +1,31 @@
+"""Links that keep what the reader chose: inside HTML they start a fresh session, so the filters travel in the address."""
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+MEASURE_KEY = "measure"
+MEASURE_PAGE = "measures"
+
+
+def current_query() -> dict[str, str]:
+    """Return the address's parameters, the reader's filters, as they stand now."""
+    return {name: ",".join(st.query_params.get_all(name)) for name in st.query_params}
+
+
+def address(page: str, query: Mapping[str, str]) -> str:
+    """Return a page's address beside this one, so that it holds under any root; `page` is a url_path, '' the first page."""
+    path = "./" + page.strip("/").replace(":", "")
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def measure_address(label: str, query: Mapping[str, str]) -> str:
+    """Return the address of one measure's page; its label is the contract, as with every filter."""
+    return address(MEASURE_PAGE, {**query, MEASURE_KEY: label})
+
+
+def link_html(words: str, href: str) -> str:
+    """Return a link within this app."""
+    return f'<a href="{escape(href)}">{escape(words)}</a>'

@@ -1,0 +1,48 @@
+"""What only the screen knows: whether it is a phone's, and which link was followed without starting a new session."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from frontdoor.ui.links import MEASURE_KEY
+
+KEY = "fd-screen"
+_SCREEN = st.components.v2.component(
+    "frontdoor_screen", js=Path(__file__).with_name("screen.js").read_text(encoding="utf-8")
+)
+
+
+def is_phone() -> bool:
+    """Return whether the page is 640 px wide or less: as the screen said, or before that as the browser's name says."""
+    said = st.session_state.get(KEY)
+    is_narrow = said.get("is_narrow") if said else None
+    return "Mobi" in (st.context.headers.get("User-Agent") or "") if is_narrow is None else bool(is_narrow)
+
+
+def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
+    """Listen to the screen: its width, light or dark, and links of ours, which it follows through the menu.
+
+    `query` is what the address should hold: Streamlit loses a bound parameter when the page changes while its widget is
+    in a closed popover. Following the menu keeps the session and its filters; only the measure that a link names is carried over. Streamlit's
+    own switch_page refuses to leave a page whose filters are bound to the address.
+    """
+    _SCREEN(
+        key=KEY,
+        data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": dict(query), "page": st.context.url},
+        height="content",
+        on_is_narrow_change=_ignore,
+        on_scheme_change=_ignore,
+        on_measure_change=choose_measure,
+    )
+
+
+def choose_measure() -> None:
+    """Set the measure that a followed link named; runs before the page that draws its choice."""
+    said = st.session_state.get(KEY)
+    if said and said.get("measure"):
+        st.session_state[MEASURE_KEY] = said["measure"]
+
+
+def _ignore() -> None:
+    """Let the run that follows a change do the work."""

@@ -1,0 +1,84 @@
+"""What the server does around the pages: warms caches, says whether it is well, names the newest data, sets headers."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from frontdoor.answers.periods import latest_complete_month
+from frontdoor.charts.warming import draw_once
+from frontdoor.errors import FrontdoorError
+from frontdoor.warehouse.homes import DEFAULT_COUNCIL, open_home
+
+Message = MutableMapping[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+Receive = Callable[[], Awaitable[Message]]
+Application = Callable[[Message, Receive, Send], Awaitable[None]]
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' ws: wss:",
+        "worker-src 'self' blob:",
+        "frame-ancestors 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+    )
+)
+"""Nothing from another machine; Streamlit's own scripts need inline styles and evaluated code."""
+
+HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"SAMEORIGIN"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=()"),
+    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
+)
+"""Headers of every answer (OWASP Secure Headers)."""
+
+
+class SecurityHeaders:
+    """ASGI middleware that adds HEADERS to every HTTP answer."""
+
+    def __init__(self, app: Application) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+def warm() -> None:
+    """Draw one chart and open the default council's figures, so that the first reader does not wait for either."""
+    draw_once()
+    health(None)
+
+
+def health(council: str | None) -> dict[str, object]:
+    """Return whether the council's figures can be read, its data version, or the reason they cannot."""
+    try:
+        home = open_home(council or DEFAULT_COUNCIL)
+        latest_complete_month(home.council.key)
+        return {"ok": True, "council": home.council.key, "generation": home.current()}
+    except FrontdoorError as error:
+        return {"ok": False, "reason": str(error)}
+
+
+def generation_in_force(council: str) -> int:
+    """Return the newest data version of a council, 0 where there is none."""
+    try:
+        return open_home(council or DEFAULT_COUNCIL).current() or 0
+    except FrontdoorError:
+        return 0

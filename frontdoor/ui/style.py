@@ -1,0 +1,44 @@
+"""The one style sheet, built at import from the colours, the status shapes and style.css, and sent once to a page."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from urllib.parse import quote
+
+import streamlit as st
+
+from frontdoor.charts.status import Shape, shape_svg
+from frontdoor.charts.theme import DARK, LIGHT
+
+STYLE_FILE = Path(__file__).with_name("style.css")
+
+
+def colour_rules() -> str:
+    """Return every colour as a custom property that follows the colour scheme: `--ink-second:light-dark(#4A5459,#B4BDC4)`."""
+    names = [field.name for field in fields(LIGHT) if field.name != "name"]
+    pairs = (f"--{name.replace('_', '-')}:light-dark({getattr(LIGHT, name)},{getattr(DARK, name)})" for name in names)
+    return f":root{{{';'.join(pairs)}}}"
+
+
+def shape_rules() -> str:
+    """Return each status shape as a mask, so that it takes the colour of its words, also in forced colours."""
+    return "".join(f".fd-{shape.value}{{--shape:url('{data_uri(shape_svg(shape, 'black'))}')}}" for shape in Shape)
+
+
+def data_uri(svg: str) -> str:
+    """Return an SVG picture as an address that `src` and CSS `url('')` take."""
+    return "data:image/svg+xml," + quote(svg.replace('"', "'"), safe=" =:/?-.,()").replace("'", "%27")
+
+
+def small(css: str) -> str:
+    """Return the style sheet without comments and needless spaces."""
+    bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", bare)).strip()
+
+
+STYLE_SHEET = f"<style>{colour_rules()}{shape_rules()}{small(STYLE_FILE.read_text(encoding='utf-8'))}</style>"
+
+
+def inject_style() -> None:
+    """Send the style sheet; Streamlit keeps style-only HTML out of the page's flow."""
+    st.html(STYLE_SHEET)

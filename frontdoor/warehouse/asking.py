@@ -1,0 +1,64 @@
+"""Asks one question of one mart: lays `counts` over it, binds the parameters and reads the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from frontdoor.warehouse.planner import table_for
+from frontdoor.warehouse.scope import Scope
+from frontdoor.warehouse.sql_files import SqlFile, sql_file
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An answer as the warehouse gives it: the sums, and all that is needed to ask again."""
+
+    frame: pl.DataFrame
+    mart: str
+    sql: str
+    parameters: dict[str, object]
+    question: str
+
+
+def ask(cursor: duckdb.DuckDBPyConnection, name: str, scope: Scope, parameters: Mapping[str, object]) -> Asked:
+    """Return queries/<name>.sql over the coarsest mart that can answer it."""
+    question = sql_file("", name)
+    bound = _bound(question, scope, parameters)
+    mart = table_for(question, scope, parameters)
+    _lay_counts(cursor, mart, scope)
+    for view, beside in _beside(question):
+        cursor.execute(f"create or replace temp view {view} as\n{sql_file('counts', beside).text}")
+    frame = cursor.sql(question.text, params=bound).pl()
+    return Asked(frame, mart, question.text, bound, name)
+
+
+def extra_parameters(name: str) -> frozenset[str]:
+    """Return the parameters queries/<name>.sql takes beyond the dates and the grain that every question takes."""
+    return frozenset(sql_file("", name).parameters) - {"from_date", "to_date", "grain"}
+
+
+def _bound(question: SqlFile, scope: Scope, parameters: Mapping[str, object]) -> dict[str, object]:
+    """Return the parameters the question's header names; one it does not name, or lacks, is a KeyError."""
+    common = {"from_date": scope.first, "to_date": scope.last, "grain": scope.grain.value}
+    surplus = set(parameters) - question.parameters
+    if surplus:
+        raise KeyError(f"{question.name}.sql has no parameter {', '.join(sorted(surplus))}")
+    given = {**common, **parameters}
+    return {name: given[name] for name in sorted(question.parameters)}
+
+
+def _lay_counts(cursor: duckdb.DuckDBPyConnection, mart: str, scope: Scope) -> None:
+    """Make the view `counts`, in which the services, channels and attribute asked for are the only ones there are."""
+    cursor.execute("set variable services = $services", {"services": list(scope.services) or None})
+    cursor.execute("set variable channels = $channels", {"channels": list(scope.channels) or None})
+    cursor.execute("set variable attribute = $attribute", {"attribute": scope.attribute})
+    cursor.execute("set variable value = $value", {"value": scope.value})
+    cursor.execute(sql_file("counts", "period_of").text)
+    cursor.execute(f"create temp view counts as\n{sql_file('counts', mart).text}")
+
+
+def _beside(question: SqlFile) -> list[tuple[str, str]]:
+    """Return the (view, mart) pairs of the header's `beside:` line: 'linked over contacts_by_day'."""
+    return [(view, mart) for view, _, mart in (words.partition(" over ") for words in question.listed("beside"))]

@@ -1,0 +1,80 @@
+"""What must be built again: the months a load touched, and those its news about a whole source reaches."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import duckdb
+
+from frontdoor.warehouse.building import Build, stage
+from frontdoor.warehouse.touched import all_months, months_between, months_of_source
+
+SECONDS_IN_A_DAY = 86_400
+KNOWN_OF_SOURCES = ("supplied", "given")
+"""Staging tables kept in the marts file, to notice that a source has begun, or ceased, to supply something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a draft has changed so far; `thresholds` are those the council declares now."""
+
+    months: frozenset[date]
+    thresholds: tuple[int, ...]
+    is_new_file: bool
+
+
+def plan(connection: duckdb.DuckDBPyConnection, touched: Touched) -> Build:
+    """Return what to build; lays out the tables `sources`, `supplied` and `given` as they are now."""
+    _find_sources(connection)
+    for name in KNOWN_OF_SOURCES:
+        stage(connection, name)
+    if touched.is_new_file:
+        return Build(all_months(connection), touched.thresholds)
+    moved = _moved_months(connection, touched.thresholds) & all_months(connection)
+    news = [months_of_source(connection, source) for source in _sources_with_news(connection)]
+    return Build(frozenset(touched.months | moved).union(*news), touched.thresholds, is_new_file=False)
+
+
+def _find_sources(connection: duckdb.DuckDBPyConnection) -> None:
+    """Lay out each source with the last day its deliveries speak for, or else the last day it recorded."""
+    connection.execute("""
+        create or replace temp table sources as
+        select recorded.source, coalesce(max(coalesce(loads.covered_to, loads.to_date)), max(recorded.last_date)) as covered_to
+        from (
+            select source, max(activity_date) as last_date from contacts group by source
+            union all
+            select source, max(activity_date) as last_date from contact_intervals group by source
+        ) as recorded
+        left join loads on recorded.source = loads.source
+        group by recorded.source
+    """)
+
+
+def _moved_months(connection: duckdb.DuckDBPyConnection, thresholds: tuple[int, ...]) -> frozenset[date]:
+    """Return the months in which an open contact may have passed a threshold since, because its source now covers more."""
+    rows = connection.execute("""
+        select least(held.covered_to, sources.covered_to), greatest(held.covered_to, sources.covered_to)
+        from marts.sources as held inner join sources on held.source = sources.source
+        where held.covered_to != sources.covered_to
+    """).fetchall()
+    reach = timedelta(days=max((SECONDS_IN_A_DAY, *thresholds)) // SECONDS_IN_A_DAY + 1)
+    return frozenset(month for first, last in rows for month in months_between(first - reach, last))
+
+
+def _sources_with_news(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the sources that have begun or ceased to supply replies, completions or an attribute."""
+    found: set[str] = set()
+    for name in KNOWN_OF_SOURCES:
+        rows = connection.execute(
+            f"select distinct source from ((from marts.{name} except from {name}) union all (from {name} except from marts.{name})) "
+            f"where source in (select source from marts.{name})"
+        ).fetchall()
+        found.update(row[0] for row in rows)
+    return sorted(found)
+
+
+def keep_what_is_known(connection: duckdb.DuckDBPyConnection) -> None:
+    """Keep `sources` and what each source supplies in the marts file."""
+    for name in KNOWN_OF_SOURCES:
+        connection.execute(f"create or replace table marts.{name} as select * from {name}")
+    connection.execute("delete from marts.sources")
+    connection.execute("insert into marts.sources select source, covered_to from sources order by source")

@@ -1,0 +1,107 @@
+"""Turns a draft into the next generation: marts built, both files on the disk, then CURRENT flipped."""
+
+from typing import TYPE_CHECKING
+
+from frontdoor.schema.ledger import LOADS
+from frontdoor.warehouse import files
+from frontdoor.warehouse.building import build_marts, create_marts
+from frontdoor.warehouse.changes import Touched, keep_what_is_known, plan
+from frontdoor.warehouse.facts import declared_thresholds, signature
+from frontdoor.warehouse.pointer import Pointer, flip, sync, sync_folder
+
+if TYPE_CHECKING:
+    from frontdoor.warehouse.draft import Draft
+
+GENERATION_COLUMNS = "generation bigint, parent bigint, made_by varchar, signature varchar, as_at date, loaded_at timestamp, thresholds bigint[]"
+
+
+def publish(draft: "Draft", made_by: str) -> int:
+    """Build, write and flip; return the generation now in force."""
+    _drop_incoming(draft)
+    is_new_file = not _attach_marts(draft)
+    if is_new_file:
+        create_marts(draft.connection, draft.council)
+    touched = Touched(frozenset(draft.touched_months), declared_thresholds(draft.council), is_new_file)
+    build_marts(draft.connection, draft.council, plan(draft.connection, touched))
+    _write_facts(draft, made_by, touched.thresholds)
+    _close(draft)
+    _put_in_place(draft)
+    return draft.generation
+
+
+def _drop_incoming(draft: "Draft") -> None:
+    """Take the delivered rows out of the file, where they were handed over as a table and not as a view."""
+    if draft.connection.execute("select 1 from duckdb_tables() where table_name = 'incoming'").fetchone():
+        draft.connection.execute("drop table incoming")
+
+
+def _attach_marts(draft: "Draft") -> bool:
+    """Attach a private copy of the marts in force and return True; an empty file and False where they cannot be built on."""
+    held = draft.pointer.generation
+    if held is not None and not draft.is_whole_rebuild and files.marts_file(draft.folder, held).exists():
+        files.copy_privately(files.marts_file(draft.folder, held), draft.marts_path)
+        _attach(draft)
+        if _is_usable(draft):
+            return True
+        draft.connection.execute("detach marts")
+        draft.marts_path.unlink()
+    _attach(draft)
+    return False
+
+
+def _attach(draft: "Draft") -> None:
+    path = str(draft.marts_path).replace("'", "''")
+    draft.connection.execute(f"attach '{path}' as marts")
+
+
+def _is_usable(draft: "Draft") -> bool:
+    """Return whether the copied marts were made by today's SQL, facts and ladder."""
+    row = draft.connection.execute("select signature, thresholds from marts.generation").fetchone()
+    return (
+        row is not None and row[0] == signature(draft.council) and tuple(row[1]) == declared_thresholds(draft.council)
+    )
+
+
+def _write_facts(draft: "Draft", made_by: str, thresholds: tuple[int, ...]) -> None:
+    connection = draft.connection
+    keep_what_is_known(connection)
+    connection.execute(f"create or replace table marts.loads ({LOADS.sql_columns})")
+    connection.execute("insert into marts.loads select * from loads order by load_id")
+    connection.execute(f"create or replace table marts.generation ({GENERATION_COLUMNS})")
+    facts = {
+        "generation": draft.generation,
+        "parent": draft.pointer.generation,
+        "made_by": made_by,
+        "signature": signature(draft.council),
+        "thresholds": list(thresholds),
+    }
+    connection.execute(
+        "insert into marts.generation select $generation, $parent, $made_by, $signature, "
+        "(select max(covered_to) from sources), (select max(loaded_at) from loads), cast($thresholds as bigint[])",
+        facts,
+    )
+
+
+def _close(draft: "Draft") -> None:
+    draft.connection.execute("checkpoint marts")
+    draft.connection.execute("detach marts")
+    draft.connection.execute("checkpoint")
+    draft.connection.close()
+
+
+def _put_in_place(draft: "Draft") -> None:
+    pairs = (
+        (draft.records_path, files.records_file(draft.folder, draft.generation)),
+        (draft.marts_path, files.marts_file(draft.folder, draft.generation)),
+    )
+    for private, published in pairs:
+        sync(private)
+        private.replace(published)
+    sync_folder(draft.folder)
+    size = (
+        files.records_file(draft.folder, draft.generation).stat().st_size
+        if draft.is_rewritten
+        else draft.pointer.compacted_bytes
+    )
+    flip(draft.folder, Pointer(draft.generation, draft.generation, draft.load_id - 1, size))
+    files.let_go_of_old(draft.folder, draft.generation, frozenset())

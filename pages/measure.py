@@ -1,0 +1,8 @@
+"""How are we doing on one measure?"""
+
+from frontdoor.ui.asking import measure_answer, reader
+from frontdoor.ui.measure import show_measure
+from frontdoor.ui.measure_choice import chosen_measure
+
+key = chosen_measure(reader())
+show_measure(measure_answer(key, reader()))

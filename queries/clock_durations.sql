@@ -1,0 +1,33 @@
+-- How many days did each case that began take, or has it taken so far?
+-- grain:    one row per period_start (of the start), service, channel, value and elapsed_days
+-- returns:  frontdoor.schema.questions.CLOCK_DURATIONS
+-- from:     clocks
+-- beside:   covered over sources
+-- $from_date, $to_date   local dates, both inclusive
+-- $grain                 day, week, month, quarter or year
+-- $clock                 first_reply or completion
+-- $as_at                 last day known (or the last day their source covers, if earlier); open cases have lasted until then
+with
+
+on_this_clock as (
+    select
+        counts.*,
+        least(cast($as_at as date), covered.covered_to) as as_at
+    from counts
+    inner join covered
+        on counts.source = covered.source
+    where counts.clock = $clock and counts.activity_date between $from_date and $to_date
+)
+
+select
+    period_of(activity_date, $grain) as period_start,
+    service,
+    channel,
+    value,
+    cast(coalesce(stopped_date, as_at) - activity_date as bigint) as elapsed_days,
+    cast(sum(case when ending = 'stopped' then cases else 0 end) as bigint) as stopped_cases,
+    cast(sum(case when ending != 'stopped' then cases else 0 end) as bigint) as open_cases
+from on_this_clock
+where activity_date <= as_at
+group by period_start, service, channel, value, elapsed_days
+order by period_start, service, channel, value, elapsed_days

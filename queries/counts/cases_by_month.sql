@@ -1,0 +1,12 @@
+-- What does cases_by_month hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    cases_by_month.*,
+    cases_by_month.activity_month as activity_date,
+    cast(null as bigint) as half_hour,
+    cast(null as varchar) as queue,
+    'all' as value
+from cases_by_month
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), cases_by_month.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), cases_by_month.channel))

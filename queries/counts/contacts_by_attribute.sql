@@ -1,0 +1,13 @@
+-- What does contacts_by_attribute hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    contacts_by_attribute.*,
+    contacts_by_attribute.activity_month as activity_date,
+    cast(null as bigint) as half_hour,
+    cast(null as varchar) as queue
+from contacts_by_attribute
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), contacts_by_attribute.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), contacts_by_attribute.channel))
+    and contacts_by_attribute.attribute = coalesce(getvariable('attribute'), 'all')
+    and (getvariable('value') is null or contacts_by_attribute.value = getvariable('value'))

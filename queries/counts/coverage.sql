@@ -1,0 +1,11 @@
+-- What does coverage hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    coverage.*,
+    cast(null as bigint) as half_hour,
+    cast(null as varchar) as queue,
+    'all' as value
+from coverage
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), coverage.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), coverage.channel))

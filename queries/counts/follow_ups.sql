@@ -1,0 +1,10 @@
+-- What does follow_ups hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    follow_ups.*,
+    cast(null as bigint) as half_hour,
+    'all' as value
+from follow_ups
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), follow_ups.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), follow_ups.channel))

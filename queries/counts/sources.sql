@@ -1,0 +1,4 @@
+-- Until when does each source's delivery speak?
+-- grain:    one row per source
+select sources.*
+from sources

@@ -1,0 +1,10 @@
+-- What does waits_by_day hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    waits_by_day.*,
+    cast(null as bigint) as half_hour,
+    'all' as value
+from waits_by_day
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), waits_by_day.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), waits_by_day.channel))

@@ -1,0 +1,11 @@
+-- What does waits_by_month hold for the services and channels asked for?
+-- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
+select
+    waits_by_month.*,
+    waits_by_month.activity_month as activity_date,
+    cast(null as bigint) as half_hour,
+    'all' as value
+from waits_by_month
+where
+    (getvariable('services') is null or list_contains(getvariable('services'), waits_by_month.service))
+    and (getvariable('channels') is null or list_contains(getvariable('channels'), waits_by_month.channel))

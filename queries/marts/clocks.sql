@@ -1,0 +1,101 @@
+-- When did each clock start, and has it stopped?
+-- grain:    one row per clock, started_date, stopped_date, stated_due_date, extension, ending, service, queue, channel, ward, source
+--           first_reply: each written contact, where its source tells of replies in that channel;
+--           completion: each case, and each contact without one that was promised or completed, where the source tells of it
+with
+
+replies as (
+    select
+        'first_reply' as clock,
+        staged_contacts.activity_date as started_date,
+        coalesce(
+            staged_contacts.replied_date,
+            case
+                when staged_contacts.is_time_known
+                    then cast(staged_contacts.started_local + to_seconds(staged_contacts.seconds_waited) as date)
+            end,
+            staged_contacts.completed_date
+        ) as stopped_date,
+        cast(null as date) as stated_due_date,
+        staged_contacts.service,
+        staged_contacts.queue,
+        staged_contacts.channel,
+        staged_contacts.ward,
+        staged_contacts.source
+    from staged_contacts
+    inner join supplied
+        on
+            staged_contacts.source = supplied.source
+            and staged_contacts.channel = supplied.channel
+            and supplied.is_reply_supplied
+    where staged_contacts.channel not in ('phone', 'chat', 'visit') and not staged_contacts.is_out_of_waits
+),
+
+telling_sources as (
+    select distinct source
+    from supplied
+    where is_completion_supplied
+),
+
+completed_cases as (
+    select
+        'completion' as clock,
+        touched_cases.started_date,
+        touched_cases.completed_date as stopped_date,
+        touched_cases.promised_date as stated_due_date,
+        touched_cases.service,
+        touched_cases.queue,
+        touched_cases.channel,
+        touched_cases.ward,
+        touched_cases.source
+    from touched_cases
+    inner join telling_sources
+        on touched_cases.source = telling_sources.source
+),
+
+completed_contacts as (
+    select
+        'completion' as clock,
+        activity_date as started_date,
+        completed_date as stopped_date,
+        promised_date as stated_due_date,
+        service,
+        queue,
+        channel,
+        ward,
+        source
+    from staged_contacts
+    where
+        case_id is null
+        and (completed_date is not null or promised_date is not null)
+        and not is_out_of_reasons
+),
+
+started as (
+    select * from replies
+    union all
+    select * from completed_cases
+    union all
+    select * from completed_contacts
+)
+
+select
+    started.clock,
+    started.started_date,
+    started.stopped_date,
+    started.stated_due_date,
+    cast(null as bigint) as extension_working_days,
+    case when started.stopped_date is null then 'open' else 'stopped' end as ending,
+    started.service,
+    started.queue,
+    started.channel,
+    cast(null as varchar) as procedure,
+    started.ward,
+    started.source,
+    count(*) as cases
+from started
+inner join touched_months
+    on cast(date_trunc('month', started.started_date) as date) = touched_months.activity_month
+group by
+    started.clock, started.started_date, started.stopped_date, started.stated_due_date,
+    started.service, started.queue, started.channel, started.ward, started.source

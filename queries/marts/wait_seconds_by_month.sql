@@ -1,0 +1,14 @@
+-- How many live contacts waited each number of seconds, each month?
+-- grain:    one row per activity_month, service, queue, channel and seconds_waited
+select
+    touched_months.activity_month,
+    days.service,
+    days.queue,
+    days.channel,
+    days.seconds_waited,
+    cast(sum(days.answered) as bigint) as answered,
+    cast(sum(days.abandoned) as bigint) as abandoned
+from marts.wait_seconds_by_day as days
+inner join touched_months
+    on cast(date_trunc('month', days.activity_date) as date) = touched_months.activity_month
+group by touched_months.activity_month, days.service, days.queue, days.channel, days.seconds_waited

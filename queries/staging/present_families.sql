@@ -1,0 +1,44 @@
+-- The same, one row per family of columns, with the source the council named for it, if any.
+-- grain:    one row per activity_date, source, kind, service, channel, resolution and family
+-- build:    table
+with
+
+unfolded as (
+    select activity_date, source, kind, service, channel, resolution, 'volume' as family, volume as records, is_approximate
+    from presence
+    union all
+    select activity_date, source, kind, service, channel, resolution, 'waits' as family, waits as records, is_approximate
+    from presence
+    union all
+    select activity_date, source, kind, service, channel, resolution, 'reasons' as family, reasons as records, is_approximate
+    from presence
+),
+
+recorded as (
+    select *
+    from unfolded
+    where records > 0
+)
+
+select
+    recorded.activity_date,
+    recorded.source,
+    recorded.kind,
+    recorded.service,
+    recorded.channel,
+    recorded.resolution,
+    recorded.family,
+    recorded.records,
+    recorded.is_approximate,
+    arg_max(sources_of_record.source, sources_of_record.precedence) as named_source
+from recorded
+left join sources_of_record
+    on
+        (sources_of_record.family is null or sources_of_record.family = recorded.family)
+        and (sources_of_record.service is null or sources_of_record.service = recorded.service)
+        and (sources_of_record.channel is null or sources_of_record.channel = recorded.channel)
+        and (sources_of_record.from_date is null or sources_of_record.from_date <= recorded.activity_date)
+        and (sources_of_record.before_date is null or sources_of_record.before_date > recorded.activity_date)
+group by
+    recorded.activity_date, recorded.source, recorded.kind, recorded.service, recorded.channel,
+    recorded.resolution, recorded.family, recorded.records, recorded.is_approximate

@@ -1,0 +1,282 @@
+"""Invented answers with the numbers of the design pictures; not one of them is a real council's."""
+
+from datetime import date
+
+import polars as pl
+
+from frontdoor.answers.answer import (
+    Attention,
+    BreakdownRow,
+    Change,
+    CountingWay,
+    Freshness,
+    MeasureAnswer,
+    OverviewAnswer,
+    Point,
+    PromiseResult,
+    Provenance,
+    Result,
+)
+from frontdoor.figure import Figure, Kind, Mark, TargetStep
+from frontdoor.measures.measure import Kind as MeasureKind
+from frontdoor.measures.measure import Measure, Term
+from frontdoor.periods import Period, add_months
+from frontdoor.schema.units import Better, Unit
+from frontdoor.strategy.judgement import Judgement, PromiseState, State
+from frontdoor.strategy.strategy import Promise, Target
+
+OCTOBER = Period.month(date(2026, 10, 1))
+MONTHS = [add_months(date(2024, 5, 1), index) for index in range(30)]
+ANSWERED = [  # per cent of calls answered within 60 seconds, May 2024 to October 2026
+    73.1, 71.5, 72.8, 70.2, 74.0, 72.2, 71.0, 69.8, 73.4, 71.9, 68.2, 66.9, 71.7, 73.3, 72.0, 74.4, 71.1, 72.6, 70.3,
+    71.4, 73.0, 70.8, 67.6, 69.1, 72.3, 71.6, 68.9, 65.1, 63.4, 62.0,
+]  # fmt: skip
+FRESH = Freshness(
+    council="Trentside District Council",
+    generation=42,
+    as_at=date(2026, 10, 31),
+    line="Figures to 31 October 2026. Calls, emails and complaints up to date; survey 9 days late.",
+    is_invented=True,
+)
+PROVENANCE = Provenance(
+    generation=42,
+    as_at=date(2026, 10, 31),
+    loaded_at="1 November, 6:02am",
+    sources=("genesys_intervals",),
+    loads=(118, 119, 120, 121),
+    questions=("waits_within",),
+    marts=("waits_by_month",),
+    parameters=(("within_seconds", "60"),),
+    definition="Of every 100 people who called, how many spoke to someone within 60 seconds.",
+)
+
+
+def measure(key: str, unit: Unit = Unit.SHARE, better: Better = Better.HIGHER, noun: str = "calls") -> Measure:
+    """Return a measure of the catalogue's shape."""
+    term = Term("invented", "counted")
+    definition = (
+        "Of every 100 people who called, how many spoke to someone within 60 seconds of choosing an option. "
+        "The clock starts after the recorded message."
+    )
+    return Measure(key, key, "{people} got through", unit, better, MeasureKind.RATIO, (term,), (term,), noun, definition, "Invented")
+
+
+def target(value: float | None, since: date, unit: Unit = Unit.SHARE) -> Target:
+    return Target(since, value, unit, 0.02, "Cabinet, 17 March 2026")
+
+
+def trend(values: list[float]) -> tuple[Point, ...]:
+    """Return monthly points that end in October 2026."""
+    start = add_months(date(2026, 10, 1), 1 - len(values))
+    return tuple(Point(add_months(start, index), value, None, None) for index, value in enumerate(values))
+
+
+def wavering(first: float, last: float, noise: float) -> list[float]:
+    """Return 24 values from `first` to `last` with a fixed wobble; no generator of random numbers is needed."""
+    wobble = (0.2, -0.9, 0.5, 1.0, -0.3, -1.0, 0.7, 0.1, -0.6, 0.9, -0.2, 0.4)
+    return [first + (last - first) * index / 23 + noise * wobble[index * 5 % 12] for index in range(24)]
+
+
+def result(
+    label: str,
+    bound: Measure,
+    value: float | None,
+    sums: tuple[float | None, float | None],
+    judgement: Judgement,
+    values: list[float],
+    change: Change,
+    promise: str = "phone",
+) -> Result:
+    steps = (TargetStep(judgement.target.from_date, judgement.target.value, ""),) if judgement.target else ()
+    if judgement.previous_target:
+        steps = (TargetStep(judgement.previous_target.from_date, judgement.previous_target.value, ""), *steps)
+    return Result(
+        bound.key, label, bound, promise, OCTOBER, value, *sums, judgement, trend(values), change, steps, PROVENANCE
+    )
+
+
+NO_CHANGE = Change("none", "No real change")
+OLD = date(2024, 4, 1)
+LOWERED = Judgement(
+    State.MISSED,
+    target(0.70, date(2026, 4, 1)),
+    gap=-0.08,
+    previous_target=target(0.80, OLD),
+    is_lowered=True,
+)
+WITHIN_60 = result(
+    "Calls answered within 60 seconds",
+    measure("service_level"),
+    13164 / 21232,
+    (13164, 21232),
+    LOWERED,
+    [value / 100 for value in ANSWERED],
+    Change("worse", "Worse since August", "3 months below the usual range"),
+)
+
+
+def judged(state: State, value: float | None, since: date = OLD, gap: float | None = None) -> Judgement:
+    return Judgement(state, target(value, since), gap)
+
+
+def promise(key: str, title: str, state: PromiseState, *results: Result) -> PromiseResult:
+    return PromiseResult(Promise(key, title, title, "Invented"), state, results)
+
+
+def better(since: str) -> Change:
+    return Change("better", f"Better {since}")
+
+
+PROMISES = (
+    promise(
+        "phone", "We answer the phone quickly", PromiseState.NOT_KEPT, WITHIN_60,
+        result("Callers who gave up waiting", measure("abandonment_rate", better=Better.LOWER), 0.091, (1932, 21232),
+               judged(State.CLOSE, 0.08, gap=-0.011), wavering(0.082, 0.091, 0.006), NO_CHANGE),
+    ),
+    promise(
+        "reply", "We reply when we say we will", PromiseState.PARTLY_KEPT,
+        result("Emails answered in 5 working days", measure("emails_on_time", noun="emails"), 4102 / 4411, (4102, 4411),
+               judged(State.MET, 0.90, gap=0.03), wavering(0.84, 0.93, 0.008), better("since March")),
+        result("Complaints answered on time", measure("complaints_on_time", noun="due, open ones too"), 96 / 114, (96, 114),
+               judged(State.MISSED, 0.95, gap=-0.11), wavering(0.84, 0.84, 0.04), NO_CHANGE),
+    ),
+    promise(
+        "first_time", "We sort it out first time", PromiseState.KEPT,
+        result("Sorted out at first contact", measure("first_contact_resolution", noun="requests"), 18240 / 24010,
+               (18240, 24010), judged(State.MET, 0.72, gap=0.04), wavering(0.70, 0.76, 0.01), better("since May")),
+        result("Had to contact us again in 7 days",
+               measure("repeat_contact", better=Better.LOWER, noun="requests"), 2977 / 24010, (2977, 24010),
+               judged(State.TO_BE_SET, None, date(2026, 3, 1)), wavering(0.125, 0.124, 0.006), NO_CHANGE),
+    ),
+    promise(
+        "online", "You can go online at any time", PromiseState.KEPT,
+        result("Contacts made online", measure("digital_share", noun="contacts"), 20614 / 42768, (20614, 42768),
+               judged(State.MET, 0.48, gap=0.002), wavering(0.38, 0.482, 0.006), better("all year")),
+    ),
+    promise(
+        "respect", "We treat people with respect", PromiseState.CANNOT_SAY,
+        result("Satisfaction, net score −1 to +1", measure("net_satisfaction", Unit.SCORE, noun="answers"), 0.41,
+               (None, 1204), judged(State.TO_BE_SET, None, date(2023, 7, 1)), wavering(0.40, 0.41, 0.03), NO_CHANGE),
+        result("Wait, callers needing extra help",
+               measure("average_speed_of_answer", Unit.SECONDS, Better.LOWER, "callers"), None, (None, None),
+               Judgement(State.TOO_FEW, target(60, OLD, Unit.SECONDS)), [], Change("unknown", "Not judged")),
+    ),
+)  # fmt: skip
+
+OVERVIEW = OverviewAnswer(
+    question="Are we keeping our promises?",
+    answer="We are keeping 2 of our 5 promises.",
+    lead=(
+        ("Not kept:", "the phone. 62 in every 100 callers got through within 60 seconds; we promised 70. It has been "
+         "getting worse since August."),
+        ("Partly kept:", "complaints are answered late."),
+        ("Can’t say yet:", "respect, which has no target."),
+    ),
+    promises=PROMISES,
+    attention=(
+        Attention("3 actions are overdue.", "Oldest: two more advisers for the council tax line, due 30 September.",
+                  "Actions", page="actions"),
+        Attention("1 target was lowered:", "calls in 60 seconds, 80% to 70%, on 1 April 2026.", "Who and why",
+                  measure="Calls answered within 60 seconds"),
+        Attention("2 targets are still to be set.", "Oldest: 39 months.", "Targets", page="targets"),
+    ),
+    freshness=FRESH,
+    notes=(
+        "Kept: every measure judged was met. Partly kept: some were. Not kept: none was. Close: within 2 points of the "
+        "target. A real change is more than the usual ups and downs, by control chart rules; about 2 in 100 charts show "
+        "one by chance.",
+    ),
+)  # fmt: skip
+
+TARGETS = (TargetStep(OLD, 0.80, "80%"), TargetStep(date(2026, 4, 1), 0.70, "70%"))
+MARKS = (Mark(date(2025, 3, 1), "Council tax bills, every March"), Mark(date(2026, 7, 6), "Waste rounds change, 6 July 2026"))
+
+
+def trend_figure() -> Figure:
+    """Return the control chart of the picture."""
+    values = [value / 100 for value in ANSWERED]
+    frame = pl.DataFrame(
+        {
+            "period_start": MONTHS,
+            "value": values,
+            "mean": [0.716] * 30,
+            "lower_limit": [0.662] * 30,
+            "upper_limit": [0.770] * 30,
+            "point_type": ["common_cause"] * 27 + ["concern"] * 3,
+            "label": [f"{month:%B %Y}" for month in MONTHS],
+        }
+    )
+    return Figure(
+        key="trend",
+        kind=Kind.CONTROL_CHART,
+        frame=frame,
+        unit=Unit.SHARE,
+        better=Better.HIGHER,
+        headline="Fewer calls are answered in time since the waste rounds changed",
+        subtitle="Calls answered within 60 seconds, % of all calls offered, by month",
+        sentence="About 72% until June; below the usual range in August, September and October. The change came after "
+        "the waste rounds changed; this does not show it was the cause.",
+        definition="Each dot is one month. The shaded band is where months usually fall.",
+        table=frame.select(pl.col("label").alias("Month"), (pl.col("value") * 100).round(1).alias("Per cent")),
+        provenance="13,164 of 21,232 calls, data version 42.",
+        targets=TARGETS,
+        marks=MARKS,
+    )
+
+
+SERVICES = (("Council tax", 0.41), ("Benefits", 0.68), ("Housing", 0.69), ("Waste", 0.71), ("Planning", 0.74), ("Other", 0.76))
+
+
+def service_figure() -> Figure:
+    """Return the bars of the picture."""
+    names = [name for name, _ in SERVICES]
+    frame = pl.DataFrame(
+        {
+            "label": names,
+            "value": [value for _, value in SERVICES],
+            "note": [""] * len(names),
+            "is_highlighted": [value < 0.5 for _, value in SERVICES],
+        }
+    )
+    return Figure(
+        key="by_service",
+        kind=Kind.BARS,
+        frame=frame,
+        unit=Unit.SHARE,
+        better=Better.HIGHER,
+        headline="Council tax is the service that fails",
+        subtitle="October 2026, % of calls offered, by service",
+        sentence="3,611 council tax callers waited longer than 60 seconds or gave up: 45 in every 100 of all late calls.",
+        definition="Each bar is one service, measured in the same way against the same target.",
+        table=frame.select("label", "value"),
+        provenance="Data version 42.",
+        targets=(TargetStep(date(2026, 4, 1), 0.70, "70%"),),
+    )
+
+
+MEASURE = MeasureAnswer(
+    question="How often do we answer calls within 60 seconds?",
+    answer="62 in every 100 callers got through in time. We promised 70.",
+    lead="Three months running are below the usual range, so this is more than noise. **Council tax pulls us down: "
+    "41%.** Every other service is within 2 points of the target or above it.",
+    result=WITHIN_60,
+    trend=trend_figure(),
+    by_service=tuple(
+        BreakdownRow(name.lower(), name, value, None, None,
+                     Judgement(State.MISSED if value < 0.68 else State.CLOSE if value < 0.7 else State.MET, LOWERED.target))
+        for name, value in SERVICES
+    ),
+    by_channel=(),
+    figures=(service_figure(),),
+    ways=(
+        CountingWay("Of everyone who called", "What we promise. People who gave up count as not answered.", 13164, 21232,
+                    13164 / 21232, True),
+        CountingWay("Of calls we answered", "Looks 6 points better: leaves out 1,932 people who gave up.", 13164, 19300,
+                    13164 / 19300, False),
+    ),
+    marks=MARKS,
+    freshness=FRESH,
+    provenance_line="13,164 ÷ 21,232. Source: phone system export, half-hour intervals, loads 118 to 121. Target in force: "
+    "at least 70%, Cabinet, 17 March 2026. Limits from May 2024 to June 2026, moving range, screened. Data version 42, "
+    "figures to 31 October 2026, loaded 1 November, 6:02am. Provisional.",
+)  # fmt: skip

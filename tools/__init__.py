@@ -1,0 +1,1 @@
+"""Small scripts that make the environment, find a browser, start the server and take pictures."""
