@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from frontdoor.ui.council_served import officers_only
 from frontdoor.ui.shell import run
 
 PAGES = Path(__file__).resolve().parent / "pages"
@@ -12,6 +13,6 @@ run(
     [
         st.Page(PAGES / "overview.py", title="Promises", default=True),
         st.Page(PAGES / "measure.py", title="Measures", url_path="measures"),
-        st.Page(PAGES / "data.py", title="Data", url_path="data"),
+        st.Page(PAGES / "data.py", title="Data", url_path="data", visibility=officers_only()),
     ]
 )

@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -25,7 +24,8 @@ PRELOADED = ("numpy", "pandas", "pyarrow", "polars", "duckdb", "plotly.graph_obj
 for library in PRELOADED:
     import_module(library)
 
-logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
+for noisy in ("streamlit.runtime.scriptrunner_utils.script_run_context", "streamlit.web.server.starlette"):
+    logging.getLogger(noisy).setLevel(logging.ERROR)
 
 # Declares navigation once, bare: otherwise a deep link on a fresh process runs a file of pages/ without app.py.
 st.navigation([st.Page(ROOT / "pages" / "overview.py")], position="hidden")
@@ -44,14 +44,18 @@ async def lifespan(app: App) -> AsyncIterator[dict[str, object]]:
 async def show_health(request: Request) -> Response:
     """Answer whether figures can be shown: 200 with the data version, or 503 with the reason."""
     del request
-    found = health(os.environ.get("FRONTDOOR_COUNCIL"))
+    found = health()
     return JSONResponse(found, status_code=200 if found["ok"] else 503)
 
 
 async def show_generation(request: Request) -> Response:
-    """Answer the number of the newest data version of one council, for pages that watch for new figures."""
-    council = request.query_params.get("council", os.environ.get("FRONTDOOR_COUNCIL", ""))
-    return PlainTextResponse(str(generation_in_force(council)), headers={"Cache-Control": "no-store"})
+    """Answer the number of the newest data version, 0 before the first load, for pages that watch for new figures."""
+    del request
+    newest = generation_in_force()
+    never_kept = {"Cache-Control": "no-store"}
+    if newest is None:
+        return PlainTextResponse("", status_code=503, headers=never_kept)
+    return PlainTextResponse(str(newest), headers=never_kept)
 
 
 app = App(

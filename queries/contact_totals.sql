@@ -81,7 +81,7 @@ select
     cast(sum(in_period.contacts_on_resolved_requests) as bigint) as contacts_on_resolved_requests,
     cast(sum(in_period.survey_invitations) as bigint) as survey_invitations,
     max(in_period.longest_wait_seconds) as longest_wait_seconds,
-    cast(sum(case when decided.is_digital then in_period.contacts else 0 end) as bigint) as digital_contacts,
+    cast(sum(case when decided.is_digital then in_period.contacts else 0 * in_period.contacts end) as bigint) as digital_contacts,
     cast(sum(case when decided.pence is not null then in_period.contacts end) as bigint) as costed_contacts,
     sum(in_period.contacts * decided.low_pence) as cost_pence_low,
     sum(in_period.contacts * decided.pence) as cost_pence,

@@ -6,6 +6,7 @@ from functools import reduce
 import polars as pl
 
 from frontdoor.answers.context import Context
+from frontdoor.answers.needs import check_needs
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
@@ -78,6 +79,7 @@ def sums(promised: PromisedMeasure, scope: Scope, context: Context) -> tuple[pl.
     Questions are joined on their keys; a key only one question has is kept, the other's columns null. Every value of the attribute is asked for.
     """
     measure = CATALOGUE[promised.measure]
+    check_needs(promised, measure, context.council)
     answers = tuple(ask(question, promised, scope, context) for question in measure.questions)
     frames = [answer.frame.select(*KEYS, *_columns(measure, answer.question)) for answer in answers]
     joined = reduce(lambda left, right: left.join(right, on=list(KEYS), how="full", coalesce=True), frames)

@@ -40,7 +40,7 @@ def _lowered_words(result: Result) -> str:
 
 
 def _to_be_set(results: tuple[Result, ...], on: date) -> Attention | None:
-    unset = [result for result in results if result.judgement.state is State.TO_BE_SET and result.judgement.target]
+    unset = [result for result in results if result.judgement.state is State.TO_BE_SET]
     if not unset:
         return None
     oldest = min(

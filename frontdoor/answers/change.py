@@ -43,10 +43,10 @@ class Charted:
 
 def charted(trend: tuple[Point, ...], better: Better, target: float | None = None) -> Charted | None:
     """Return the control chart of the finished months, adjusted where season or carry-over would mislead; None if few."""
-    finished = tuple(point for point in trend if point.is_complete)
-    if sum(point.value is not None for point in finished) < FEWEST_MONTHS:
+    finished = up_to_last_finished(trend)
+    values = [point.value if point.is_complete else None for point in finished]
+    if sum(value is not None for value in values) < FEWEST_MONTHS:
         return None
-    values = [point.value for point in finished]
     months = [point.period_start.month for point in finished]
     plain = control_chart(values, IMPROVEMENT[better], target, months=months)
     starts = tuple(point.period_start for point in finished)
@@ -54,6 +54,12 @@ def charted(trend: tuple[Point, ...], better: Better, target: float | None = Non
         return Charted(plain, starts, is_adjusted=False)
     adjusted = adjusted_control_chart(values, months, IMPROVEMENT[better], target)
     return Charted(adjusted, starts, is_adjusted=True)
+
+
+def up_to_last_finished(trend: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the points up to the last finished month; one in the middle without a figure stays, as a gap."""
+    last = max((place for place, point in enumerate(trend) if point.is_complete), default=-1)
+    return trend[: last + 1]
 
 
 def change_of(trend: tuple[Point, ...], better: Better) -> Change:
@@ -83,20 +89,23 @@ def _adjusted_words(found: Charted) -> str:
     return "Judged after taking out the usual season or carry-over." if found.is_adjusted else ""
 
 
-def chart_frame(trend: tuple[Point, ...], better: Better, target: float | None) -> pl.DataFrame:
-    """Return the frame a control chart is drawn from: every month, with limits where the chart has them."""
+def chart_frame(trend: tuple[Point, ...], found: Charted | None) -> pl.DataFrame:
+    """Return the frame a control chart is drawn from: every month, with limits where the chart has them.
+
+    Where the chart is of adjusted values, `value` is the adjusted one and `value_as_counted` what was counted.
+    """
     months = pl.DataFrame(
         {
             "period_start": [point.period_start for point in trend],
-            "value": [point.value for point in trend],
+            "value_as_counted": [point.value for point in trend],
             "is_complete": [point.is_complete for point in trend],
             "label": [f"{point.period_start:%B %Y}" for point in trend],
         },
-        schema={"period_start": pl.Date, "value": pl.Float64, "is_complete": pl.Boolean, "label": pl.String},
+        schema={"period_start": pl.Date, "value_as_counted": pl.Float64, "is_complete": pl.Boolean, "label": pl.String},
     )
-    found = charted(trend, better, target)
     empty = {name: pl.lit(None, dtype=pl.Float64) for name in ("mean", "lower_limit", "upper_limit")}
     if found is None:
-        return months.with_columns(**empty, point_type=pl.lit(None, dtype=pl.String))
-    limits = found.chart.points.with_columns(pl.Series("period_start", found.months)).drop("value", "rule")
-    return months.join(limits, on="period_start", how="left").sort("period_start")
+        return months.with_columns(value=pl.col("value_as_counted"), **empty, point_type=pl.lit(None, dtype=pl.String))
+    limits = found.chart.points.with_columns(pl.Series("period_start", found.months)).drop("rule")
+    joined = months.join(limits, on="period_start", how="left").sort("period_start")
+    return joined.with_columns(pl.coalesce("value", "value_as_counted"))

@@ -13,9 +13,11 @@ LATE_AFTER_DAYS = 3
 def late_sources(context: Context) -> list[tuple[str, date]]:
     """Return the sources whose last day is well behind the newest, latest first missing, with that day."""
     limit = context.as_at - timedelta(days=LATE_AFTER_DAYS)
-    return sorted(
-        ((name, last) for name, last in context.warehouse.covered_to.items() if last < limit), key=lambda each: each[1]
-    )
+    ended = {
+        each.source for each in context.council.sources_of_record if each.before_date and each.before_date <= limit
+    }
+    late = [(name, last) for name, last in context.warehouse.covered_to.items() if last < limit and name not in ended]
+    return sorted(late, key=lambda each: each[1])
 
 
 def freshness_of(context: Context) -> Freshness:
@@ -28,7 +30,7 @@ def freshness_of(context: Context) -> Freshness:
         as_at=context.as_at,
         line=f"{context.council.name}. Figures to {format_date(context.as_at)}.{tail}",
         is_invented=context.council.is_invented,
-        notice="" if context.council.is_invented else context.council.notice,
+        notice=_notice(context),
     )
 
 
@@ -37,3 +39,10 @@ def _late_words(late: list[tuple[str, date]], as_at: date) -> str:
     days = (as_at - last).days
     others = f" and {len(late) - 1} more" if len(late) > 1 else ""
     return f"{name}{others}: {days} days late."
+
+
+def _notice(context: Context) -> str:
+    """Return what a reader must know first: that these are the last good figures, or where public figures come from."""
+    if context.warehouse.notice or context.council.is_invented:
+        return context.warehouse.notice
+    return context.council.notice

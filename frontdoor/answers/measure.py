@@ -14,6 +14,7 @@ from frontdoor.answers.ways import ways
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date, format_value
+from frontdoor.measures.measure import Parameter
 from frontdoor.strategy.strategy import PromisedMeasure
 
 
@@ -24,7 +25,8 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     result = result_of(promised, filters, context)
     worked = _worked(promised, filters, context)
     services = breakdown(promised, worked, "service", filters, context) if worked else ()
-    channels = breakdown(promised, worked, "channel", filters, context) if worked else ()
+    is_of_channels = Parameter.DIGITAL_CHANNELS in result.measure.needs  # a channel is wholly digital or not at all
+    channels = breakdown(promised, worked, "channel", filters, context) if worked and not is_of_channels else ()
     marks = marks_of(promised, trend_period(filters.period), context)
     line = provenance_line(result)
     figures = (service_figure(result, services, line), distribution_figure(promised, result, filters, context, line))
@@ -82,7 +84,7 @@ def provenance_line(result: Result) -> str:
     provenance = result.provenance
     parts = [
         _division(result),
-        f"Source: {', '.join(provenance.sources)}; loads {_range(provenance.loads)}." if provenance.loads else "",
+        f"Source: {', '.join(provenance.sources)}; {_range(provenance.loads)}." if provenance.loads else "",
         _target_source(result),
         f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}.",
         "Provisional." if provenance.is_provisional else "",
@@ -100,7 +102,7 @@ def _division(result: Result) -> str:
 
 
 def _range(loads: tuple[int, ...]) -> str:
-    return str(loads[0]) if len(loads) == 1 else f"{min(loads)} to {max(loads)}"
+    return f"load {loads[0]}" if len(loads) == 1 else f"loads {min(loads)} to {max(loads)}"
 
 
 def _target_source(result: Result) -> str:

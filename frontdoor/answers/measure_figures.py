@@ -6,7 +6,7 @@ import polars as pl
 
 from frontdoor.answers.answer import BreakdownRow, Result
 from frontdoor.answers.asking import ask, scope_of
-from frontdoor.answers.change import chart_frame
+from frontdoor.answers.change import chart_frame, charted
 from frontdoor.answers.context import Context
 from frontdoor.answers.sentences import plain_value
 from frontdoor.errors import CannotTellError
@@ -22,6 +22,8 @@ from frontdoor.strategy.strategy import PromisedMeasure
 WAIT_EDGES_SECONDS = (0, 20, 60, 120, 300, 600, 1200, 1_000_000_000)
 """Edges of the wait distribution's bars: the thresholds UK councils publish (DOMAIN 1.6), then longer tails."""
 
+ADJUSTED = ", with the usual season or carry-over taken out"
+
 SPREAD_MEASURES = (
     "service_level",
     "average_speed_of_answer",
@@ -35,8 +37,9 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
     """Return the control chart of the months, or None where no month has a value."""
     if not any(point.value is not None for point in result.trend):
         return None
-    target = result.judgement.target
-    frame = chart_frame(result.trend, result.measure.better, target.value if target else None)
+    target = result.judgement.target.value if result.judgement.target else None
+    found = charted(result.trend, result.measure.better, target)
+    frame = chart_frame(result.trend, found)
     return Figure(
         key=f"{result.key}-trend",
         kind=Kind.CONTROL_CHART,
@@ -44,13 +47,14 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
         unit=result.measure.unit,
         better=result.measure.better,
         headline=_trend_headline(result),
-        subtitle=f"{result.label}, {_unit_words(result)}by month",
+        subtitle=f"{result.label}, {_unit_words(result)}by month{ADJUSTED if found and found.is_adjusted else ''}",
         sentence=_trend_sentence(result, frame),
         definition=result.measure.definition,
         table=_trend_table(result),
         provenance=provenance,
         targets=result.targets,
         marks=marks,
+        notes=found.chart.words if found else (),
     )
 
 
@@ -65,15 +69,15 @@ def _unit_words(result: Result) -> str:
 
 
 def _trend_sentence(result: Result, frame: pl.DataFrame) -> str:
-    known = frame.filter(pl.col("value").is_not_null() & pl.col("is_complete"))
+    """Say the range and the last month as counted, whatever was taken out for the chart, and whether it changed."""
+    known = frame.filter(pl.col("value_as_counted").is_not_null() & pl.col("is_complete"))
     if known.is_empty():
         return "No month is complete yet."
     unit = result.measure.unit
-    low, high = known["value"].min(), known["value"].max()
-    last = known.row(-1, named=True)
-    between = f"Between {_shown(low, unit)} and {_shown(high, unit)} in {known.height} months"
+    counted = known["value_as_counted"]
+    between = f"Between {_shown(counted.min(), unit)} and {_shown(counted.max(), unit)} in {known.height} months"
     detail = f" {result.change.detail}" if result.change.detail else ""
-    return f"{between}; {_shown(last['value'], unit)} in {last['label']}. {result.change.words}.{detail}"
+    return f"{between}; {_shown(counted[-1], unit)} in {known['label'][-1]}. {result.change.words}.{detail}"
 
 
 def _shown(value: object, unit: Unit) -> str:

@@ -10,6 +10,7 @@ from frontdoor.strategy.strategy import PromisedMeasure
 
 STATE_REASONS = {
     State.TO_BE_SET: "has no target yet",
+    State.NO_TARGET: "has no target",
     State.TOO_FEW: "has too few cases to say",
     State.NO_DATA: "has no figures",
     State.CANNOT_TELL: "cannot be told from the data held",

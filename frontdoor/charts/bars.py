@@ -4,7 +4,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from frontdoor.charts.labels import CHARACTER, written
+from frontdoor.charts.labels import written
+from frontdoor.charts.scale import CHARACTER
 from frontdoor.charts.targets import level_words
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
@@ -62,13 +63,14 @@ def _bars(figure: Figure, theme: Theme) -> Settings:
 
 def _names(figure: Figure, theme: Theme, left: float) -> list[Settings]:
     """Return each bar's name in the `left` pixels beside it, or above it for 0; the failing one is bold and coloured."""
-    place = {"yanchor": "bottom", "yshift": 10, "x": 0, "xanchor": "left"}
+    place = {"yanchor": "bottom", "yshift": 13, "x": 0, "xanchor": "left"}
     beside = {"yanchor": "middle", "xref": "paper", "x": 0, "xanchor": "left", "xshift": -left, "align": "left"}
     return [
         {
             **(beside if left else place), "y": index, "showarrow": False,
             "text": written(name, LONGEST_ON_ONE_LINE if left else 0, bold=is_failing),
             "font": {"color": theme.missed if is_failing else theme.ink},
+            "bgcolor": theme.page,
         }
         for index, (name, is_failing) in enumerate(figure.frame.select("label", "is_highlighted").rows())
     ]  # fmt: skip
@@ -86,7 +88,7 @@ def _numbers(figure: Figure, theme: Theme) -> list[Settings]:
         numbers.append(
             {
                 "x": end, "y": index, "xanchor": "left", "xshift": 6, "showarrow": False, "yanchor": "middle",
-                "text": written(said, bold=value is not None),
+                "text": written(said, bold=value is not None), "bgcolor": "rgba(0,0,0,0)" if value is not None else theme.page,
                 "font": {"color": theme.missed if is_failing else theme.ink},
             }
         )  # fmt: skip

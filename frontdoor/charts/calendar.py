@@ -5,8 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from frontdoor.charts.labels import CHARACTER, written
-from frontdoor.charts.scale import month_ticks
+from frontdoor.charts.labels import written
+from frontdoor.charts.scale import CHARACTER, month_ticks
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure

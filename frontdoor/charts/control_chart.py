@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from frontdoor.charts.control_labels import beside, earlier_levels, inside
-from frontdoor.charts.labels import event_labels, event_lines, room_for_events
+from frontdoor.charts.labels import event_labels, event_lines, right_labels, room_for, room_for_events
 from frontdoor.charts.scale import Range, month_ticks, range_of
 from frontdoor.charts.targets import Level, levels, target_trace
 from frontdoor.charts.template import axis, lean
@@ -19,7 +19,7 @@ from frontdoor.measures.formatting import format_value
 Settings = dict[str, Any]
 
 HEIGHT, PHONE_HEIGHT = 330, 300
-RIGHT, LEFT, BOTTOM, TOP = 118, 46, 30, 4  # pixels around the plot; the right holds direct labels
+RIGHT, BOTTOM, TOP = 118, 30, 4  # pixels around the plot; the right holds direct labels
 SYMBOLS = {"improvement": "diamond", "concern": "square"}
 
 
@@ -27,36 +27,39 @@ def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.F
     """Return the chart; `is_narrow` writes labels inside the plot for a phone."""
     frame = with_completeness(figure.frame).sort("period_start")
     days: list[date] = frame["period_start"].to_list()
-    half = timedelta(days=max((days[-1] - days[0]).days / max(len(days) - 1, 1) / 2, 1))
-    first, last = days[0] - half, days[-1] + half
+    first, last = _edges(days)
     steps = levels(figure.targets, first, last)
     marks = [mark for mark in figure.marks if first <= mark.on_date <= last]
     height = PHONE_HEIGHT if is_narrow else HEIGHT
     inner = height - TOP - BOTTOM
     above, below = room_for_events(marks, inner, 3 if is_narrow else 2)
     scale = range_of(_heights(frame, steps), figure.unit, above=above, below=below)
-    words = (
-        inside(figure, frame, steps, theme) if is_narrow else beside(figure, frame, steps, theme, scale, height=inner)
-    )
-    ticks, tick_words = month_ticks(days, 4 if is_narrow else 6)
+    labels = [] if is_narrow else beside(figure, frame, steps, theme)
+    words = inside(figure, frame, steps, theme) if is_narrow else right_labels(labels, scale, inner)
+    right = 10 if is_narrow else max(RIGHT, room_for(labels))
+    traces = [*_usual_range(frame, theme, first, last), event_lines(marks, scale, theme)]
+    traces += [*([target_trace(steps, theme)] if steps else []), _points(figure, frame, theme)]
+    events = event_labels(marks, first, last, theme, 16 if is_narrow else 24)
     return lean(
         theme,
-        [
-            *_usual_range(frame, theme, first, last),
-            event_lines(marks, scale, theme),
-            *([target_trace(steps, theme)] if steps else []),
-            _points(figure, frame, theme),
-        ],
+        traces,
         height=height,
-        margin={"l": LEFT, "r": 10 if is_narrow else RIGHT, "t": TOP, "b": BOTTOM, "pad": 0},
-        xaxis=axis(theme, type="date", range=[first, last], tickvals=ticks, ticktext=tick_words, ticklabelstandoff=6),
+        margin={"l": scale.room, "r": right, "t": TOP, "b": BOTTOM, "pad": 0},
+        xaxis=_time_axis(days, theme, 4 if is_narrow else 6),
         yaxis=_value_axis(scale, theme),
-        annotations=[
-            *event_labels(marks, first, last, theme, 16 if is_narrow else 24),
-            *earlier_levels(figure, steps, theme),
-            *words,
-        ],
+        annotations=[*events, *earlier_levels(figure, steps, theme), *words],
     )
+
+
+def _edges(days: Sequence[date]) -> tuple[date, date]:
+    """Return the days half a period before the first and after the last, so that no point stands on the edge."""
+    half = timedelta(days=max((days[-1] - days[0]).days / max(len(days) - 1, 1) / 2, 1))
+    return days[0] - half, days[-1] + half
+
+
+def _time_axis(days: Sequence[date], theme: Theme, most: int) -> Settings:
+    ticks, words = month_ticks(days, most)
+    return axis(theme, type="date", range=list(_edges(days)), tickvals=ticks, ticktext=words, ticklabelstandoff=6)
 
 
 def _value_axis(scale: Range, theme: Theme) -> Settings:

@@ -7,8 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from frontdoor.charts.labels import Label, right_labels
-from frontdoor.charts.scale import Range
+from frontdoor.charts.labels import Label
 from frontdoor.charts.targets import Level, level_words
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure
@@ -27,6 +26,7 @@ class Newest:
     day: date
     value: float
     colour: str
+    is_falling: bool
 
 
 def newest_of(frame: pl.DataFrame, theme: Theme) -> Newest | None:
@@ -35,13 +35,12 @@ def newest_of(frame: pl.DataFrame, theme: Theme) -> Newest | None:
     if known.is_empty():
         return None
     day, value, kind = known.select("period_start", "value", "point_type").row(-1)
-    return Newest(day, value, {"improvement": theme.met, "concern": theme.missed}.get(kind, theme.measured))
+    colour = {"improvement": theme.met, "concern": theme.missed}.get(kind, theme.measured)
+    return Newest(day, value, colour, is_falling=known.height == 1 or value <= known["value"][-2])
 
 
-def beside(
-    figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme, scale: Range, *, height: float
-) -> list[Settings]:
-    """Return the words right of a wide chart: newest value, target now, usual range, kept apart."""
+def beside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme) -> list[Label]:
+    """Return the words right of a wide chart: newest value, target now, usual range."""
     labels = []
     newest = newest_of(frame, theme)
     if newest:
@@ -53,7 +52,7 @@ def beside(
     if limits.height:
         low, high = (_whole(value, figure) for value in limits.select("lower_limit", "upper_limit").row(-1))
         labels.append(Label(limits["upper_limit"][-1], f"Usual range\n{low} to {high}", theme.ink_second))
-    return right_labels(labels, scale, height)
+    return labels
 
 
 def inside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme) -> list[Settings]:
@@ -65,12 +64,12 @@ def inside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: T
         words.append(_over(end, value, said, theme, "right"))
     newest = newest_of(frame, theme)
     if newest:
-        is_below = not steps or newest.value < steps[-1][2]
+        is_below = newest.is_falling
         words.append(
             {
                 "x": newest.day, "y": newest.value, "xanchor": "right", "yanchor": "top" if is_below else "bottom",
                 "xshift": -4, "yshift": -4 if is_below else 4, "showarrow": False,
-                "text": f"<b>{format_value(newest.value, figure.unit)}</b>", "font": {"color": newest.colour},
+                "text": f"<b>{format_value(newest.value, figure.unit)}</b>", "font": {"color": newest.colour}, "bgcolor": theme.page,
             }
         )  # fmt: skip
     return words

@@ -29,7 +29,7 @@ def distribution(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Fi
         theme,
         [_bars(figure, theme)],
         height=HEIGHT,
-        margin={"l": 4, "r": 24, "t": 24, "b": 30, "pad": 0},
+        margin={"l": 16, "r": 24, "t": 24, "b": 30, "pad": 0},
         bargap=0.08,
         xaxis=axis(
             theme, range=[-0.5, len(starts) - 0.4], tickvals=[edge - 0.5 for edge in edges],

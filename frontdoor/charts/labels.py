@@ -7,14 +7,13 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
-from frontdoor.charts.scale import Range, keep_apart
+from frontdoor.charts.scale import CHARACTER, Range, keep_apart
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Mark
 
 Settings = dict[str, Any]
 
 LINE_HEIGHT = 18  # pixels, at 14 pixel type
-CHARACTER = 7.6  # pixels, the mean width of 14 pixel Inter
 MOST_EVENT_LABELS = 4
 
 
@@ -56,6 +55,12 @@ def right_labels(labels: Sequence[Label], scale: Range, height: float) -> list[S
         }
         for label, centre in zip(labels, centres, strict=True)
     ]  # fmt: skip
+
+
+def room_for(labels: Sequence[Label]) -> float:
+    """Return the pixels that labels need right of a plot."""
+    longest = max((len(line) for label in labels for line in label.words.split("\n")), default=0)
+    return longest * CHARACTER + 16
 
 
 def event_lines(marks: Sequence[Mark], scale: Range, theme: Theme) -> Settings:

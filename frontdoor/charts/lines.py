@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from frontdoor.charts.labels import CHARACTER, Label, event_labels, event_lines, right_labels, written
+from frontdoor.charts.labels import Label, event_labels, event_lines, right_labels, room_for, written
 from frontdoor.charts.scale import month_ticks, range_of
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
@@ -18,7 +18,7 @@ Settings = dict[str, Any]
 HEIGHT = 300
 MOST_SERIES = 4  # STYLE: at most four categories on a chart
 DASHES = ("solid", "8px,3px", "2px,3px", "8px,3px,2px,3px")
-BOTTOM, LEFT, TOP = 30, 46, 8
+BOTTOM, TOP = 30, 8
 
 
 def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
@@ -31,12 +31,11 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
     marks = [mark for mark in figure.marks if days[0] <= mark.on_date <= days[-1]]
     ticks, words = month_ticks(days, 4 if is_narrow else 6)
     ends = _ends(frame, series, theme)
-    room = max((len(label.words) for label in ends), default=0) * CHARACTER + 14
     return lean(
         theme,
         [event_lines(marks, scale, theme), *(_line(figure, frame, name, index, theme) for index, name in enumerate(series))],
         height=HEIGHT,
-        margin={"l": LEFT, "r": min(room, 110 if is_narrow else 180), "t": TOP, "b": BOTTOM, "pad": 0},
+        margin={"l": scale.room, "r": min(room_for(ends), 110 if is_narrow else 180), "t": TOP, "b": BOTTOM, "pad": 0},
         xaxis=axis(theme, type="date", tickvals=ticks, ticktext=words, ticklabelstandoff=6),
         yaxis=axis(theme, range=[scale.low, scale.high], tickvals=scale.ticks, ticktext=scale.words, showgrid=True,
                    ticklabelstandoff=8),

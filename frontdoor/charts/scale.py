@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import floor, log10
+from math import ceil, floor, log10
 
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Unit
+
+CHARACTER = 7.6  # pixels, the mean width of 14 pixel Inter
+LEAST_ROOM = 46  # pixels
+LEAST_SPAN = 1e-6  # of any unit; nothing finer is ever shown
 
 SECOND_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 86400)
 """Seconds between ticks that people can count in."""
@@ -25,6 +29,11 @@ class Range:
     def words(self) -> list[str]:
         return [format_value(tick, self.unit, places=_tick_places(self.ticks, self.unit)) for tick in self.ticks]
 
+    @property
+    def room(self) -> float:
+        """Return the pixels that the words of the ticks need left of the plot."""
+        return max(LEAST_ROOM, max(map(len, self.words), default=0) * CHARACTER + 14)
+
     def pixels(self, value: float, height: float) -> float:
         """Return how far below the top of a plot `height` pixels high the value lies."""
         return (self.high - value) / (self.high - self.low) * height
@@ -35,15 +44,21 @@ def range_of(values: Sequence[float], unit: Unit, above: float = 0.1, below: flo
     low, high = min(values), max(values)
     if zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    span = (high - low) or abs(high) or 1.0
+    span = max((high - low) or abs(high) or 1.0, LEAST_SPAN)
     bottom = low if zero and low == 0 else low - span * below
     if min(values) >= 0 and bottom < 0:
         bottom = 0.0
     top = high + span * above
-    step = _step(span * (1 + above + below), unit)
-    first = floor(bottom / step)
-    ticks = [round(index * step, 10) for index in range(first, first + 12)]
-    return Range(bottom, top, tuple(tick for tick in ticks if bottom <= tick <= top), unit)
+    ticks: tuple[float, ...] = ()
+    for parts in (4, 8):
+        ticks = ticks if len(ticks) > 2 else _ticks(bottom, top, _step((top - bottom) / parts, unit))
+    return Range(bottom, top, ticks, unit)
+
+
+def _ticks(bottom: float, top: float, step: float) -> tuple[float, ...]:
+    """Return the multiples of `step` from `bottom` to `top`."""
+    first = ceil(bottom / step)
+    return tuple(round(index * step, 10) for index in range(first, floor(top / step) + 1))
 
 
 def month_ticks(days: Sequence[date], most: int) -> tuple[list[date], list[str]]:
@@ -60,29 +75,24 @@ def month_ticks(days: Sequence[date], most: int) -> tuple[list[date], list[str]]
 
 
 def keep_apart(wanted: Sequence[float], heights: Sequence[float], space: float) -> list[float]:
-    """Return centres for labels of these heights, in the same order, moved down just enough not to touch."""
+    """Return centres for labels of these heights, in the same order, moved just enough not to touch nor to leave `space`."""
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
     placed = list(wanted)
-    bottom = float("-inf")
+    edge = float("-inf")
     for index in order:
-        placed[index] = max(wanted[index], bottom + heights[index] / 2)
-        bottom = placed[index] + heights[index] / 2
-    overflow = bottom - space
+        placed[index] = max(placed[index], edge + heights[index] / 2)
+        edge = placed[index] + heights[index] / 2
+    edge = space
     for index in reversed(order):
-        if overflow <= 0:
-            break
-        placed[index] -= overflow
-        above = [other for other in order if placed[other] < placed[index] and other != index]
-        nearest = max((placed[other] + heights[other] / 2 for other in above), default=float("-inf"))
-        overflow = nearest - (placed[index] - heights[index] / 2)
+        placed[index] = min(placed[index], edge - heights[index] / 2)
+        edge = placed[index] - heights[index] / 2
     return placed
 
 
-def _step(span: float, unit: Unit) -> float:
-    """Return a round distance between about four ticks."""
-    rough = span / 4
-    if unit is Unit.SECONDS:
-        return float(next((step for step in SECOND_STEPS if step >= rough), SECOND_STEPS[-1]))
+def _step(rough: float, unit: Unit) -> float:
+    """Return the round distance that is at least `rough`: seconds in times people count in, counts whole."""
+    if unit is Unit.SECONDS and rough <= SECOND_STEPS[-1]:
+        return float(next(step for step in SECOND_STEPS if step >= rough))
     size = 10.0 ** floor(log10(rough))
     step = next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
     return max(step, 1.0) if unit is Unit.COUNT else step

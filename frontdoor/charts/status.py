@@ -41,6 +41,7 @@ MEASURE_STATUS = {
     State.CLOSE: Status("Close", Shape.HALF_DIAMOND, "close"),
     State.MISSED: Status("Missed", Shape.SQUARE_CROSS, "missed"),
     State.TO_BE_SET: Status("Target to be set", Shape.DASHED_RING, "target"),
+    State.NO_TARGET: Status("Not judged", Shape.DASHED_RING, "target"),
     State.CANNOT_TELL: Status("Can’t tell", Shape.THREE_DOTS, "target"),
     State.TOO_FEW: Status("Too few to say", Shape.THREE_DOTS, "target"),
     State.INCOMPLETE: Status("Incomplete", Shape.DOTTED_RING, "target"),

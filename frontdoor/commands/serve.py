@@ -1,10 +1,10 @@
 """python -m frontdoor serve: shows the pages on this machine, building the sample first where there is no data."""
 
 import argparse
-import logging
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
@@ -12,6 +12,7 @@ import uvicorn
 from frontdoor.commands.options import command, opened
 from frontdoor.commands.sample import build_sample
 from frontdoor.errors import FrontdoorError
+from frontdoor.warehouse.opening import open_warehouse
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds app.py and asgi.py."""
@@ -32,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     home = opened(options.council)
     if home.current() is None and home.council.is_invented:
         build_sample(options.council)
+    if home.current() is not None:
+        open_warehouse(home)  # builds the marts anew where this release makes them differently
     os.environ["FRONTDOOR_COUNCIL"] = options.council
     port = options.port or free_port(options.host)
     serve(options.host, port)
@@ -42,18 +45,16 @@ def serve(host: str, port: int) -> None:
     """Run the server until stopped; its address is printed once it answers."""
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
-    config = uvicorn.Config("asgi:app", host=host, port=port, log_level="warning")
+    config = uvicorn.Config("asgi:app", host=host, port=port, log_level="warning", access_log=False)
     _Announcing(config).run()
 
 
 class _Announcing(uvicorn.Server):
-    """A server that prints its address as soon as it listens."""
+    """A server whose one line is its address, once it listens."""
 
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # it would print a second address
-        await super().startup(sockets)
-        if self.started:
-            print(f"Frontdoor is at http://{self.config.host}:{self.config.port}", flush=True)
+    def _log_started_message(self, listeners: Sequence[socket.SocketType]) -> None:
+        del listeners
+        print(f"Frontdoor is at http://{self.config.host}:{self.config.port}", flush=True)
 
 
 def free_port(host: str) -> int:

@@ -56,7 +56,9 @@ def _met(connection: duckdb.DuckDBPyConnection, staged: Staged) -> _Met:
     reject, skip = plan.mask(Effect.REJECT), plan.mask(Effect.SKIP)
     rejected = blank = 0
     counts: dict[str, tuple[Problem, int]] = {}
-    for bits, rows in connection.execute(f"select problems, count(*) from {ROWS} where problems <> 0 group by problems").fetchall():
+    for bits, rows in connection.execute(
+        f"select problems, count(*) from {ROWS} where problems <> 0 group by problems"
+    ).fetchall():
         if bits & skip:
             blank += rows
             continue

@@ -2,7 +2,7 @@
 
 from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
-from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, pseudonym_sql
+from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
 from frontdoor.intake.quoting import literal, literals
 from frontdoor.intake.raw import Raw
 from frontdoor.intake.rules import UNKNOWN, key_sql, put_places, put_text, put_version, put_whole, put_words, rule_text
@@ -65,7 +65,9 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
             reason="this time did not exist: the clocks went forward over it that night",
             **same,  # type: ignore[arg-type]
         ),
-        Problem("ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"),
+        Problem(
+            "ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"
+        ),
     ]
     return started
 
@@ -79,7 +81,8 @@ def _put_customer_type(plan: Plan, source: Source) -> None:
     plan.columns["customer_type"] = value
     position = plan.raw.position(source.columns["customer_type"].names)
     bad, reason = f"{text} is not null and {value} is null", "no type of customer is known by this word; left empty"
-    plan.problems.append(Problem("unknown_customer_type", Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
+    name = "unknown_customer_type"
+    plan.problems.append(Problem(name, Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
 
 
 def _put_flag(plan: Plan, source: Source, name: str) -> None:
@@ -96,10 +99,14 @@ def _put_customer(plan: Plan, source: Source) -> None:
     text = rule_text(plan, source, "customer")
     if text is None:
         return
-    reference = plan.put(0, "customer_reference", normalised_sql(text))
-    is_nobody = plan.put(1, "customer_is_nobody", f"coalesce({is_nobody_sql(reference, source.nobody)}, false)")
-    plan.columns["customer"] = f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
-    plan.problems.append(Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody"))
+    reference = plan.put(1, "customer_reference", normalised_sql(plan.put(0, "customer_one_form", one_form_sql(text))))
+    is_nobody = plan.put(2, "customer_is_nobody", f"coalesce({is_nobody_sql(reference, source.nobody)}, false)")
+    plan.columns["customer"] = (
+        f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
+    )
+    plan.problems.append(
+        Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody")
+    )
 
 
 def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment) -> None:
@@ -110,34 +117,32 @@ def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment)
             continue
         day = f"cast({moment.local} as date)"
         both_timed = f"{moment.is_time} and {started.is_time}"
-        before = f"case when {both_timed} then {moment.utc} < {started.utc} else {day} < cast({started.local} as date) end"
+        before = (
+            f"case when {both_timed} then {moment.utc} < {started.utc} else {day} < cast({started.local} as date) end"
+        )
         plan.columns[f"{name}_at"] = f"case when {moment.is_time} then {moment.utc} end"
         plan.columns[f"{name}_date"] = day
-        _null_both(plan, source, name, what, moment, f"coalesce({before}, false)")
+        plan.problems.append(_emptied((f"{name}_date", f"{name}_at"), moment, what, before))
     promised = _put_second(plan, source, zones, "promised_date")
     if promised is not None:
-        plan.columns["promised_date"] = f"cast({promised.local} as date)"
-        before = f"coalesce({plan.columns['promised_date']} < cast({started.local} as date), false)"
-        _null(plan, source, ("promised_date", "promised_date"), "the promised date", promised, before)
+        plan.columns["promised_date"] = day = f"cast({promised.local} as date)"
+        before = f"{day} < cast({started.local} as date)"
+        plan.problems.append(_emptied(("promised_date",), promised, "the promised date", before))
 
 
 def _put_second(plan: Plan, source: Source, zones: Zones, name: str) -> Moment | None:
     rule = source.columns.get(name)
     position = plan.raw.position(rule.names) if rule else None
-    return None if position is None else put_moment(plan, name.removesuffix("_at"), position, source.date_formats, zones)
+    return (
+        None if position is None else put_moment(plan, name.removesuffix("_at"), position, source.date_formats, zones)
+    )
 
 
-def _null_both(plan: Plan, source: Source, name: str, what: str, moment: Moment, before: str) -> None:
-    _null(plan, source, (f"{name}_at", f"{name}_at"), what, moment, before)
-    _null(plan, source, (f"{name}_date", f"{name}_at"), what, moment, before)
-
-
-def _null(plan: Plan, source: Source, names: tuple[str, str], what: str, moment: Moment, before: str) -> None:
-    ours, read_as = names
-    position = plan.raw.position(source.columns[read_as].names)
-    bad = f"({moment.is_unreadable} or {moment.is_outside} or {moment.is_impossible} or {before})"
+def _emptied(ours: tuple[str, ...], moment: Moment, what: str, before: str) -> Problem:
+    """Return the problem that empties our columns `ours` where their moment is impossible or `before` the contact."""
+    is_wrong = f"({moment.is_unreadable} or {moment.is_outside} or {moment.is_impossible} or coalesce({before}, false))"
     reason = f"{what} cannot be on this date: it comes before the contact or does not exist; left empty"
-    plan.problems.append(Problem(f"impossible_{ours}", Effect.NULL, bad, reason, ours, position))
+    return Problem(f"impossible_{ours[0]}", Effect.NULL, is_wrong, reason, ours[0], moment.position, empties=ours)
 
 
 def _put_is_customer_contact(plan: Plan, source: Source) -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from frontdoor.intake.report import Finding, FindingKind
 from frontdoor.periods import add_months, month_end
@@ -75,9 +76,13 @@ def appearances(counts: Counts) -> list[Finding]:
     for channel, days in sorted(counts.items()):
         begun, ended = min(days), max(days)
         if (begun - first).days >= LATE_DAYS and _is_notable(counts, channel, begun, begun + _DAY * EARLY_STRETCH_DAYS):
-            found.append(_abrupt(channel, f"first appears on {_said(begun)}, though the file begins on {_said(first)}", begun))
+            found.append(
+                _abrupt(channel, f"first appears on {_said(begun)}, though the file begins on {_said(first)}", begun)
+            )
         if (last - ended).days >= LATE_DAYS and _is_notable(counts, channel, ended - _DAY * EARLY_STRETCH_DAYS, ended):
-            found.append(_abrupt(channel, f"is last seen on {_said(ended)}, though the file goes on to {_said(last)}", ended))
+            found.append(
+                _abrupt(channel, f"is last seen on {_said(ended)}, though the file goes on to {_said(last)}", ended)
+            )
     return found
 
 
@@ -88,7 +93,7 @@ def jumps(channel: str, days: Mapping[date, int]) -> list[Finding]:
         months[day.replace(day=1)] += rows
     whole = [month for month in sorted(months) if month >= min(days) and month_end(month) <= max(days)]
     found = []
-    for before, month in zip(whole, whole[1:], strict=False):
+    for before, month in pairwise(whole):
         low, high = sorted((months[before], months[month]))
         if month == add_months(before, 1) and high >= JUMP_ROWS and high >= low * JUMP_RATIO:
             words = f"{channel}: {months[before]:,} rows in {before:%B %Y}, {months[month]:,} in {month:%B %Y}. Did recording change?"
@@ -97,7 +102,8 @@ def jumps(channel: str, days: Mapping[date, int]) -> list[Finding]:
 
 
 def _usual_weekdays(span: Sequence[date], recorded: set[date]) -> set[int]:
-    held, all_days = defaultdict(int), defaultdict(int)
+    held: dict[int, int] = defaultdict(int)
+    all_days: dict[int, int] = defaultdict(int)
     for day in span:
         all_days[day.weekday()] += 1
         held[day.weekday()] += day in recorded
@@ -150,7 +156,9 @@ def _told(findings: list[Finding]) -> list[Finding]:
     if len(findings) <= MOST_TOLD:
         return findings
     last = findings[MOST_TOLD - 1]
-    more = Finding(last.kind, f"{last.value}: and {len(findings) - MOST_TOLD + 1} more like these.", None, last.column, last.value)
+    more = Finding(
+        last.kind, f"{last.value}: and {len(findings) - MOST_TOLD + 1} more like these.", None, last.column, last.value
+    )
     return [*findings[: MOST_TOLD - 1], more]
 
 

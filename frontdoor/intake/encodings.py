@@ -37,7 +37,10 @@ def rewrite_as_utf8(path: Path, target: Path, encoding: str) -> Path:
     """Return `target` holding the same text as UTF-8 with line feeds."""
     line = 1
     try:
-        with path.open(encoding=encoding, newline=None) as text, target.open("w", encoding="utf-8", newline="\n") as out:
+        with (
+            path.open(encoding=encoding, newline=None) as text,
+            target.open("w", encoding="utf-8", newline="\n") as out,
+        ):
             while piece := text.read(_CHUNK_CHARACTERS):
                 line += piece.count("\n")
                 out.write(piece)

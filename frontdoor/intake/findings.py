@@ -30,7 +30,7 @@ def findings(
     if source.kind == "contacts":
         found += default_ward(connection)
     found += day_findings(_rows_by_day(connection, source), _holidays(connection))
-    return tuple([*found, *_not_read(staged, source)])
+    return (*found, *_not_read(staged, source))
 
 
 def default_ward(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
@@ -52,14 +52,16 @@ def _counted(checked: Checked) -> list[Finding]:
     found = []
     for name, (problem, rows) in checked.problems.items():
         is_told = problem.effect in {Effect.NULL, Effect.COUNT} and not problem.is_vocabulary
-        if is_told and not name.endswith(("replied_date", "completed_date")):
+        if is_told:
             kind = _KINDS.get(name, FindingKind.NULLED_DATE)
             found.append(Finding(kind, f"{rows:,} rows: {problem.reason}.", rows, problem.ours))
     return found
 
 
 def _unknown_words(checked: Checked) -> list[Finding]:
-    words = Counter((one.column, one.value, one.reason) for one in checked.rejects if "known by this word" in one.reason)
+    words = Counter(
+        (one.column, one.value, one.reason) for one in checked.rejects if "known by this word" in one.reason
+    )
     found = []
     for (column, value, reason), rows in words.most_common(MOST_WORDS):
         sentence = f"{column}: {safe(value)} stands in {rows:,} rows: {reason}."
@@ -80,7 +82,9 @@ def _special(staged: Staged, source: Source, opt_in: tuple[str, ...]) -> list[Fi
 
 def _rows_by_day(connection: duckdb.DuckDBPyConnection, source: Source) -> Counts:
     condition = "where is_customer_contact" if source.kind == "contacts" else ""
-    rows = connection.execute(f"select channel, activity_date, count(*) from incoming {condition} group by all").fetchall()
+    rows = connection.execute(
+        f"select channel, activity_date, count(*) from incoming {condition} group by all"
+    ).fetchall()
     counts: dict[str, dict[date, int]] = defaultdict(dict)
     for channel, day, number in rows:
         counts[channel][day] = number
@@ -88,7 +92,9 @@ def _rows_by_day(connection: duckdb.DuckDBPyConnection, source: Source) -> Count
 
 
 def _holidays(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
-    return frozenset(row[0] for row in connection.execute("select activity_date from calendar where holiday is not null").fetchall())
+    return frozenset(
+        row[0] for row in connection.execute("select activity_date from calendar where holiday is not null").fetchall()
+    )
 
 
 def _not_read(staged: Staged, source: Source) -> list[Finding]:

@@ -15,6 +15,7 @@ from frontdoor.intake.source_types import Source
 DELIMITERS = (",", ";", "\t", "|", "^")
 SAMPLE_CHARACTERS = 1 << 16
 _ROWS_SEARCHED = 30
+_ALWAYS = ("started_at", "started_local", "channel", "grain")  # without them no row can be placed
 LARGEST_FIELD = 2**31 - 1
 
 
@@ -51,12 +52,15 @@ def find_header(path: Path, source: Source) -> Header:
 
 def check_columns(header: Header, source: Source) -> None:
     """Raise IntakeError when a column the source needs is missing, or one it uses stands twice."""
-    needed = [(one,) for one in dict.fromkeys((*source.key, *source.required))]
-    missing = [names[0] for names in needed if header.index_of(names) is None]
+    needed: list[tuple[str, ...]] = [(one,) for one in dict.fromkeys((*source.key, *source.required))]
+    needed += [source.columns[name].names for name in _ALWAYS if name in source.columns]
+    missing = list(dict.fromkeys(names[0] for names in needed if names and header.index_of(names) is None))
     if missing:
         raise IntakeError(f"{_missing(missing, header.names)} Is it really a file of {source.name} ({source.label})?")
     used = {plain(one) for one in source.their_names}
-    repeated = [one for one, count in Counter(plain(each) for each in header.names).items() if count > 1 and one in used]
+    repeated = [
+        one for one, count in Counter(plain(each) for each in header.names).items() if count > 1 and one in used
+    ]
     if repeated:
         shown = next(each for each in header.names if plain(each) == repeated[0])
         raise IntakeError(f"the column {shown} stands twice in the header. Rename or remove one of the two.")

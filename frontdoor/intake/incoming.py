@@ -19,17 +19,21 @@ def show_incoming(connection: duckdb.DuckDBPyConnection, source: Source, load_id
 
 def show_stated(connection: duckdb.DuckDBPyConnection, source: Source, load_id: int) -> None:
     """Make `incoming` a view of the figures the source itself states in the same rows."""
-    connection.execute(f"create or replace temp view incoming as select *, {_stamp(source, load_id)} from ({stated_sql(source)})")
-
-
-def has_stated(source: Source) -> bool:
-    return bool(source.stated)
+    connection.execute(
+        f"create or replace temp view incoming as select *, {_stamp(source, load_id)} from ({stated_sql(source)})"
+    )
 
 
 def span(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
     """Return the first and the last local date `incoming` speaks for; a monthly row speaks for its whole month."""
-    is_interval = connection.execute("select 1 from duckdb_columns() where table_name = 'incoming' and column_name = 'grain'").fetchone()
-    last = "case when grain = 'month' then last_day(activity_date) else activity_date end" if is_interval else "activity_date"
+    is_interval = connection.execute(
+        "select 1 from duckdb_columns() where table_name = 'incoming' and column_name = 'grain'"
+    ).fetchone()
+    last = (
+        "case when grain = 'month' then last_day(activity_date) else activity_date end"
+        if is_interval
+        else "activity_date"
+    )
     row = connection.execute(f"select min(activity_date), max({last}) from incoming").fetchone()
     assert row is not None
     return row[0], row[1]

@@ -13,7 +13,12 @@ from frontdoor.schema.units import Channel, IntervalGrain
 
 _WITHIN = ("calls_answered_within", "calls_abandoned_within")
 _MINUTES = {30: IntervalGrain.HALF_HOUR, 60: IntervalGrain.DAY, 1440: IntervalGrain.DAY}
-_DURATIONS = {"PT30M": IntervalGrain.HALF_HOUR, "PT1H": IntervalGrain.DAY, "PT60M": IntervalGrain.DAY, "P1D": IntervalGrain.DAY}
+_DURATIONS = {
+    "PT30M": IntervalGrain.HALF_HOUR,
+    "PT1H": IntervalGrain.DAY,
+    "PT60M": IntervalGrain.DAY,
+    "P1D": IntervalGrain.DAY,
+}
 _HALF_HOUR_MINUTES = 30
 
 
@@ -45,7 +50,7 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
     position = plan.raw.position(rule.names)
     assert position is not None, "the header was checked for the columns a source needs"
     text = f"split_part({plan.raw.text(position)}, '/', 1)" if rule.form is Form.INTERVAL_START else None
-    started = put_moment(plan, "started", position, source.date_formats, zones, text)
+    started = put_moment(plan, "started", position, source.date_formats, zones, text=text)
     plan.columns["started_local"] = started.local
     plan.columns["activity_date"] = f"cast({started.local} as date)"
     for name, predicate, reason in (
@@ -56,7 +61,9 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
     ):
         plan.problems.append(Problem(name, Effect.REJECT, predicate, reason, position=position))
     plan.problems.append(
-        Problem("ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken")
+        Problem(
+            "ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"
+        )
     )
     return started
 
@@ -67,19 +74,26 @@ def _put_grain(plan: Plan, source: Source, started: Moment) -> None:
         plan.columns["grain"] = literal(source.constants["grain"])
         return
     text = rule_text(plan, source, "grain")
-    assert text is not None, "the header was checked for the columns a source needs"
+    assert text is not None, "the header was checked for the columns a source needs"  # noqa: S101
     words = {one.value: one.value for one in IntervalGrain}
     value = _grain_of_interval(text) if rule.form is Form.INTERVAL_GRAIN else values.word(text, words)
-    grain = plan.put(0, "grain_value", value)
+    grain = plan.columns["grain"] = plan.put(0, "grain_value", value)
     position = plan.raw.position(rule.names)
-    plan.columns["grain"] = grain
-    plan.problems.append(
-        Problem("bad_grain", Effect.REJECT, f"{grain} is null", "not a half-hour, an hour, a day or a month", "grain", position)
-    )
-    uneven = f"coalesce({grain} = '{IntervalGrain.HALF_HOUR}' and minute({started.local}) % {_HALF_HOUR_MINUTES} <> 0, false)"
-    plan.problems.append(Problem("uneven", Effect.REJECT, uneven, "a half-hour that begins neither on the hour nor half past", "grain", position))
-    late = f"coalesce({grain} = '{IntervalGrain.MONTH}' and day({started.local}) <> 1, false)"
-    plan.problems.append(Problem("late_month", Effect.REJECT, late, "a month that does not begin on the first", "grain", position))
+    for name, predicate, reason in (
+        ("bad_grain", f"{grain} is null", "not a half-hour, an hour, a day or a month"),
+        ("uneven", _uneven(grain, started), "a half-hour that begins neither on the hour nor half past"),
+        ("late_month", _late(grain, started), "a month that does not begin on the first"),
+    ):
+        plan.problems.append(Problem(name, Effect.REJECT, predicate, reason, "grain", position))
+
+
+def _uneven(grain: str, started: Moment) -> str:
+    is_half_hour = f"{grain} = '{IntervalGrain.HALF_HOUR}'"
+    return f"coalesce({is_half_hour} and minute({started.local}) % {_HALF_HOUR_MINUTES} <> 0, false)"
+
+
+def _late(grain: str, started: Moment) -> str:
+    return f"coalesce({grain} = '{IntervalGrain.MONTH}' and day({started.local}) <> 1, false)"
 
 
 def _grain_of_interval(text: str) -> str:
@@ -116,6 +130,8 @@ def _applies(plan: Plan, threshold: Threshold) -> str:
 def _put_emptiness(plan: Plan, source: Source) -> None:
     """Refuse a row without a single figure: a month still to come."""
     names = [column.name for column in INTERVAL_COUNTS if column.name in source.columns]
-    figures = [plan.columns[name] for name in names] + [plan.columns[f"stated_{index}_value"] for index in range(len(source.stated))]
+    figures = [plan.columns[name] for name in names] + [
+        plan.columns[f"stated_{index}_value"] for index in range(len(source.stated))
+    ]
     nothing = " and ".join(f"{figure} is null" for figure in figures)
     plan.problems.append(Problem("no_figures", Effect.REJECT, f"({nothing})", "the row holds no figures yet"))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import duckdb
 
+from frontdoor.access.pseudonyms import create_key
 from frontdoor.errors import AlreadyLoadedError, IntakeError, UnreadableFileError
 from frontdoor.intake.checking import Checked, check
 from frontdoor.intake.findings import findings
-from frontdoor.intake.incoming import has_stated, is_midnight_only, mark_as_dates_only, show_incoming, show_stated, span
-from frontdoor.intake.pseudonyms import read_key
+from frontdoor.intake.incoming import is_midnight_only, mark_as_dates_only, show_incoming, show_stated, span
 from frontdoor.intake.reading import Staged, private_folder, read
 from frontdoor.intake.receiving import Arrival, receive, shown_name
 from frontdoor.intake.rejects import write_rejects
@@ -27,6 +27,7 @@ from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.merging import Merged, merge
 
 __all__ = ["LoadReport", "load"]
+KEY_FILE = "key"
 Progress = Callable[[str, float], None]
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
@@ -43,7 +44,9 @@ def load(home: Home, file: Path, source_name: str, *, on_progress: Progress | No
             return _Load(home, draft, source, tell).run(file)
     except (OSError, duckdb.Error, MemoryError) as error:
         if _is_full(error):
-            raise IntakeError("there is no room left on the disk. Nothing was changed; make room and load again.") from error
+            raise IntakeError(
+                "there is no room left on the disk. Nothing was changed; make room and load again."
+            ) from error
         raise
 
 
@@ -75,7 +78,9 @@ class _Load:
         self._refuse_a_second_time(arrival)
         open_staging(self.draft.connection, folder)
         self.tell("Reading every row", 0.1)
-        staged = read(self.draft.connection, arrival, self.source, self.home.council, read_key(self.home.folder))
+        staged = read(
+            self.draft.connection, arrival, self.source, self.home.council, create_key(self.home.folder / KEY_FILE)
+        )
         self.tell("Checking every row", 0.4)
         checked = check(self.draft.connection, staged, self.source)
         _refuse_nothing(checked)
@@ -87,7 +92,9 @@ class _Load:
             {"sha256": arrival.sha256, "source": self.source.name},
         ).fetchone()
         if row is not None:
-            raise AlreadyLoadedError(f"this very file was loaded before, as {row[1]} (load {row[0]}). Nothing was changed.")
+            raise AlreadyLoadedError(
+                f"this very file was loaded before, as {row[1]} (load {row[0]}). Nothing was changed."
+            )
 
     def _merge(self, staged: Staged, checked: Checked) -> LoadReport:
         connection, load_id = self.draft.connection, self.draft.next_load_id()
@@ -99,7 +106,7 @@ class _Load:
         self.tell("Merging with what is held", 0.5)
         merged = merge(self.draft, self.source.kind, self.source.name, load_id, self.source.delivery, dates)
         not_contact = _not_contact(connection, self.source, load_id)
-        if has_stated(self.source):
+        if self.source.stated:
             show_stated(connection, self.source, load_id)
             found = (*rate_findings(connection), *found)
             merge(self.draft, "stated_results", self.source.name, load_id, self.source.delivery, dates)

@@ -57,7 +57,9 @@ def _grid(path: Path) -> Grid:
     text = path.read_text(encoding="utf-8-sig", errors="replace")
     csv.field_size_limit(LARGEST_FIELD)
     grids = [list(csv.reader(text.splitlines(), delimiter=delimiter)) for delimiter in DELIMITERS]
-    return max(grids, key=lambda grid: max((_months_in(row) for row in grid), default=0) + sum(len(row) > 1 for row in grid))
+    return max(
+        grids, key=lambda grid: max((_months_in(row) for row in grid), default=0) + sum(len(row) > 1 for row in grid)
+    )
 
 
 def _months_in(cells: Sequence[str]) -> int:
@@ -74,7 +76,11 @@ def _from_across(grid: Grid, months_row: int) -> Grid:
     grid = _squared(grid)
     months = {column: month for column, cell in enumerate(grid[months_row]) if (month := month_of(cell))}
     label = max((column for column in range(min(months)) if any(row[column].strip() for row in grid)), default=0)
-    lines = [row for index, row in enumerate(grid) if index != months_row and row[label].strip() and _has_figures(row, months)]
+    lines = [
+        row
+        for index, row in enumerate(grid)
+        if index != months_row and row[label].strip() and _has_figures(row, months)
+    ]
     header = [MONTH, *_unlike([" ".join(row[label].split()) for row in lines])]
     return [header, *([month.isoformat(), *(row[column].strip() for row in lines)] for column, month in months.items())]
 

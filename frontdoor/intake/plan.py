@@ -20,7 +20,8 @@ class Effect(StrEnum):
 class Problem:
     """Something that can be wrong: `predicate` finds it, `reason` says it to a person.
 
-    `ours` is the column it nulls (effect NULL); `position` is their column, None when it is about no one column.
+    `ours` is the column of ours it is about, `position` theirs (None when it is about no one column); with the effect
+    NULL it leaves the columns `empties` empty.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Problem:
     ours: str = ""
     position: int | None = None
     is_vocabulary: bool = False
+    empties: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Plan:
         return f"cast(case when {anything} then {' | '.join(tests)} else 0 end as bigint)"
 
     def _nulled(self, name: str, sql: str) -> str:
-        bits = sum(self.bit(one) for one in self.problems if one.effect is Effect.NULL and one.ours == name)
+        bits = sum(self.bit(one) for one in self.problems if name in one.empties)
         return f"case when problems & {bits} = 0 then {sql} end" if bits else sql
 
     def _originals(self) -> str:

@@ -38,7 +38,9 @@ class Staged:
         return {row: row + 1 for row in rows} if self.lines is None else self.lines.of(rows)
 
 
-def read(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes) -> Staged:
+def read(
+    connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes
+) -> Staged:
     """Read the whole file into the staging table; raises IntakeError when it is not a table of this source."""
     if arrival.survey.long_line is not None and arrival.shape is Shape.CSV:
         raise UnreadableFileError(
@@ -64,11 +66,17 @@ def _read_once(
 ) -> Staged:
     raw = _raw(connection, arrival, source)
     zones = Zones(source.time_zone or council.time_zone, council.time_zone)
-    plan = contact_plan(raw, source, zones, council.opt_in) if source.kind == "contacts" else interval_plan(raw, source, zones)
+    plan = (
+        contact_plan(raw, source, zones, council.opt_in)
+        if source.kind == "contacts"
+        else interval_plan(raw, source, zones)
+    )
     plan.problems.append(_blank(plan, source))
     accepted = stage(connection, plan, pads(key))
     refused = malformed(connection) if arrival.shape is Shape.CSV else []
-    lines = lines_of(arrival.path, raw.header, arrival.survey, accepted, refused) if arrival.shape is Shape.CSV else None
+    lines = (
+        lines_of(arrival.path, raw.header, arrival.survey, accepted, refused) if arrival.shape is Shape.CSV else None
+    )
     return Staged(arrival, plan, accepted, tuple(refused), lines)
 
 

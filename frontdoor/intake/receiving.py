@@ -66,10 +66,8 @@ def receive(file: Path, folder: Path, encoding: str = "", *, is_grid: bool = Fal
         start = _start_of(path)
     if start.startswith(_PARQUET):
         return Arrival(path, Shape.PARQUET, name, original.sha256, original)
-    if start.startswith(_ZIP):
-        path = spreadsheet_to_csv(path, folder / "sheet.csv")
-    else:
-        path = _as_utf8(path, folder, encoding, start)
+    is_workbook = start.startswith(_ZIP)
+    path = spreadsheet_to_csv(path, folder / "sheet.csv") if is_workbook else _as_utf8(path, folder, encoding, start)
     if is_grid:
         path = months_to_rows(path, folder / "months.csv")
     return Arrival(path, Shape.CSV, name, original.sha256, survey(path))

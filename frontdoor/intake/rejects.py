@@ -43,7 +43,9 @@ class Refusal:
     reason: str
 
 
-def refusals(connection: duckdb.DuckDBPyConnection, plan: Plan, known_words: dict[str, tuple[str, ...]]) -> list[Refusal]:
+def refusals(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, known_words: dict[str, tuple[str, ...]]
+) -> list[Refusal]:
     """Return every reason a staged row is refused by a rule, in the file's order; `known_words` by our column."""
     problems = [problem for problem in plan.problems if problem.effect is Effect.REJECT]
     positions = plan.original_positions()

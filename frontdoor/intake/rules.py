@@ -75,7 +75,9 @@ def put_words(plan: Plan, source: Source, name: str, known: Mapping[str, str], *
     bad = f"{text} is not null and {plan.columns[name]} is null"
     plan.problems.append(Problem(f"unknown_{name}", Effect.REJECT, bad, reason, name, position, is_vocabulary=True))
     if is_needed:
-        plan.problems.append(Problem(f"no_{name}", Effect.REJECT, f"{text} is null", f"the row has no {name}", name, position))
+        plan.problems.append(
+            Problem(f"no_{name}", Effect.REJECT, f"{text} is null", f"the row has no {name}", name, position)
+        )
 
 
 def put_whole(plan: Plan, source: Source, name: str) -> None:
@@ -86,7 +88,9 @@ def put_whole(plan: Plan, source: Source, name: str) -> None:
         return
     text = plan.raw.text(position)
     is_simple = rule == ColumnRule(rule.ours, rule.names, is_approximate=rule.is_approximate)
-    value = f"try_cast({text} as bigint)" if is_simple else f"try_cast(round({_worked_out(plan, source, rule)}) as bigint)"
+    value = (
+        f"try_cast({text} as bigint)" if is_simple else f"try_cast(round({_worked_out(plan, source, rule)}) as bigint)"
+    )
     column = plan.put(0, f"{name}_value", value)
     plan.columns[name] = column
     needed = [text, *(plan.raw.text_of(other) for other in rule.less)]

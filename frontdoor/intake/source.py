@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import available_timezones
 
 from frontdoor.errors import SourceError
 from frontdoor.intake.source_types import ColumnRule, Delivery, Form, Layout, Source, StatedLine, Threshold
@@ -15,15 +16,15 @@ from frontdoor.schema.units import Channel
 
 FOLDER = Path(__file__).resolve().parents[2] / "sources"
 _WORD = TypeVar("_WORD", bound=StrEnum)
-_KEYS = (
-    "name", "label", "kind", "delivery", "key", "version", "layout", "time_zone", "date_formats",
-    "delimiter", "encoding", "provider", "null_words", "required", "personal", "nobody", "columns", "constants",
-    "values", "rewrite", "not_contact", "stated", "threshold",
-)  # fmt: skip
+_LISTS = ("key", "date_formats", "null_words", "required", "personal", "nobody")
+_PLAIN = ("version", "time_zone", "delimiter", "encoding", "provider")
+_TABLES = ("columns", "constants", "values", "rewrite", "not_contact", "stated", "threshold")
+_KEYS = ("name", "label", "kind", "delivery", "layout", *_LISTS, *_PLAIN, *_TABLES)
 _RULE_KEYS = (
     "from", "form", "scale", "times", "plus", "less", "greatest_with", "where_given", "approximate", "first_given",
     "otherwise",
 )  # fmt: skip
+_NEEDED = {"contacts": ("started_at", "channel"), "contact_intervals": ("started_local", "grain", "channel")}
 _STATED_KEYS = ("measure", "from", "form", "numerator", "denominator", "service", "channel")
 _THRESHOLD_KEYS = ("seconds", "from", "before", "queue")
 
@@ -43,8 +44,7 @@ def read_source(name: str) -> Source:
 def read_source_file(path: Path) -> Source:
     """Return the source a TOML file describes; raises SourceError naming the file, the key and the value."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _source(table)
+        return _source(tomllib.loads(path.read_text(encoding="utf-8")), path)
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{path.name}: not readable as TOML: {error}") from error
     except SourceError as error:
@@ -58,36 +58,28 @@ def did_you_mean(word: str, known: tuple[str, ...] | list[str]) -> str:
     return f" Did you mean {match}?" if match else f" Known: {', '.join(known[:10])}."
 
 
-def _source(table: Mapping[str, Any]) -> Source:
+def _source(table: Mapping[str, Any], path: Path) -> Source:
     _known(table, _KEYS, "key")
-    kind = _one_of(_text(table, "kind"), tuple(KINDS), "kind")
     not_contact = table.get("not_contact", {})
     _known(not_contact, ("column", "values"), "key of not_contact")
     source = Source(
         name=_text(table, "name"),
         label=_text(table, "label"),
-        kind=kind,
+        kind=_one_of(_text(table, "kind"), tuple(_NEEDED), "kind"),
         delivery=_enum(Delivery, table.get("delivery", "append"), "delivery"),
-        key=_texts(table, "key"),
-        columns={ours: _rule(ours, value) for ours, value in table.get("columns", {}).items()},
-        version=str(table.get("version", "")),
         layout=_enum(Layout, table.get("layout", "rows"), "layout"),
-        time_zone=str(table.get("time_zone", "")),
-        date_formats=_texts(table, "date_formats"),
-        delimiter=str(table.get("delimiter", "")),
-        encoding=str(table.get("encoding", "")),
-        provider=str(table.get("provider", "")),
-        null_words=_texts(table, "null_words"),
-        required=_texts(table, "required"),
-        personal=_texts(table, "personal"),
-        nobody=_texts(table, "nobody"),
+        columns={ours: _rule(ours, value) for ours, value in table.get("columns", {}).items()},
         constants=table.get("constants", {}),
         values=table.get("values", {}),
         rewrites={ours: tuple(pairs.items()) for ours, pairs in table.get("rewrite", {}).items()},
         not_contact=(str(not_contact.get("column", "")), tuple(not_contact.get("values", ()))),
         stated=tuple(_stated(line) for line in table.get("stated", ())),
         thresholds=tuple(_threshold(one) for one in table.get("threshold", ())),
+        **{key: _texts(table, key) for key in _LISTS},
+        **{key: str(table.get(key, "")) for key in _PLAIN},
     )
+    if source.name != path.stem:
+        raise SourceError(f"name is {source.name}, but the file is called {path.name}.")
     _check(source)
     return source
 
@@ -152,6 +144,11 @@ def _check(source: Source) -> None:
         _one_of(word, tuple(Channel), "channel")
     if not source.key:
         raise SourceError("key is missing: name the columns that tell two rows apart.")
+    if source.time_zone and source.time_zone not in available_timezones():
+        raise SourceError(f"no time zone is called {source.time_zone}. Write one such as Europe/London or UTC.")
+    for name in _NEEDED[source.kind]:
+        if name not in source.columns and (name not in source.constants or name == _NEEDED[source.kind][0]):
+            raise SourceError(f"{name} is missing: every source of {source.kind} needs it in [columns].")
 
 
 def _known(table: Mapping[str, Any], keys: tuple[str, ...], what: str) -> None:

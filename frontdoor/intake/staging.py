@@ -32,7 +32,10 @@ class Malformed:
 def raw_csv(arrival: Arrival, header: Header, source: Source) -> Raw:
     """Return a CSV as a relation of text columns c0, c1, ..."""
     columns = ", ".join(f"'c{index}': '{TEXT}'" for index in range(len(header.names)))
-    nulls = ["", *(form for word in source.null_words for form in (word, word.lower(), word.upper(), word.capitalize()))]
+    nulls = [
+        "",
+        *(form for word in source.null_words for form in (word, word.lower(), word.upper(), word.capitalize())),
+    ]
     options = (
         f"columns = {{{columns}}}, auto_detect = false, header = true, skip = {header.lines_before}, "
         f"delim = {literal(header.delimiter)}, quote = '\"', escape = '\"', nullstr = [{literals(dict.fromkeys(nulls))}], "

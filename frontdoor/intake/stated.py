@@ -1,5 +1,7 @@
 """Figures a source itself states: read beside its counts, kept apart, and held against what the counts say."""
 
+from datetime import date
+
 import duckdb
 
 from frontdoor.intake import values
@@ -26,7 +28,9 @@ def put_stated(plan: Plan, source: Source) -> None:
             plan.columns[f"stated_{index}_{part}"] = f"cast({plan.columns[ours] if ours else 'null'} as double)"
         if position is not None:
             bad, reason = f"{text} is not null and {value} is null", f"{line.measure} is not a figure; left empty"
-            plan.problems.append(Problem(f"bad_stated_{index}", Effect.NULL, bad, reason, f"stated_{index}_value", position))
+            plan.problems.append(
+                Problem(f"bad_stated_{index}", Effect.NULL, bad, reason, f"stated_{index}_value", position)
+            )
 
 
 def stated_sql(source: Source) -> str:
@@ -42,7 +46,7 @@ def rate_findings(connection: duckdb.DuckDBPyConnection) -> tuple[Finding, ...]:
     decimals = "length(regexp_extract(value_text, '[.](\\d+)', 1))"
     unit = f"case when contains(value_text, '%') then 0.01 else 1 end * power(10, -{decimals})"
     rows = connection.execute(
-        f"select measure, from_date, value_text, value, numerator, denominator from incoming "
+        f"select measure, from_date, value_text, numerator, denominator from incoming "
         f"where denominator > 0 and numerator is not null and value is not null "
         f"and abs(value - numerator / denominator) > {unit} / 2 + {_SLACK} order by from_date, measure"
     ).fetchall()
@@ -64,7 +68,7 @@ def _line_sql(source: Source, index: int, line: StatedLine) -> str:
     )
 
 
-def _disagreement(measure: str, day: object, text: str, value: float, numerator: float, denominator: float) -> Finding:
+def _disagreement(measure: str, day: date, text: str, numerator: float, denominator: float) -> Finding:
     words = (
         f"{measure} for {day:%B %Y} is stated as {text}, but {numerator:,.0f} of {denominator:,.0f} is "
         f"{numerator / denominator:.1%}. The counts are used."

@@ -26,7 +26,7 @@ class Zones:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """SQL names of one column of times: on the council's clock, in UTC, whether a time of day was given, what is wrong."""
+    """SQL names of one column of times (at `position`): on the council's clock, in UTC, whether a time of day was given, what is wrong."""
 
     local: str
     utc: str
@@ -36,6 +36,7 @@ class Moment:
     is_outside: str
     is_impossible: str
     is_twice: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Given:
 
 
 def put_moment(
-    plan: Plan, name: str, position: int, formats: Sequence[str], zones: Zones, text: str | None = None
+    plan: Plan, name: str, position: int, formats: Sequence[str], zones: Zones, *, text: str | None = None
 ) -> Moment:
     """Put the reading of the column at `position` into the plan under `name` and return what it is called there.
 
@@ -72,6 +73,7 @@ def put_moment(
         f"({is_read} and ({local} is null or {utc} is null))",
         f"coalesce({state} = {IMPOSSIBLE} and {given.is_time}, false)",
         f"coalesce({state} = {TWICE} and {given.is_time}, false)",
+        position,
     )
 
 

@@ -49,10 +49,17 @@ def number(text: str, form: Form) -> str:
 
 def _duration(text: str, loose: str) -> str:
     """Return SQL for seconds from '4m 40s', '4 min 40 sec', '1:04:40', '4:40' or '280'."""
-    parts = f"regexp_extract(lower({loose}), '^(?:(\\d+)h[a-z]*)?(?:(\\d+)m[a-z]*)?(?:(\\d+)s[a-z]*)?$', ['h', 'm', 's'])"
-    lettered = " + ".join(f"coalesce(try_cast(({parts}).{unit} as double), 0) * {size}" for unit, size in (("h", 3600), ("m", 60), ("s", 1)))
+    parts = (
+        f"regexp_extract(lower({loose}), '^(?:(\\d+)h[a-z]*)?(?:(\\d+)m[a-z]*)?(?:(\\d+)s[a-z]*)?$', ['h', 'm', 's'])"
+    )
+    lettered = " + ".join(
+        f"coalesce(try_cast(({parts}).{unit} as double), 0) * {size}"
+        for unit, size in (("h", 3600), ("m", 60), ("s", 1))
+    )
     clock = f"list_reverse(string_split({loose}, ':'))"
-    colons = " + ".join(f"coalesce(try_cast({clock}[{place}] as double), 0) * {size}" for place, size in ((1, 1), (2, 60), (3, 3600)))
+    colons = " + ".join(
+        f"coalesce(try_cast({clock}[{place}] as double), 0) * {size}" for place, size in ((1, 1), (2, 60), (3, 3600))
+    )
     return (
         f"case when regexp_matches({loose}, '^\\d+(:\\d\\d){{1,2}}$') then {colons} "
         f"when regexp_matches(lower({text}), '[hms]') and ({parts}).h || ({parts}).m || ({parts}).s <> '' then {lettered} "

@@ -71,7 +71,7 @@ FIRST_CONTACT_RESOLUTION_DERIVED = Measure(
     noun="linked contacts",
     definition="Of every 100 contacts we can link to a customer, how many were not followed by another about the same service.",
     source="Knowable linked contacts less those followed within N days, divided by knowable linked contacts",
-    needs=(Parameter.WITHIN_DAYS, Parameter.DIGITAL_CHANNELS),
+    needs=(Parameter.WITHIN_DAYS,),
     caution="Known only for contacts that carry a customer reference.",
 )
 REPEAT_CONTACT = Measure(
@@ -87,7 +87,7 @@ REPEAT_CONTACT = Measure(
     noun="linked contacts",
     definition="Of every 100 contacts we can link to a customer, how many came within the set days of an earlier one about the same service.",
     source="Pairs with a gap of at most N days, dated at the second, divided by linked contacts",
-    needs=(Parameter.WITHIN_DAYS, Parameter.DIGITAL_CHANNELS),
+    needs=(Parameter.WITHIN_DAYS,),
     caution="Known only for contacts that carry a customer reference.",
 )
 BOUNCE = Measure(

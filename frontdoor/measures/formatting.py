@@ -8,6 +8,7 @@ from frontdoor.schema.units import Better, Unit
 NOTHING = "–"
 MINUS = "−"
 FINE_SHARE = Decimal(20)  # per cent; below it a tenth of a point matters to a reader
+MOST_PLACES = 3  # of a per cent; finer than any target
 WHOLE_POUNDS_FROM = 100  # pounds; above it pence only distract
 SECONDS_IN_WORDS_UNTIL = 120  # seconds; longer targets are said in minutes
 
@@ -16,7 +17,7 @@ def format_value(value: float | None, unit: Unit, against: float | None = None, 
     """Return `value` as people read it, a dash for None.
 
     Shares are 0 to 1 and become per cent. `against` is the target in the same unit: a share that only looks equal to
-    it is given one more place. `places` fixes the decimal places, for numbers that stand side by side.
+    it is given more places. `places` fixes the decimal places, for numbers that stand side by side.
     """
     if value is None:
         return NOTHING
@@ -114,13 +115,18 @@ def format_moment(moment: datetime) -> str:
 
 def _share(value: float, against: float | None, places: int | None) -> str:
     percent = Decimal(str(value)) * 100
-    if places is None:
-        places = 1 if abs(percent) < FINE_SHARE else 0
-        looks_equal = against is not None and _rounded(percent, places) == _rounded(Decimal(str(against)) * 100, places)
-        if looks_equal and percent != Decimal(str(against)) * 100:
-            places += 1
-        return str(_plain(_rounded(percent, places))).replace("-", MINUS)
-    return str(_rounded(percent, places)).replace("-", MINUS)
+    if places is not None:
+        return f"{_rounded(percent, places)}".replace("-", MINUS)
+    places = 1 if abs(percent) < FINE_SHARE else 0
+    if against is not None:
+        places = _telling_places(percent, Decimal(str(against)) * 100, places)
+    return f"{_plain(_rounded(percent, places))}".replace("-", MINUS)
+
+
+def _telling_places(percent: Decimal, target: Decimal, places: int) -> int:
+    """Return the fewest places, at most MOST_PLACES, at which a value that differs from its target looks different."""
+    apart = (count for count in range(places, MOST_PLACES) if _rounded(percent, count) != _rounded(target, count))
+    return places if percent == target else next(apart, MOST_PLACES)
 
 
 def _target_share(value: float) -> str:
@@ -145,8 +151,8 @@ def _days(value: float, unit: Unit) -> str:
 
 def _pounds(pence: float) -> str:
     pounds = Decimal(str(pence)) / 100
-    said = f"{_rounded(abs(pounds), 0 if abs(pounds) >= WHOLE_POUNDS_FROM else 2):,}"
-    return f"{MINUS if pounds < 0 else ''}£{said}"
+    rounded = _rounded(pounds, 0 if abs(pounds) >= WHOLE_POUNDS_FROM else 2)
+    return f"{MINUS if rounded < 0 else ''}£{abs(rounded):,}"
 
 
 def _signed(said: str) -> str:
@@ -158,7 +164,8 @@ def _grouped(value: float, places: int) -> str:
 
 
 def _counted(count: Decimal | int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+    said = f"{count:,}".replace("-", MINUS)
+    return f"{said} {word}" if count == 1 else f"{said} {word}s"
 
 
 def _rounded(value: float | Decimal, places: int) -> Decimal:

@@ -21,6 +21,7 @@ class State(StrEnum):
     MISSED = "missed"
     CANNOT_TELL = "cannot_tell"
     TO_BE_SET = "to_be_set"
+    NO_TARGET = "no_target"
     TOO_FEW = "too_few"
     INCOMPLETE = "incomplete"
     NO_DATA = "no_data"
@@ -116,7 +117,7 @@ def _state(measured: Measured, target: Target | None) -> tuple[State, float | No
 
 def _held_against(measured: Measured, value: float, target: Target | None) -> tuple[State, float | None, str]:
     if target is None:
-        return State.TO_BE_SET, None, "No target was in force."
+        return State.NO_TARGET, None, "No target was in force."
     if target.value is None:
         return State.TO_BE_SET, None, target.source
     if measured.better is Better.NEITHER:

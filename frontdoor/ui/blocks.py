@@ -61,8 +61,8 @@ def table_html(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]
     side = [' class="r"' if index in right else "" for index in range(len(heads))]
     top = "".join(f'<th scope="col"{side[index]}>{escape(head)}</th>' for index, head in enumerate(heads))
     body = "".join(f"<tr>{_cells(row, side)}</tr>" for row in rows)
-    return f'<table class="fd-data"><caption class="fd-unseen">{escape(caption)}</caption><thead><tr>{top}</tr></thead>' \
-           f"<tbody>{body}</tbody></table>"  # fmt: skip
+    name = f'<caption class="fd-unseen">{escape(caption)}</caption>'
+    return f'<table class="fd-data">{name}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def notes_html(provenance: Provenance | None, notes: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from frontdoor.measures.formatting import format_date
 from frontdoor.ui.blocks import paragraph, table_html
 from frontdoor.ui.figure_card import show_figure
 from frontdoor.ui.loading import show_load_form
+from frontdoor.ui.rejects import show_rejects
 from frontdoor.ui.top_row import say_freshness
 from frontdoor.ui.undoing import show_undo_form
 
@@ -24,6 +25,7 @@ def show_data(answer: DataAnswer) -> None:
             show_load_form()
         with right:
             show_undo_form(answer.loads)
+            show_rejects(answer.loads)
         st.html(loads_html(answer.loads))
         if answer.coverage is not None:
             show_figure(answer.coverage)

@@ -71,7 +71,8 @@ def figure_table_html(figure: Figure) -> str:
     right = [index for index, kind in enumerate(shown.dtypes) if kind.is_numeric()]
     cut = figure.table.height > MOST_ROWS_SHOWN
     note = f"The first {MOST_ROWS_SHOWN} of {figure.table.height:,} rows; the CSV has all." if cut else ""
-    return table_html(figure.headline, _heads(shown), rows, right) + paragraph(note, "fd-small")
+    table = table_html(figure.headline, _heads(shown), rows, right)
+    return f'<div tabindex="0" role="group" aria-label="The table">{table}{paragraph(note, "fd-small")}</div>'
 
 
 def meaning_html(figure: Figure) -> str:

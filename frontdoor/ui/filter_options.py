@@ -28,6 +28,7 @@ class FilterOptions:
 def filter_options(
     council: str,
     periods: Sequence[Period],
+    *,
     services: Mapping[str, str],
     channels: Mapping[str, str],
     attributes: Mapping[str, tuple[str, Sequence[str]]],

@@ -1,10 +1,8 @@
 """The shared filters as widgets in popovers; every choice is in the address, so that every view is a link."""
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from frontdoor.filters import Filters
 from frontdoor.ui.chosen import (
@@ -23,11 +21,9 @@ from frontdoor.ui.chosen import (
     usual,
 )
 from frontdoor.ui.filter_options import FilterOptions
+from frontdoor.ui.popover import choice_popover
 from frontdoor.ui.screen import is_phone, watch_screen
 from frontdoor.ui.top_row import top_row
-
-MARKDOWN = frozenset(r"\`*_{}[]()#+-.!:~$<>|")
-"""Letters that Streamlit's labels would read as mark-up."""
 
 
 def shared_filters(options: FilterOptions, with_comparison: bool = True) -> Filters:
@@ -35,12 +31,12 @@ def shared_filters(options: FilterOptions, with_comparison: bool = True) -> Filt
     chosen = chosen_now(options)
     slot = top_row()
     if is_phone():
-        _in_popover(slot, "Filters", summary_words(chosen), partial(_every_widget, options))
+        choice_popover(slot, "Filters", summary_words(chosen), partial(_every_widget, options))
     else:
-        _in_popover(slot, "Period", chosen.period, partial(_period, options))
-        _in_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
+        choice_popover(slot, "Period", chosen.period, partial(_period, options))
+        choice_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
         if with_comparison:
-            _in_popover(slot, "Compare", chosen.comparison, _compare)
+            choice_popover(slot, "Compare", chosen.comparison, _compare)
     if chosen != usual(options):
         slot.button("Reset filters", key="fd-reset", type="tertiary", on_click=reset, args=(options,))
     chosen = chosen_now(options)
@@ -52,17 +48,6 @@ def reset(options: FilterOptions) -> None:
     """Put every filter back; called by its button before the page runs again."""
     for key, value in session_of(usual(options)).items():
         st.session_state[key] = value
-
-
-def plain_label(words: str) -> str:
-    """Return words that Streamlit's labels show as they are: their Markdown and colour marks are escaped."""
-    return "".join(f"\\{letter}" if letter in MARKDOWN else letter for letter in words)
-
-
-def _in_popover(slot: DeltaGenerator, name: str, words: str, draw: Callable[[], None]) -> None:
-    label = f":gray[{name}] {plain_label(words)}"
-    with slot.popover(label, key=f"fd-filter-{name.lower()}"), st.container(key=f"fd-choices-{name.lower()}"):
-        draw()
 
 
 def _every_widget(options: FilterOptions) -> None:

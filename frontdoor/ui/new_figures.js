@@ -1,15 +1,15 @@
 // Asks every 15 seconds for the newest generation and offers it; never changes what is on the screen by itself.
 const EVERY = 15000;
 let timer = null;
+let newest = null; // known between runs, so that the offer stays while filters are changed
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const bar = parentElement.querySelector(".bar");
   const words = parentElement.querySelector("[role=status]");
   const button = parentElement.querySelector("button");
-  let newest = data.generation;
 
   const offer = () => {
-    const isNewer = newest > data.generation;
+    const isNewer = newest !== null && newest !== data.generation; // a load undone makes it smaller
     bar.hidden = !isNewer;
     words.textContent = isNewer ? "New figures have been loaded." : "";
   };

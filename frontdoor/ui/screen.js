@@ -31,6 +31,7 @@ function keepAddress(query) {
 
 export default function ({ data, setStateValue, setTriggerValue }) {
   const report = () => {
+    document.documentElement.style.colorScheme = scheme(); // popovers hang beside the app and would not know
     if (narrow.matches !== data.is_narrow) setStateValue("is_narrow", narrow.matches);
     if (data.scheme && scheme() !== data.scheme) setStateValue("scheme", scheme());
   };

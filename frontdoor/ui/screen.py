@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from frontdoor.ui.links import MEASURE_KEY
+from frontdoor.ui.links import MEASURE_KEY, MEASURE_PAGE
 
 KEY = "fd-screen"
 _SCREEN = st.components.v2.component(
@@ -27,9 +28,13 @@ def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
     in a closed popover. Following the menu keeps the session and its filters; only the measure that a link names is carried over. Streamlit's
     own switch_page refuses to leave a page whose filters are bound to the address.
     """
+    page = urlsplit(st.context.url or "").path
+    wanted = {name: list(values) for name, values in query.items()}
+    if page.endswith(MEASURE_PAGE) and st.session_state.get(MEASURE_KEY):
+        wanted[MEASURE_KEY] = [st.session_state[MEASURE_KEY]]
     _SCREEN(
         key=KEY,
-        data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": dict(query), "page": st.context.url},
+        data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": wanted, "page": page},
         height="content",
         on_is_narrow_change=_ignore,
         on_scheme_change=_ignore,

@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from frontdoor.answers.periods import latest_complete_month
 from frontdoor.charts.warming import draw_once
 from frontdoor.errors import FrontdoorError
-from frontdoor.warehouse.homes import DEFAULT_COUNCIL, open_home
+from frontdoor.ui.council_served import council_served
+from frontdoor.warehouse.homes import open_home
+from frontdoor.warehouse.opening import open_warehouse
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -61,24 +62,24 @@ class SecurityHeaders:
 
 
 def warm() -> None:
-    """Draw one chart and open the default council's figures, so that the first reader does not wait for either."""
+    """Draw one chart and open the figures of the council served, so that the first reader does not wait for either."""
     draw_once()
-    health(None)
+    health()
 
 
-def health(council: str | None) -> dict[str, object]:
-    """Return whether the council's figures can be read, its data version, or the reason they cannot."""
+def health() -> dict[str, object]:
+    """Return whether the figures of the council served can be read, which data version, or the reason they cannot."""
     try:
-        home = open_home(council or DEFAULT_COUNCIL)
-        latest_complete_month(home.council.key)
-        return {"ok": True, "council": home.council.key, "generation": home.current()}
+        opened = open_warehouse(open_home(council_served()))
     except FrontdoorError as error:
         return {"ok": False, "reason": str(error)}
+    notice = {"notice": opened.notice} if opened.notice else {}
+    return {"ok": True, "council": council_served(), "generation": opened.generation, **notice}
 
 
-def generation_in_force(council: str) -> int:
-    """Return the newest data version of a council, 0 where there is none."""
+def generation_in_force() -> int | None:
+    """Return the newest data version of the council served, 0 before the first load, None where it cannot be told."""
     try:
-        return open_home(council or DEFAULT_COUNCIL).current() or 0
+        return open_home(council_served()).current() or 0
     except FrontdoorError:
-        return 0
+        return None

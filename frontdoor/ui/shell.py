@@ -8,49 +8,66 @@ from streamlit.navigation.page import StreamlitPage
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.choices import ATTRIBUTE_LABELS, Choices, choices
-from frontdoor.answers.context import apply_files, register_of
-from frontdoor.errors import CannotTellError, FrontdoorError, NoDataError
+from frontdoor.answers.context import apply_files
+from frontdoor.errors import AccessError, CannotTellError, FrontdoorError, NoDataError
 from frontdoor.ui.asking import Reader, remember
 from frontdoor.ui.council_served import audience_served, council_served
 from frontdoor.ui.empty import show_cannot_tell, show_no_data
 from frontdoor.ui.filter_options import FilterOptions, filter_options
 from frontdoor.ui.filters import shared_filters
 from frontdoor.ui.frame import frame
+from frontdoor.ui.last_good import pin, pinned, register_version
+from frontdoor.ui.loading import show_load_form
 from frontdoor.ui.new_figures import new_figures
+from frontdoor.ui.trouble import say_stale, show_trouble
 from frontdoor.warehouse.homes import open_home
 
-GENERATION = "frontdoor-generation"
-"""Session key of the data version a reader looks at; it changes only when they ask."""
+LOADING_PAGE = "data"
+"""The url_path of the page on which files are loaded, also the very first."""
+
+OVERVIEW_QUESTION, DATA_QUESTION = "Are we keeping our promises?", "What figures do we hold?"
+OFFICERS_ONLY = "Only performance officers see what was loaded."
 
 
 def run(pages: Sequence[StreamlitPage]) -> None:
     """Draw what surrounds a page, work out who reads what, and run the page they chose."""
     chosen = frame(pages)
+    audience = None
     try:
-        remember(_reader())
+        audience = audience_served()
+        remember(_reader(audience))
         chosen.run()
-    except NoDataError as error:
-        show_no_data(str(error))
+    except NoDataError:
+        _say_no_data(chosen, audience)
     except CannotTellError as reason:
         show_cannot_tell(chosen.title, str(reason))
     except FrontdoorError as error:
-        st.error(str(error))
+        show_trouble(chosen.title, error, audience)
 
 
-def _reader() -> Reader:
-    council, audience = council_served(), audience_served()
+def _say_no_data(chosen: StreamlitPage, audience: Audience | None) -> None:
+    is_for_loading = chosen.url_path == LOADING_PAGE
+    if is_for_loading and audience is not Audience.OFFICER:
+        show_trouble(chosen.title, AccessError(OFFICERS_ONLY), audience)
+        return
+    show_no_data(open_home(council_served()).council.name, DATA_QUESTION if is_for_loading else OVERVIEW_QUESTION)
+    if is_for_loading:
+        show_load_form()
+
+
+def _reader(audience: Audience) -> Reader:
+    council = council_served()
     home = open_home(council)
-    newest = home.current()
-    if newest is None:
-        raise NoDataError(home.council.name)
+    reading = pinned(home)
     _read_files(council, home.council.file_hash)
-    generation = st.session_state.setdefault(GENERATION, newest)
-    asked = new_figures(generation, f"gen?council={council}")
-    if asked is not None and asked != generation:
-        st.session_state[GENERATION] = asked
+    asked = new_figures(reading.in_force, "gen")
+    if asked is not None and asked != reading.in_force:
+        pin(home)
         st.rerun()
-    filters = shared_filters(_options(_choices(council, generation, audience)))
-    return Reader(filters, audience, register_of(home.folder).version())
+    if reading.notice:
+        say_stale(reading.notice)
+    filters = shared_filters(_options(_choices(council, reading.generation, audience)))
+    return Reader(filters, audience, register_version(home))
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

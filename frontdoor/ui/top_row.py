@@ -9,13 +9,23 @@ from streamlit.delta_generator import DeltaGenerator
 from frontdoor.answers.answer import Freshness
 
 _LINE: ContextVar[DeltaGenerator | None] = ContextVar("line", default=None)
+_CHOICE: ContextVar[DeltaGenerator | None] = ContextVar("choice", default=None)
 
 
 def top_row() -> DeltaGenerator:
-    """Start the row and return where its filters go; the page fills its left side later in the same run."""
+    """Start the row and return where its filters go; the page fills its left side and its own choice later in the run."""
     row = st.container(key="fd-top", horizontal=True, vertical_alignment="center", gap="small")
     _LINE.set(row.container(key="fd-line"))
-    return row.container(key="fd-filters", horizontal=True, gap="small", width="content")
+    filters = row.container(key="fd-filters", horizontal=True, gap="small", width="content")
+    _CHOICE.set(filters.container(key="fd-choice", width="content"))
+    return filters
+
+
+def page_choice() -> DeltaGenerator:
+    """Return the place before the shared filters for a choice that one page alone has; without a row, the page."""
+    slot = _CHOICE.get()
+    _CHOICE.set(None)
+    return slot or st.container(key="fd-choice", width="content")
 
 
 def say(line: str, is_invented: bool) -> None:

@@ -7,6 +7,7 @@ import duckdb
 import polars as pl
 
 from frontdoor.warehouse.planner import table_for
+from frontdoor.warehouse.thresholds import refuse_unknown_threshold
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile, sql_file
 
@@ -31,6 +32,8 @@ def ask(cursor: duckdb.DuckDBPyConnection, name: str, scope: Scope, parameters: 
     for view, beside in _beside(question):
         cursor.execute(f"create or replace temp view {view} as\n{sql_file('counts', beside).text}")
     frame = cursor.sql(question.text, params=bound).pl()
+    if frame.is_empty() and "limits" in question.parameters:
+        refuse_unknown_threshold(cursor, bound)
     return Asked(frame, mart, question.text, bound, name)
 
 

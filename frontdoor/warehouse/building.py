@@ -16,6 +16,8 @@ from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.touched import months_between
 from frontdoor.warehouse.working_days import calendar
 
+SHORTEST_FOR_WRITING = 3600
+"""The shortest standing rung kept for channels where nobody waits live, in seconds; declared ones are kept as well."""
 FOLLOW_UP_DAYS = 90  # MARTS.md: follow_ups reach 90 days
 BEFORE_OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
 STAGING = (
@@ -90,7 +92,9 @@ def _lay_out(connection: duckdb.DuckDBPyConnection, build: Build) -> None:
     _put_months(connection, "widened_months", widened(build.months))
     _put_months(connection, "months_within_reach", widened_after(widened(build.months)))
     declared = [step in build.extra_thresholds for step in build.ladder]
-    _put(connection, "rungs", {"within_seconds": build.ladder, "is_declared": declared})
+    for_writing = [step >= SHORTEST_FOR_WRITING or step in build.extra_thresholds for step in build.ladder]
+    rung_columns = {"within_seconds": build.ladder, "is_declared": declared, "is_for_writing": for_writing}
+    _put(connection, "rungs", rung_columns)
     past = build.ladder[-1] + 1
     _put(connection, "ladder", {"past_the_ladder": [past]})
     _put(connection, "rung_of_second", _rung_of_second(build.ladder, past))

@@ -69,3 +69,8 @@ def let_go_of_old(folder: Path, current: int, pinned: frozenset[int]) -> None:
         for number in numbers[:-count]:
             if number != current and not (kind == "marts" and number in pinned):
                 (folder / f"{kind}-{number}.duckdb").unlink()
+
+
+def rejects_file(folder: Path, load_id: int) -> Path:
+    """Return where a load keeps the rows it rejected."""
+    return folder / "loads" / str(load_id) / "rejects.csv"

@@ -1,5 +1,6 @@
 -- How many were answered, or gave up, within each threshold?
 -- grain:    one row per activity_date, service, queue, channel and within_seconds, cumulative over thresholds;
+--           written contacts take the rungs of an hour and more, and the declared ones;
 --           a summary row gives only its own threshold; an open contact is offered at a threshold once that has passed
 with
 
@@ -31,7 +32,8 @@ laddered as (
         case when days.within_seconds <= rungs.within_seconds then days.answered else 0 end as answered_within,
         case when days.within_seconds <= rungs.within_seconds then days.abandoned else 0 end as abandoned_within
     from days
-    cross join rungs
+    inner join rungs
+        on days.channel in ('phone', 'chat', 'visit') or rungs.is_for_writing
 ),
 
 cumulative as (
@@ -56,10 +58,10 @@ stated as (
         staged_intervals.queue,
         staged_intervals.channel,
         staged_intervals.threshold_seconds as within_seconds,
-        staged_intervals.calls_offered as offered,
-        staged_intervals.calls_answered as answered,
-        staged_intervals.calls_answered_within as answered_within,
-        staged_intervals.calls_abandoned_within as abandoned_within
+        sum(staged_intervals.calls_offered) as offered,
+        sum(staged_intervals.calls_answered) as answered,
+        sum(staged_intervals.calls_answered_within) as answered_within,
+        sum(staged_intervals.calls_abandoned_within) as abandoned_within
     from staged_intervals
     inner join touched_months
         on cast(date_trunc('month', staged_intervals.activity_date) as date) = touched_months.activity_month
@@ -68,12 +70,9 @@ stated as (
         and staged_intervals.grain != 'month'
         and staged_intervals.threshold_seconds is not null
         and staged_intervals.calls_answered_within is not null
-),
-
-both_kinds as (
-    select * from cumulative
-    union all
-    select * from stated
+    group by
+        staged_intervals.activity_date, staged_intervals.service, staged_intervals.queue,
+        staged_intervals.channel, staged_intervals.threshold_seconds
 )
 
 select
@@ -82,9 +81,20 @@ select
     queue,
     channel,
     within_seconds,
-    cast(sum(offered) as bigint) as offered,
-    cast(sum(answered) as bigint) as answered,
-    cast(sum(answered_within) as bigint) as answered_within,
-    cast(sum(abandoned_within) as bigint) as abandoned_within
-from both_kinds
-group by activity_date, service, queue, channel, within_seconds
+    cast(offered as bigint) as offered,
+    cast(answered as bigint) as answered,
+    cast(answered_within as bigint) as answered_within,
+    cast(abandoned_within as bigint) as abandoned_within
+from cumulative
+union all
+select
+    activity_date,
+    service,
+    queue,
+    channel,
+    within_seconds,
+    cast(offered as bigint) as offered,
+    cast(answered as bigint) as answered,
+    cast(answered_within as bigint) as answered_within,
+    cast(abandoned_within as bigint) as abandoned_within
+from stated

@@ -48,10 +48,10 @@ stated as (
         staged_intervals.queue,
         staged_intervals.channel,
         staged_intervals.threshold_seconds as within_seconds,
-        staged_intervals.calls_offered as offered,
-        staged_intervals.calls_answered as answered,
-        staged_intervals.calls_answered_within as answered_within,
-        staged_intervals.calls_abandoned_within as abandoned_within
+        sum(staged_intervals.calls_offered) as offered,
+        sum(staged_intervals.calls_answered) as answered,
+        sum(staged_intervals.calls_answered_within) as answered_within,
+        sum(staged_intervals.calls_abandoned_within) as abandoned_within
     from staged_intervals
     inner join touched_months
         on cast(date_trunc('month', staged_intervals.activity_date) as date) = touched_months.activity_month
@@ -60,12 +60,9 @@ stated as (
         and staged_intervals.grain = 'half_hour'
         and staged_intervals.threshold_seconds is not null
         and staged_intervals.calls_answered_within is not null
-),
-
-both_kinds as (
-    select * from cumulative
-    union all
-    select * from stated
+    group by
+        staged_intervals.activity_date, hour(staged_intervals.started_local) * 2 + minute(staged_intervals.started_local) // 30,
+        staged_intervals.service, staged_intervals.queue, staged_intervals.channel, staged_intervals.threshold_seconds
 )
 
 select
@@ -75,9 +72,21 @@ select
     queue,
     channel,
     within_seconds,
-    cast(sum(offered) as bigint) as offered,
-    cast(sum(answered) as bigint) as answered,
-    cast(sum(answered_within) as bigint) as answered_within,
-    cast(sum(abandoned_within) as bigint) as abandoned_within
-from both_kinds
-group by activity_date, half_hour, service, queue, channel, within_seconds
+    cast(offered as bigint) as offered,
+    cast(answered as bigint) as answered,
+    cast(answered_within as bigint) as answered_within,
+    cast(abandoned_within as bigint) as abandoned_within
+from cumulative
+union all
+select
+    activity_date,
+    half_hour,
+    service,
+    queue,
+    channel,
+    within_seconds,
+    cast(offered as bigint) as offered,
+    cast(answered as bigint) as answered,
+    cast(answered_within as bigint) as answered_within,
+    cast(abandoned_within as bigint) as abandoned_within
+from stated

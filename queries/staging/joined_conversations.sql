@@ -5,14 +5,20 @@
 with
 
 cases_read as (
-    select distinct
+    select
         contacts.source,
         contacts.case_id
     from contacts
     inner join touched_months
-        on
-            cast(date_trunc('month', contacts.activity_date) as date) = touched_months.activity_month
-            or cast(date_trunc('month', contacts.completed_date) as date) = touched_months.activity_month
+        on cast(date_trunc('month', contacts.activity_date) as date) = touched_months.activity_month
+    where contacts.case_id is not null
+    union
+    select
+        contacts.source,
+        contacts.case_id
+    from contacts
+    inner join touched_months
+        on cast(date_trunc('month', contacts.completed_date) as date) = touched_months.activity_month
     where contacts.case_id is not null
 ),
 

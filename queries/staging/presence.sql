@@ -1,5 +1,6 @@
 -- Which source recorded what, where and when, in the touched months?
--- grain:    one row per activity_date, source, kind, service, channel and resolution
+-- grain:    one row per activity_date, source, kind, service, channel and resolution; counts of rows that carry anything
+--           of each family of columns
 -- build:    table
 with
 
@@ -12,12 +13,25 @@ of_contacts as (
         contacts.channel,
         'contact' as resolution,
         count(*) as volume,
-        count(case when contacts.outcome is not null or contacts.seconds_waited is not null then 1 end) as waits,
         count(
-            case
-                when contacts.reason is not null or contacts.is_avoidable is not null or contacts.is_resolved_first is not null
-                    then 1
-            end
+            coalesce(
+                contacts.outcome,
+                cast(contacts.seconds_waited as varchar),
+                cast(contacts.seconds_handled as varchar),
+                cast(contacts.replied_date as varchar),
+                cast(contacts.replied_at as varchar)
+            )
+        ) as waits,
+        count(
+            coalesce(
+                contacts.reason,
+                contacts.case_id,
+                cast(contacts.is_avoidable as varchar),
+                cast(contacts.is_resolved_first as varchar),
+                cast(contacts.is_survey_invited as varchar),
+                cast(contacts.completed_date as varchar),
+                cast(contacts.promised_date as varchar)
+            )
         ) as reasons,
         false as is_approximate
     from contacts
@@ -36,8 +50,26 @@ of_intervals as (
         contact_intervals.channel,
         contact_intervals.grain as resolution,
         count(*) as volume,
-        count(contact_intervals.calls_offered) as waits,
-        count(coalesce(contact_intervals.contacts_assessed, contact_intervals.contacts_with_outcome)) as reasons,
+        count(
+            coalesce(
+                contact_intervals.calls_offered,
+                contact_intervals.calls_answered,
+                contact_intervals.calls_abandoned,
+                contact_intervals.calls_called_back,
+                contact_intervals.calls_answered_within,
+                contact_intervals.seconds_to_answer,
+                contact_intervals.longest_wait_seconds,
+                contact_intervals.seconds_handled
+            )
+        ) as waits,
+        count(
+            coalesce(
+                contact_intervals.contacts_assessed,
+                contact_intervals.avoidable_contacts,
+                contact_intervals.contacts_with_outcome,
+                contact_intervals.contacts_resolved_first
+            )
+        ) as reasons,
         bool_or(contact_intervals.is_approximate) as is_approximate
     from contact_intervals
     inner join touched_months

@@ -9,11 +9,11 @@ import polars as pl
 
 from sample_data.generator.awkward import awkward_rows
 from sample_data.generator.exports import CsvExport, ParquetExport, as_known, changed_between
-from sample_data.generator.intervals import interval_rows
+from sample_data.generator.intervals import days_of_other_channels, half_hours
 from sample_data.generator.making import Plan, months_of_rows
 from sample_data.generator.monthly_table import MonthlyTable
 from sample_data.generator.rows import COLUMNS
-from sample_data.generator.telephone_log import telephone_log
+from sample_data.generator.second_system import second_system
 
 Progress = Callable[[float], None]
 """Told the share done, 0 to 1."""
@@ -66,18 +66,26 @@ def write_contacts(plan: Plan, folder: Path, on_progress: Progress) -> list[Gene
 
 
 def write_summaries(plan: Plan, folder: Path, on_progress: Progress) -> list[GeneratedFile]:
-    """Write the files of a council that exports half-hour summaries and keeps a table by hand."""
-    key = plan.profile.key
+    """Write the files of a council that keeps a table by hand and later has a telephone system that gives half-hours."""
+    key, began = plan.profile.key, plan.profile.half_hours_from or date.min
     table = MonthlyTable()
-    intervals = CsvExport(folder / f"invented_{key}_1_half_hours.csv")
+    calls = CsvExport(folder / f"invented_{key}_1_half_hours.csv")
+    others = CsvExport(folder / f"invented_{key}_2_days.csv")
     for done, (first, rows) in enumerate(months_of_rows(plan), start=1):
-        intervals.add(interval_rows(rows, plan.profile))
-        table.add(first, rows)
+        others.add(days_of_other_channels(rows))
+        if first < began:
+            table.add(first, rows)
+        else:
+            calls.add(half_hours(rows, plan.profile))
         on_progress(done / plan.months.count)
-    intervals.close()
-    by_hand = folder / f"invented_{key}_2_monthly_table.csv"
-    by_hand.write_text(table.as_csv(), encoding="utf-8")
-    return [GeneratedFile(intervals.path, INTERVALS, intervals.rows), GeneratedFile(by_hand, TABLE, table.lines)]
+    written = [GeneratedFile(export.path, INTERVALS, export.rows) for export in (calls, others) if export.rows]
+    calls.close()
+    others.close()
+    if table.months:
+        by_hand = folder / f"invented_{key}_3_monthly_table.csv"
+        by_hand.write_text(table.as_csv(), encoding="utf-8")
+        written.append(GeneratedFile(by_hand, TABLE, table.months))
+    return written
 
 
 def _history(folder: Path, key: str, rows: float) -> CsvExport | ParquetExport:
@@ -86,11 +94,11 @@ def _history(folder: Path, key: str, rows: float) -> CsvExport | ParquetExport:
 
 
 def _of_the_last_month(plan: Plan, folder: Path, known: pl.DataFrame) -> list[GeneratedFile]:
-    """Write Trentside's awkward file, and the telephone log that must be refused."""
+    """Write Trentside's awkward file, and the second system that must be refused."""
     if plan.profile.key != "trentside":
         return []
     (folder / NOT_LOADED).mkdir(exist_ok=True)
-    telephone_log(known).write_csv(folder / NOT_LOADED / f"invented_{plan.profile.key}_crm.csv")
+    second_system(known).write_csv(folder / NOT_LOADED / f"invented_{plan.profile.key}_crm.csv")
     return [_csv(folder / f"invented_{plan.profile.key}_4_awkward.csv", CONTACTS, awkward_rows(known))]
 
 

@@ -36,7 +36,7 @@ _BOUNCED_TO_COUNTER, _CHASED_BY_EMAIL = 0.05, 0.22
 _BY_CHANCE = 0.006  # digital contacts followed by an unrelated call of the same customer; left out of the bounces made
 _SAME_DAY_UNTIL = 15 * 3_600
 _REDIAL_MEDIAN, _REDIAL_SPREAD = 600.0, 0.9  # seconds after hanging up, spread of the logarithm
-_LAST_CALL = 16 * 3_600 + 58 * 60
+_BEFORE_CLOSING = 120  # seconds before closing after which nobody rings any more
 _PASSED_ON_AFTER = (40, 160)  # seconds of talk before a call is passed on
 _SECOND_QUEUE = 0.6  # waits in the second queue are shorter than in the first
 
@@ -55,7 +55,8 @@ def bounces(stretch: Stretch, drafts: Drafts, random: Random) -> Drafts:
     parents, wait = parents.take(possible), wait[possible]
     second = _office_second(stretch.town.profile.opening, parents.day + wait, random)
     same_day = wait == 0
-    after = parents.second + 600 + (random.random(parents.size) * (_LAST_CALL - parents.second - 600)).astype(np.int64)
+    left = np.maximum(_last_second(stretch, parents.day) - parents.second - 600, 1)
+    after = parents.second + 600 + (random.random(parents.size) * left).astype(np.int64)
     second = np.where(same_day, np.maximum(after, 9 * 3_600 + 60), second)
     channel = np.where(chance(random, _BOUNCED_TO_COUNTER, parents.size), VISIT, PHONE)
     return _reaching(stretch, follow_up(parents, parents.day + wait, second, BOUNCE), channel)
@@ -82,7 +83,7 @@ def redials(stretch: Stretch, calls: Drafts, share: float, random: Random) -> Dr
     gave_up = gave_up.take(chance(random, share, gave_up.size))
     pause = 60 + _REDIAL_MEDIAN * np.exp(_REDIAL_SPREAD * random.standard_normal(gave_up.size))
     second = gave_up.second + gave_up.waited + pause.astype(np.int64)
-    on_time = where_true(second <= _LAST_CALL)
+    on_time = where_true(second <= _last_second(stretch, gave_up.day))
     again = follow_up(gave_up.take(on_time), gave_up.day[on_time], second[on_time], REDIAL)
     return _reaching(stretch, again, np.full(again.size, PHONE, dtype=np.int64))
 
@@ -108,6 +109,12 @@ def passed_on(stretch: Stretch, calls: Drafts, share: float, random: Random) -> 
 
 def _reaching(stretch: Stretch, drafts: Drafts, channel: Whole) -> Drafts:
     return with_queues(stretch.town.queues.first, replace(drafts, channel=channel))
+
+
+def _last_second(stretch: Stretch, day: Whole) -> Whole:
+    """Return the last second of the day at which someone still rings."""
+    closes = np.asarray([before for _, before in stretch.town.profile.opening], dtype=np.int64)
+    return closes[(day + 3) % 7] * SECONDS_PER_HALF_HOUR - _BEFORE_CLOSING
 
 
 def _office_second(opening: rhythm.Opening, day: Whole, random: Random) -> Whole:

@@ -1,4 +1,4 @@
-"""A table kept by hand, months across and measures down, as councils really keep them: notes, marks and gaps included."""
+"""A table of calls kept by hand, months across and measures down, as councils really keep them: marks and gaps included."""
 
 import csv
 from datetime import date
@@ -6,16 +6,9 @@ from io import StringIO
 
 import polars as pl
 
-_COUNTED = {
-    "Visits": "visit",
-    "Web forms": "web",
-    "App": "app",
-    "Emails received": "email",
-    "Web chats": "chat",
-    "Voicemails": "voicemail",
-}
-_SEEN_WITHIN = 600
-_PROVISIONAL, _NOT_KEPT = "TBC", "Information not available"
+_QUICKLY = 20  # seconds
+_NOT_WORKED_OUT, _SLIP, _FOOTNOTE, _TYPED_OTHERWISE = 8, 7, 9, 6  # months of the year in which the table is awkward
+_SLIP_BY = 0.03  # how far the stated share is from its own counts that month
 
 
 class MonthlyTable:
@@ -23,54 +16,49 @@ class MonthlyTable:
 
     def __init__(self) -> None:
         self._months: list[date] = []
-        self._rows: dict[str, list[str]] = {}
+        self._lines: dict[str, list[str]] = {}
 
     @property
-    def lines(self) -> int:
-        return len(self._rows)
+    def months(self) -> int:
+        """Return how many months the table has; a load reads each as a row."""
+        return len(self._months)
 
     def add(self, first: date, rows: pl.DataFrame) -> None:
-        """Add a month's column."""
+        """Add a month's column, from contacts of any channel."""
+        calls = rows.filter(pl.col("channel") == "phone", pl.col("is_customer_contact"))
+        answered = calls.filter(pl.col("outcome") == "answered")
+        gave_up = calls.filter(pl.col("outcome") == "abandoned").height
+        quickly = answered.filter(pl.col("seconds_waited") <= _QUICKLY).height
+        slip = _SLIP_BY if first.month == _SLIP else 0.0
         self._months.append(first)
-        contacts = rows.filter(pl.col("is_customer_contact"))
-        for label, channel in _COUNTED.items():
-            count = contacts.filter(pl.col("channel") == channel).height
-            self._put(label, f"{count:,}" if count else _NOT_KEPT)
-        visits = contacts.filter(pl.col("channel") == "visit", pl.col("outcome") == "answered")
-        seen = visits.filter(pl.col("seconds_waited") <= _SEEN_WITHIN).height
-        self._put("Visitors seen", str(visits.height) + ("*" if first.month == 12 else ""))
-        self._put("Seen within 10 minutes", str(seen))
-        self._put("% seen within 10 minutes", _share(seen, visits.height, first))
-        self._put("Average wait at the counter", _minutes(int(visits["seconds_waited"].sum()), visits.height))
+        self._put("Calls received", f"{calls.height:,}" + ("*" if first.month == _FOOTNOTE else ""))
+        self._put("Calls answered", f"{answered.height:,}")
+        self._put("Calls abandoned", f"{gave_up:,}")
+        self._put("% answered", f"{answered.height / calls.height + slip:.0%}")
+        self._put(
+            "% answered in 20 seconds", "TBC" if first.month == _NOT_WORKED_OUT else f"{quickly / calls.height:.0%}"
+        )
+        self._put("Average wait", _minutes(int(answered["seconds_waited"].sum()) / answered.height))
+        self._put("Longest wait", _minutes(float(calls.select(pl.col("seconds_waited").max()).item())))
 
     def as_csv(self) -> str:
         """Return the table: the months across, a measure on each line."""
         out = StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["Measure", *(_month(month) for month in self._months)])
-        for label, cells in self._rows.items():
+        writer.writerow(["", *(_typed(month) for month in self._months)])
+        for label, cells in self._lines.items():
             writer.writerow([label, *cells])
         return out.getvalue()
 
     def _put(self, label: str, cell: str) -> None:
-        self._rows.setdefault(label, []).append(cell)
+        self._lines.setdefault(label, []).append(cell)
 
 
-def _month(month: date) -> str:
-    """Write the month as hurried people do: most one way, every February another."""
-    return f"{month:%b}- {month:%Y}" if month.month == 2 else f"{month:%b-%Y}"
+def _typed(month: date) -> str:
+    """Write the month as hurried people do: most one way, now and then another."""
+    return f"{month:%b}- {month:%Y}" if month.month == _TYPED_OTHERWISE else f"{month:%b-%Y}"
 
 
-def _share(seen: int, visits: int, month: date) -> str:
-    """Write the share seen in time; one month's is not worked out yet and one does not match its own counts."""
-    if month == date(2025, 1, 1):
-        return _PROVISIONAL
-    slip = 0.03 if month == date(2025, 6, 1) else 0.0
-    return f"{seen / visits + slip:.0%}" if visits else _PROVISIONAL
-
-
-def _minutes(seconds: int, visits: int) -> str:
-    if not visits:
-        return _PROVISIONAL
-    whole, rest = divmod(round(seconds / visits), 60)
+def _minutes(seconds: float) -> str:
+    whole, rest = divmod(round(seconds), 60)
     return f"{whole}m {rest}s"

@@ -99,6 +99,7 @@ class CouncilProfile:
     later_threshold: tuple[str, date, int] | None = (
         None  # a queue, and the seconds its own service level uses from then
     )
+    half_hours_from: date | None = None  # before, calls are only in the table kept by hand
     opening: tuple[tuple[int, int], ...] = WEEKDAYS_9_TO_5
     after_holiday: float = 1.25
     chat_from: date | None = None

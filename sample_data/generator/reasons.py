@@ -24,12 +24,16 @@ _OWN_REASONS: dict[str, tuple[tuple[str, float], ...]] = {
         ("Enforcement", 8),
     ),
     "other": (("Parking", 26), ("Elections", 18), ("Licensing", 18), ("Something else", 30)),
-    "leisure": (("Parks", 40), ("Sports centre", 36), ("Events", 16)),
-    "social_care": (("New request for care", 34), ("Review of care", 26), ("Safeguarding", 12), ("Equipment", 20)),
+    "adult_social_care": (
+        ("New request for care", 34),
+        ("Review of care", 26),
+        ("Safeguarding", 12),
+        ("Equipment", 20),
+    ),
     "highways": (("Pothole", 46), ("Street light", 22), ("Roadworks", 16), ("Drainage", 8)),
     "libraries": (("Renew or reserve", 50), ("Opening times", 22), ("Events", 20)),
     "registration": (("Register a birth", 34), ("Register a death", 30), ("Certificate", 28)),
-    "schools": (("Apply for a place", 46), ("Appeal", 20), ("Transport", 26)),
+    "school_admissions": (("Apply for a place", 46), ("Appeal", 20), ("Transport", 26)),
 }
 
 

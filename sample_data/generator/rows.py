@@ -47,35 +47,45 @@ WITHHELD = "withheld"
 
 def rows_of(stretch: Stretch, made: MonthOfContacts, references: pl.Series) -> pl.DataFrame:
     """Return the export's rows (COLUMNS) in time order, as they will finally stand."""
-    drafts, notes, profile = made.drafts, made.notes, stretch.town.profile
-    frame = pl.DataFrame(
-        {
-            "number": pl.int_range(drafts.size, eager=True),
-            "conversation": drafts.conversation,
-            "started_at": _moments(drafts.moment),
-            "service": _words([service.key for service in profile.services], drafts.service),
-            "queue": _words(stretch.town.queues.names, drafts.queue),
-            "channel": _words(CHANNELS, drafts.channel),
-            "ward": _words(profile.wards, notes.ward),
-            "reason": _reasons(stretch, drafts, notes),
-            "customer_type": _words(CUSTOMER_TYPES, notes.customer_type),
-            "age_band": _words(AGE_BANDS, notes.age),
-            "customer": _words(references, drafts.customer),
-            "case": drafts.case,
-            "outcome": _words(tuple(_OUTCOMES[code] for code in sorted(_OUTCOMES)), drafts.outcome),
-            "seconds_waited": _numbers(drafts.waited),
-            "seconds_handled": _numbers(notes.seconds_handled),
-            "is_resolved_first": _flags(notes.is_resolved_first),
-            "is_avoidable": _flags(notes.is_avoidable),
-            "replied_at": _moments(made.replied_at),
-            "completed_at": _moments(drafts.completed_at),
-            "promised_date": _numbers(drafts.promised_day).cast(pl.Int32).cast(pl.Date),
-            "is_survey_invited": _flags(notes.is_survey_invited),
-            "origin": drafts.origin,
-            "is_live": pl.Series(drafts.channel).is_in([PHONE, VISIT, CHAT]),
-        }
-    )
+    frame = pl.DataFrame(_words_of(stretch, made, references) | _numbers_of(made))
     return frame.with_columns(_derived(stretch)).select(COLUMNS)
+
+
+def _words_of(stretch: Stretch, made: MonthOfContacts, references: pl.Series) -> dict[str, pl.Series]:
+    """Return the columns of words; blank where not known."""
+    drafts, notes, profile = made.drafts, made.notes, stretch.town.profile
+    return {
+        "service": _words([service.key for service in profile.services], drafts.service),
+        "queue": _words(stretch.town.queues.names, drafts.queue),
+        "channel": _words(CHANNELS, drafts.channel),
+        "ward": _words(profile.wards, notes.ward),
+        "reason": _reasons(stretch, drafts, notes),
+        "customer_type": _words(CUSTOMER_TYPES, notes.customer_type),
+        "age_band": _words(AGE_BANDS, notes.age),
+        "customer": _words(references, drafts.customer),
+        "outcome": _words(tuple(_OUTCOMES[code] for code in sorted(_OUTCOMES)), drafts.outcome),
+    }
+
+
+def _numbers_of(made: MonthOfContacts) -> dict[str, pl.Series]:
+    """Return the columns of numbers, times and flags, and what the derived ones are made from."""
+    drafts, notes = made.drafts, made.notes
+    return {
+        "number": pl.int_range(drafts.size, eager=True),
+        "conversation": pl.Series(drafts.conversation),
+        "case": pl.Series(drafts.case),
+        "origin": pl.Series(drafts.origin),
+        "is_live": pl.Series(drafts.channel).is_in([PHONE, VISIT, CHAT]),
+        "started_at": _moments(drafts.moment),
+        "seconds_waited": _numbers(drafts.waited),
+        "seconds_handled": _numbers(notes.seconds_handled),
+        "is_resolved_first": _flags(notes.is_resolved_first),
+        "is_avoidable": _flags(notes.is_avoidable),
+        "replied_at": _moments(made.replied_at),
+        "completed_at": _moments(drafts.completed_at),
+        "promised_date": _numbers(drafts.promised_day).cast(pl.Int32).cast(pl.Date),
+        "is_survey_invited": _flags(notes.is_survey_invited),
+    }
 
 
 def _derived(stretch: Stretch) -> list[pl.Expr]:

@@ -107,6 +107,7 @@ def desk_waits(drafts: Drafts, random: Random) -> Drafts:
     waited, outcome = drafts.waited.copy(), drafts.outcome.copy()
     for channel, median, lost in ((CHAT, _CHAT_WAIT, _CHATS_ABANDONED), (VISIT, _VISIT_WAIT, _VISITS_ABANDONED)):
         rows = where_true(drafts.channel == channel)
-        waited[rows] = median * np.exp(_DESK_SPREAD * random.standard_normal(len(rows)))
+        wait = median * np.exp(_DESK_SPREAD * random.standard_normal(len(rows)))
+        waited[rows] = np.minimum(wait, _LONGEST[1])
         outcome[rows] = np.where(chance(random, lost, len(rows)), ABANDONED, ANSWERED)
     return replace(drafts, waited=waited, outcome=outcome)

@@ -154,6 +154,7 @@ def _folded(group: list[Row]) -> Row:
         "seconds_handled": sum(handled) if handled else None,
         "is_resolved_first": last("is_resolved_first"),
         "transfers": max(sum(row["transfers"] or 0 for row in group), len(group) - 1),
+        "is_survey_invited": max((row["is_survey_invited"] for row in group if row["is_survey_invited"] is not None), default=None),
         "completed_date": max((row["completed_date"] for row in group if row["completed_date"]), default=None),
     }  # fmt: skip
 
@@ -172,9 +173,11 @@ def add(sums: Sums, name: str, amount: Any) -> None:
 def contact_events(records: Records) -> Iterator[tuple[Row, date, Sums]]:
     """Yield each contact, interval and completed request with its day and what it counts as."""
     for row in records.contacts:
-        yield row, row["activity_date"], _contact_counts(row)
+        if any(row["counts"].values()):
+            yield row, row["activity_date"], _contact_counts(row)
     for row in records.intervals:
-        yield row, row["activity_date"], _interval_counts(row)
+        if any(row["counts"].values()):
+            yield row, row["activity_date"], _interval_counts(row)
     for row, day, contacts in resolved(records):
         yield row | {"is_time_known": False}, day, {"requests_resolved": 1, "contacts_on_resolved_requests": contacts}
 

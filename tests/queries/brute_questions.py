@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from awkward_records import EXTRA_THRESHOLD
 from brute_force import (
     LIVE,
     Asked,
@@ -22,6 +23,8 @@ from brute_force import (
 )
 from small_warehouse import Row
 
+WRITING = {3600, 7200, 14_400, 28_800, 86_400, EXTRA_THRESHOLD}
+"""The thresholds kept for written channels: an hour and more, and the declared ones."""
 HIDDEN_BY_ATTRIBUTE = {
     "calls_offered", "calls_answered", "calls_abandoned", "calls_called_back", "calls_other", "calls_with_wait",
     "seconds_to_answer", "longest_wait_seconds",
@@ -41,7 +44,9 @@ def contact_totals(records: Records, asked: Asked, digital_channels: Sequence[Ro
             counts = counts | {"contacts": 1 if row["counts"]["reasons"] else None}
         sums = found[asked.period(day), row["service"], row["channel"], value]
         for name, amount in counts.items():
-            if asked.attribute and name in HIDDEN_BY_ATTRIBUTE:
+            if asked.attribute and name in WRITING = {3600, 7200, 14_400, 28_800, 86_400, EXTRA_THRESHOLD}
+"""The thresholds kept for written channels: an hour and more, and the declared ones."""
+HIDDEN_BY_ATTRIBUTE:
                 continue
             if name == "longest_wait_seconds":
                 sums[name] = max((known for known in (sums.get(name), amount) if known is not None), default=None)
@@ -62,8 +67,7 @@ def _value(records: Records, asked: Asked, row: Row) -> str | None:
 
 def _add_decided(sums: Sums, contacts: int | None, day: date, channel: str, digital: Sequence[Row], costs: Sequence[Row]) -> None:
     is_digital = decided(digital, day, channel=channel) is not None
-    sums.setdefault("digital_contacts", 0)
-    add(sums, "digital_contacts", contacts if is_digital else 0)
+    add(sums, "digital_contacts", contacts if is_digital or contacts is None else 0)
     cost = decided(costs, day, channel=channel)
     if cost and contacts is not None:
         add(sums, "costed_contacts", contacts)
@@ -103,7 +107,7 @@ def waits_within(records: Records, asked: Asked, limits: Sequence[Row], short_li
             continue
         limit, short = decided(limits, day, queue=row["queue"]), decided(short_limits, day, queue=row["queue"])
         for setting, is_short in ((limit, False), (short, True)):
-            if setting:
+            if setting and (row["channel"] in LIVE or setting["within_seconds"] in WRITING):
                 sums = found[asked.period(day), row["service"], row["channel"], "all"]
                 _add_wait(sums, ended, setting["within_seconds"], is_short=is_short)
     by_month = asked.is_by_whole_months(limits, short_limits)

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from small_warehouse import home_with
 
+from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
 from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
 from frontdoor.warehouse.working_days import calendar
@@ -121,8 +122,13 @@ def test_contact_totals(warehouse: Warehouse, records: Records, scope: Scope, di
 @often
 @given(scope=scopes(), limits=LIMITS, short_limits=LIMITS)
 def test_waits_within(warehouse: Warehouse, records: Records, scope: Scope, limits: list[Any], short_limits: list[Any]) -> None:
-    found = warehouse.ask("waits_within", scope, {"limits": limits, "short_limits": short_limits}).frame
-    assert_same(as_sums(found), brute_questions.waits_within(records, asked_of(scope), limits, short_limits))
+    wanted = brute_questions.waits_within(records, asked_of(scope), limits, short_limits)
+    try:
+        found = warehouse.ask("waits_within", scope, {"limits": limits, "short_limits": short_limits}).frame
+    except CannotTellError:
+        assert not wanted
+    else:
+        assert_same(as_sums(found), wanted)
 
 
 @often

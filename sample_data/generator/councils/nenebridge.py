@@ -19,8 +19,9 @@ NENEBRIDGE = CouncilProfile(
         plain_service("housing", 6_100, (0.34, 0.40), _USUAL),
         plain_service("waste", 4_900, (0.48, 0.56), _USUAL),
         plain_service("highways", 1_900, (0.55, 0.62), _USUAL),
-        plain_service("social_care", 2_900, (0.24, 0.30), _USUAL),
-        plain_service("other", 3_000, (0.40, 0.47), _USUAL),
+        plain_service("adult_social_care", 2_900, (0.24, 0.30), _USUAL),
+        plain_service("planning", 1_100, (0.50, 0.56), _USUAL, requests=0.4),
+        plain_service("other", 2_400, (0.40, 0.47), _USUAL),
     ),
     wards=(
         "Bretmoor",
@@ -37,6 +38,7 @@ NENEBRIDGE = CouncilProfile(
     answered_within=20,
     patience_seconds=600.0,
     later_threshold=("council_tax_line", date(2025, 4, 1), 60),
+    half_hours_from=date(2024, 11, 1),
     chat_from=date(2025, 4, 1),
     opening=((17, 35),) * 5 + ((18, 24), (0, 0)),
 )

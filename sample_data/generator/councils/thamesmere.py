@@ -4,7 +4,7 @@ from datetime import date
 
 from sample_data import planted
 from sample_data.generator.councils.building import START, plain_service
-from sample_data.generator.profile import CouncilProfile, ServiceProfile, Step
+from sample_data.generator.profile import CouncilProfile, ServiceProfile, Step, Surge
 from sample_data.generator.waits import CALLED_BACK_SHARE
 
 _BAD = planted.THAMESMERE_BAD_MONTH
@@ -21,19 +21,22 @@ def _service(
     return plain_service(key, contacts, digital, levels, requests=requests)
 
 
+_ADMISSIONS_OPEN = tuple(
+    Surge("school_admissions", date(year, 9, 1), 1.6, 1.1, 20, date(year, 11, 15)) for year in range(2023, 2029)
+)
+
 THAMESMERE = CouncilProfile(
     key="thamesmere",
     name="Thamesmere County Council",
     number=4,
     prefix="M",
     services=(
-        _service("social_care", 6_900, (0.28, 0.33), 0.02, 0.5),
+        _service("adult_social_care", 6_900, (0.28, 0.33), 0.02, 0.5),
         _service("highways", 6_200, (0.52, 0.58), 0.0, 0.65),
-        _service("schools", 4_600, (0.46, 0.52), 0.0),
+        _service("school_admissions", 4_600, (0.46, 0.52), 0.0),
         _service("libraries", 3_800, (0.50, 0.56), -0.02, 0.1),
         _service("registration", 3_000, (0.40, 0.48), -0.01, 0.6),
-        _service("waste", 2_600, (0.52, 0.58), -0.01),
-        _service("other", 2_400, (0.42, 0.48), 0.0, 0.2),
+        _service("other", 4_600, (0.42, 0.48), 0.0, 0.2),
     ),
     wards=(
         "Abbotsmere",
@@ -55,6 +58,7 @@ THAMESMERE = CouncilProfile(
     customers=62_000,
     answered_within=None,
     patience_seconds=420.0,
+    surges=_ADMISSIONS_OPEN,
     opening=((17, 34),) * 4 + ((17, 33),) + ((0, 0),) * 2,
     monthly_wobble=0.005,
     email_working_days=2,

@@ -2,8 +2,6 @@
 
 import gzip
 import io
-import os
-import resource
 import signal
 import subprocess
 import sys
@@ -30,7 +28,10 @@ def rows(number: int) -> str:
 
 def bomb_in_a_workbook() -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook([["a"]]))) as sound, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook([["a"]]))) as sound,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
         for part in sound.infolist():
             is_sheet = "sheet1" in part.filename
             archive.writestr(part.filename, b" " * (80 << 20) if is_sheet else sound.read(part))
@@ -98,7 +99,9 @@ def test_a_row_of_forty_megabytes_in_quotes_is_not_lost_in_silence(take):
         take(text)
 
 
-@pytest.mark.parametrize("name", ["a\nb\t.csv", "n" * 240 + ".csv", "we[ir]d*?.csv", "'; drop table contacts; --.csv", "naïve — file.csv"])
+@pytest.mark.parametrize(
+    "name", ["a\nb\t.csv", "n" * 240 + ".csv", "we[ir]d*?.csv", "'; drop table contacts; --.csv", "naïve — file.csv"]
+)
 @pytest.mark.slow
 def test_a_hostile_file_name_is_only_a_name(home, file, name):
     report = load(home, file(rows(3), name), "frontdoor")

@@ -35,7 +35,13 @@ def test_a_time_may_be_local_or_carry_its_offset(take, written, local):
 
 
 def test_local_times_and_times_with_an_offset_may_stand_in_one_column(take):
-    taken = take(csv("A,2025-07-01T08:00:00Z,Waste,phone", "B,2025-07-01T08:00:00Z,Waste,phone", "C,2025-07-01 09:00:00,Waste,phone"))
+    taken = take(
+        csv(
+            "A,2025-07-01T08:00:00Z,Waste,phone",
+            "B,2025-07-01T08:00:00Z,Waste,phone",
+            "C,2025-07-01 09:00:00,Waste,phone",
+        )
+    )
     assert taken.rows("distinct started_at") == [(datetime(2025, 7, 1, 8, 0),)]
 
 
@@ -45,7 +51,13 @@ def test_a_date_alone_has_no_time_of_day(take):
 
 
 def test_half_past_one_on_the_night_the_clocks_go_forward_is_refused_with_its_line(take):
-    taken = take(csv("A,2025-03-30 00:59:59,Waste,phone", "B,2025-03-30 01:30:00,Waste,phone", "C,2025-03-30 02:00:00,Waste,phone"))
+    taken = take(
+        csv(
+            "A,2025-03-30 00:59:59,Waste,phone",
+            "B,2025-03-30 01:30:00,Waste,phone",
+            "C,2025-03-30 02:00:00,Waste,phone",
+        )
+    )
     assert taken.rows("started_at") == [(datetime(2025, 3, 30, 0, 59, 59),), (datetime(2025, 3, 30, 1, 0),)]
     assert taken.rejects() == [(3, "started_at", "this time did not exist: the clocks went forward over it that night")]
 
@@ -68,8 +80,19 @@ def test_a_date_in_the_year_205_is_refused(take):
 
 
 def test_missing_key_date_and_channel_each_say_so(take):
-    taken = take(csv(",2025-01-01 10:00:00,Waste,phone", "B,,Waste,phone", "C,2025-01-01 10:00:00,Waste,", "D,2025-01-01 10:00:00,,phone"))
-    assert [(line, column) for line, column, _ in taken.rejects()] == [(2, "contact_id"), (3, "started_at"), (4, "channel")]
+    taken = take(
+        csv(
+            ",2025-01-01 10:00:00,Waste,phone",
+            "B,,Waste,phone",
+            "C,2025-01-01 10:00:00,Waste,",
+            "D,2025-01-01 10:00:00,,phone",
+        )
+    )
+    assert [(line, column) for line, column, _ in taken.rejects()] == [
+        (2, "contact_id"),
+        (3, "started_at"),
+        (4, "channel"),
+    ]
     assert taken.rows("contact_id, service") == [("D", "unknown")]
 
 
@@ -82,13 +105,23 @@ def test_an_unknown_channel_is_refused_and_the_nearest_word_is_named(take):
 @pytest.mark.parametrize("column", ["seconds_waited", "seconds_handled", "transfers"])
 @pytest.mark.parametrize("wrong", ["-1", "many", "inf", "nan", "9999999999999999999999"])
 def test_a_wait_that_is_negative_or_no_number_is_refused(take, column, wrong):
-    taken = take(csv(f"A,2025-01-01 10:00:00,Waste,phone,{wrong}", "B,2025-01-01 10:00:00,Waste,phone,0", head=f"{HEAD},{column}"))
+    taken = take(
+        csv(
+            f"A,2025-01-01 10:00:00,Waste,phone,{wrong}", "B,2025-01-01 10:00:00,Waste,phone,0", head=f"{HEAD},{column}"
+        )
+    )
     assert taken.rejects() == [(2, column, "not a whole number that is 0 or more")]
     assert taken.rows(column) == [(0,)]
 
 
 def test_parts_of_a_second_are_rounded_but_parts_of_a_transfer_are_refused(take):
-    taken = take(csv("A,2025-01-01 10:00:00,Waste,phone,12.6,1", "B,2025-01-01 10:00:00,Waste,phone,12,1.5", head=f"{HEAD},seconds_waited,transfers"))
+    taken = take(
+        csv(
+            "A,2025-01-01 10:00:00,Waste,phone,12.6,1",
+            "B,2025-01-01 10:00:00,Waste,phone,12,1.5",
+            head=f"{HEAD},seconds_waited,transfers",
+        )
+    )
     assert taken.rows("seconds_waited, transfers") == [(13, 1)]
     assert [column for _, column, _ in taken.rejects()] == ["transfers"]
 
@@ -116,18 +149,35 @@ def test_an_impossible_second_date_is_emptied_and_the_row_is_kept(take, complete
 def test_a_promise_before_the_contact_is_emptied_and_a_reply_is_read(take):
     head = f"{HEAD},replied_at,promised_date"
     taken = take(csv("A,2025-06-01 10:00:00,Waste,email,2025-06-03 09:00:00,2025-05-31", head=head))
-    assert taken.rows("replied_at, replied_date, promised_date") == [(datetime(2025, 6, 3, 8, 0), date(2025, 6, 3), None)]
+    assert taken.rows("replied_at, replied_date, promised_date") == [
+        (datetime(2025, 6, 3, 8, 0), date(2025, 6, 3), None)
+    ]
 
 
 def test_flags_are_read_in_any_usual_way_and_others_are_refused(take):
-    rows = [f"{number},2025-01-01 10:00:00,Waste,phone,{word}" for number, word in enumerate(["Yes", "n", "TRUE", "0", "", "perhaps"])]
+    rows = [
+        f"{number},2025-01-01 10:00:00,Waste,phone,{word}"
+        for number, word in enumerate(["Yes", "n", "TRUE", "0", "", "perhaps"])
+    ]
     taken = take(csv(*rows, head=f"{HEAD},is_resolved_first"))
-    assert taken.rows("contact_id, is_resolved_first") == [("0", True), ("1", False), ("2", True), ("3", False), ("4", None)]
+    assert taken.rows("contact_id, is_resolved_first") == [
+        ("0", True),
+        ("1", False),
+        ("2", True),
+        ("3", False),
+        ("4", None),
+    ]
     assert taken.rejects() == [(7, "is_resolved_first", "neither yes nor no")]
 
 
 def test_an_unknown_customer_type_is_emptied_and_counted(take):
-    taken = take(csv("A,2025-01-01 10:00:00,Waste,phone,martian", "B,2025-01-01 10:00:00,Waste,phone,Business", head=f"{HEAD},customer_type"))
+    taken = take(
+        csv(
+            "A,2025-01-01 10:00:00,Waste,phone,martian",
+            "B,2025-01-01 10:00:00,Waste,phone,Business",
+            head=f"{HEAD},customer_type",
+        )
+    )
     assert taken.rows("customer_type") == [("business",), (None,)]
     assert taken.checked.problems["unknown_customer_type"][1] == 1
 
@@ -141,7 +191,9 @@ def test_special_category_data_is_left_out_unless_the_council_opted_in(take, tre
 
 
 def test_outer_spaces_are_trimmed_and_a_ward_not_given_is_unknown(take):
-    taken = take(csv("A,2025-01-01 10:00:00, Waste ,phone,", "B,2025-01-01 10:00:00,Waste,phone,Castle ", head=f"{HEAD},ward"))
+    taken = take(
+        csv("A,2025-01-01 10:00:00, Waste ,phone,", "B,2025-01-01 10:00:00,Waste,phone,Castle ", head=f"{HEAD},ward")
+    )
     assert taken.rows("service, ward") == [("Waste", "Castle"), ("Waste", "unknown")]
 
 
@@ -151,5 +203,11 @@ def test_blank_rows_at_the_end_of_a_sheet_are_neither_read_nor_refused(take):
 
 
 def test_rows_that_are_not_customer_contact_are_kept_and_marked(take):
-    taken = take(csv("A,2025-01-01 10:00:00,Waste,phone,no", "B,2025-01-01 10:00:00,Waste,phone,", head=f"{HEAD},is_customer_contact"))
+    taken = take(
+        csv(
+            "A,2025-01-01 10:00:00,Waste,phone,no",
+            "B,2025-01-01 10:00:00,Waste,phone,",
+            head=f"{HEAD},is_customer_contact",
+        )
+    )
     assert taken.rows("contact_id, is_customer_contact") == [("A", False), ("B", True)]

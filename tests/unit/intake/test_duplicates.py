@@ -38,7 +38,9 @@ def test_without_a_version_the_last_row_is_the_latest_state(take):
 
 
 def test_without_a_version_an_append_only_row_with_other_facts_is_refused_and_names_the_first_line(take):
-    rows = (OLD + "B,2025-01-01,Waste,web,\n" + NEW).replace("2025-01-02 11:00:00", "").replace("2025-01-01 11:00:00", "")
+    rows = (
+        (OLD + "B,2025-01-01,Waste,web,\n" + NEW).replace("2025-01-02 11:00:00", "").replace("2025-01-01 11:00:00", "")
+    )
     taken = take(HEAD + rows, through(Delivery.APPEND))
     assert taken.rows("contact_id, service") == [("A", "Waste"), ("B", "Waste")]
     assert taken.rejects() == [(4, "", "the same key stands on line 2 with other facts")]

@@ -100,7 +100,14 @@ def test_a_sheet_row_is_named_by_its_number_in_the_sheet(take):
 
 
 def test_a_parquet_row_is_named_by_its_number(take):
-    frame = pl.DataFrame({"contact_id": ["A", "B"], "started_at": ["2025-07-01", "2025-07-01"], "service": ["x", "x"], "channel": ["web", "smoke"]})
+    frame = pl.DataFrame(
+        {
+            "contact_id": ["A", "B"],
+            "started_at": ["2025-07-01", "2025-07-01"],
+            "service": ["x", "x"],
+            "channel": ["web", "smoke"],
+        }
+    )
     out = io.BytesIO()
     frame.write_parquet(out)
     assert [line for line, *_ in take(out.getvalue()).rejects()] == [2]

@@ -23,9 +23,15 @@ def workbook(rows: Sequence[Sequence[str]]) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _relation("officeDocument", "xl/workbook.xml"))
-        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>')
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>',
+        )
         archive.writestr("xl/_rels/workbook.xml.rels", _relation("worksheet", "worksheets/sheet1.xml"))
-        archive.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(map(_row, enumerate(rows, 1)))}</sheetData></worksheet>')
+        archive.writestr(
+            "xl/worksheets/sheet1.xml",
+            f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(map(_row, enumerate(rows, 1)))}</sheetData></worksheet>',
+        )
     return out.getvalue()
 
 
@@ -36,6 +42,7 @@ def _relation(kind: str, target: str) -> str:
 def _row(numbered: tuple[int, Sequence[str]]) -> str:
     number, cells = numbered
     written = "".join(
-        f'<c r="{chr(ord("A") + column)}{number}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>' for column, cell in enumerate(cells)
+        f'<c r="{chr(ord("A") + column)}{number}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+        for column, cell in enumerate(cells)
     )
     return f'<row r="{number}">{written}</row>' if cells else ""

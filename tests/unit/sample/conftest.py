@@ -8,7 +8,7 @@ import pytest
 from sample_data.generator import DEFAULT_SEED, DEFAULT_UNTIL
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.making import Months, months_of_rows, planned
-from tests.unit.sample.contacts import customer_contacts
+from tests.unit.sample.contacts import customer_contacts, with_followers
 
 
 def all_rows(council: str, months: int = 30, until: date = DEFAULT_UNTIL, seed: int = DEFAULT_SEED) -> pl.DataFrame:
@@ -23,4 +23,4 @@ def trentside_rows() -> pl.DataFrame:
 
 @pytest.fixture(scope="session")
 def trentside(trentside_rows: pl.DataFrame) -> pl.DataFrame:
-    return customer_contacts(trentside_rows)
+    return with_followers(customer_contacts(trentside_rows))

@@ -25,17 +25,23 @@ def customer_contacts(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def linked(contacts: pl.DataFrame) -> pl.DataFrame:
-    """Return contacts of known customers with the day, channel and gap in days of their next about the same service."""
-    of_someone = contacts.filter(~pl.col("customer").is_in(["withheld", "switchboard"])).sort(
-        "customer", "service", "started_at"
-    )
+def with_followers(contacts: pl.DataFrame) -> pl.DataFrame:
+    """Add to linked contacts the day, channel and gap in days of the same customer's next about the same service."""
+    is_linked = pl.col("customer").is_not_null() & ~pl.col("customer").is_in(["withheld", "switchboard"])
+    of_someone = contacts.filter(is_linked).sort("customer", "service", "started_at")
     followed = of_someone.with_columns(
         pl.col("day").shift(-1).over("customer", "service").alias("next_day"),
         pl.col("day").shift(1).over("customer", "service").alias("earlier_day"),
         pl.col("channel").shift(-1).over("customer", "service").alias("next_channel"),
+        pl.lit(value=True).alias("is_linked"),
     )
-    return followed.with_columns((pl.col("next_day") - pl.col("day")).dt.total_days().alias("gap"))
+    gaps = followed.with_columns((pl.col("next_day") - pl.col("day")).dt.total_days().alias("gap"))
+    return pl.concat([gaps, contacts.filter(~is_linked.fill_null(value=False))], how="diagonal")
+
+
+def linked(contacts: pl.DataFrame) -> pl.DataFrame:
+    """Return contacts of known customers; `contacts` went through with_followers."""
+    return contacts.filter(pl.col("is_linked").fill_null(value=False))
 
 
 def between(contacts: pl.DataFrame, first: date, last: date) -> pl.DataFrame:

@@ -1,14 +1,16 @@
 """What is planted in the other councils is found again, and nothing is found in Ouseford."""
 
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 import pytest
 
 from frontdoor.statistics.control_chart import control_chart
 from sample_data import planted
+from sample_data.generator import generate
 from sample_data.generator.councils import COUNCILS
-from sample_data.generator.intervals import interval_rows
+from sample_data.generator.intervals import days_of_other_channels, half_hours
 from sample_data.planted import OTHER_TRUTHS
 from tests.unit.sample.conftest import all_rows
 from tests.unit.sample.contacts import IS_CALL, IS_DIGITAL, between, customer_contacts, share
@@ -29,13 +31,13 @@ def ouseford() -> pl.DataFrame:
 
 
 def test_nenebridge_answers_as_planted_within_20_seconds() -> None:
-    intervals = interval_rows(all_rows("nenebridge", months=9, until=date(2025, 3, 31)), COUNCILS["nenebridge"])
+    intervals = half_hours(all_rows("nenebridge", months=9, until=date(2025, 3, 31)), COUNCILS["nenebridge"])
     assert intervals["threshold_seconds"].unique().to_list() == [20]
     assert found("nenebridge", "within_20", intervals["calls_answered_within"].sum() / intervals["calls_offered"].sum())
 
 
 def test_nenebridge_measures_one_line_by_60_seconds_since_april_2025() -> None:
-    intervals = interval_rows(all_rows("nenebridge", months=1, until=date(2025, 4, 30)), COUNCILS["nenebridge"])
+    intervals = half_hours(all_rows("nenebridge", months=1, until=date(2025, 4, 30)), COUNCILS["nenebridge"])
     by_queue = dict(intervals.group_by("queue").agg(pl.col("threshold_seconds").unique()).iter_rows())
     assert by_queue.pop("council_tax_line") == [60]
     assert all(seconds == [20] for seconds in by_queue.values())
@@ -43,10 +45,27 @@ def test_nenebridge_measures_one_line_by_60_seconds_since_april_2025() -> None:
 
 def test_half_hours_add_up_to_the_calls_they_were_made_from() -> None:
     rows = all_rows("nenebridge", months=1)
-    intervals = interval_rows(rows, COUNCILS["nenebridge"])
+    intervals = half_hours(rows, COUNCILS["nenebridge"])
     assert intervals["calls_offered"].sum() == rows.filter(IS_CALL, pl.col("is_customer_contact")).height
     parts = intervals["calls_answered"] + intervals["calls_abandoned"] + intervals["calls_called_back"]
     assert parts.equals(intervals["calls_offered"])
+
+
+def test_a_letter_is_a_contact_and_not_a_call() -> None:
+    days = days_of_other_channels(all_rows("nenebridge", months=1))
+    letters, visits = days.filter(pl.col("channel") == "letter"), days.filter(pl.col("channel") == "visit")
+    assert letters["contacts"].sum() > 0
+    assert letters["calls_offered"].null_count() == letters.height
+    assert visits["calls_offered"].null_count() == 0
+
+
+def test_the_table_kept_by_hand_ends_where_half_hours_begin(tmp_path: Path) -> None:
+    files = generate("nenebridge", tmp_path, months=6, until=date(2024, 12, 31), contacts=20_000)
+    assert [file.source for file in files] == ["frontdoor_intervals", "frontdoor_intervals", "monthly_table"]
+    starts = pl.read_csv(files[0].path)["starts_at"].str.slice(0, 7).unique().to_list()
+    assert sorted(starts) == ["2024-11", "2024-12"]
+    header = files[2].path.read_text(encoding="utf-8").splitlines()[0]
+    assert header == ",Jul-2024,Aug-2024,Sep-2024,Oct-2024"
 
 
 def test_the_housing_pilot_helped_housing_alone() -> None:

@@ -78,7 +78,7 @@ def test_a_target_to_be_set_is_not_judged_and_says_why():
 
 def test_before_the_first_target_there_is_none():
     found = judge(measured(0.9), (target(0.8, APRIL_2026),), APRIL_2026 - timedelta(days=1))
-    assert (found.state, found.target, found.reason) == (State.TO_BE_SET, None, "No target was in force.")
+    assert (found.state, found.target, found.reason) == (State.NO_TARGET, None, "No target was in force.")
 
 
 def test_a_target_is_in_force_from_its_first_day():

@@ -5,7 +5,7 @@ import polars as pl
 COLUMNS = ("Case ref", "Logged", "Service", "Origin", "Queue", "Ward", "Subject", "Customer")
 
 
-def telephone_log(last_month: pl.DataFrame) -> pl.DataFrame:
+def second_system(last_month: pl.DataFrame) -> pl.DataFrame:
     """Return answered calls and e-mails of the last month under the other system's names and keys."""
     logged = last_month.filter(
         ((pl.col("channel") == "phone") & (pl.col("outcome") == "answered")) | (pl.col("channel") == "email"),

@@ -1,0 +1,68 @@
+"""Which figures a session reads: the newest that can be read, kept until the reader asks, and a plain word where they are not the newest."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from frontdoor.answers.context import register_of
+from frontdoor.errors import NoDataError, RegisterError, WarehouseError
+from frontdoor.ui.trouble import say_stale
+from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.opening import open_warehouse
+
+PINNED = "frontdoor-pinned"
+"""Session key of what a reader looks at."""
+
+NO_LONGER_KEPT = "The figures you were reading are no longer kept. These are the newest."
+REGISTER_AS_READ = "The register of targets cannot be read just now. Targets are shown as they were last read."
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """The data version a session reads; `in_force` is the newest there was when it was chosen, and any other is offered."""
+
+    generation: int
+    in_force: int
+    notice: str = ""
+
+
+def pinned(home: Home) -> Pinned:
+    """Return what this session reads, chosen at its first run and kept for as long as it can be read."""
+    held = st.session_state.get(PINNED)
+    if not isinstance(held, Pinned):
+        return pin(home)
+    try:
+        open_warehouse(home, held.generation)
+        return held
+    except NoDataError:
+        raise
+    except WarehouseError:
+        return pin(home, NO_LONGER_KEPT)
+
+
+def pin(home: Home, notice: str = "") -> Pinned:
+    """Let this session read the newest figures that can be read from now on; raises NoDataError before the first load."""
+    if home.current() is None:
+        raise NoDataError(home.council.name)
+    newest = open_warehouse(home)
+    found = Pinned(newest.generation, home.current() or newest.generation, newest.notice or notice)
+    st.session_state[PINNED] = found
+    return found
+
+
+def register_version(home: Home) -> int:
+    """Return the register's version, or while it cannot be read the last one known, whose answers are kept; says which."""
+    known = _versions_read()
+    try:
+        known[home.folder] = register_of(home.folder).version()
+    except RegisterError:
+        if home.folder not in known:
+            raise
+        say_stale(REGISTER_AS_READ)
+    return known[home.folder]
+
+
+@st.cache_resource(show_spinner=False)
+def _versions_read() -> dict[Path, int]:
+    return {}

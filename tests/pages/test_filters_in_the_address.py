@@ -1,0 +1,94 @@
+"""Is every view a link: do the filters of an address choose the figures, survive, and fall back where unknown?"""
+
+import pytest
+
+from tests.pages.canonical_file import HOSTILE
+
+ALL = "13,0"
+
+
+def sums(screen, row: int = 0) -> str:
+    return screen.page.first("table", "fd-promises").all("td", "fd-name")[row].first("span").text
+
+
+def test_a_service_in_the_address_changes_the_figures(reading, sample_home):
+    whole = reading(sample_home)
+    part = reading(sample_home, query={"service": "Council tax"})
+    assert part.answer != whole.answer or sums(part) != sums(whole)
+    assert part.session.multiselect(key="service").value == ["Council tax"]
+
+
+def test_a_period_in_the_address_changes_the_figures(reading, sample_home):
+    screen = reading(sample_home, query={"period": "March 2026"})
+    assert screen.page.first("table", "fd-promises").all("th")[2].text == "March 2026"
+    assert sums(screen) != sums(reading(sample_home))
+
+
+def test_a_ward_in_the_address_changes_the_figures(reading, sample_home):
+    wards = [label for label in reading(sample_home).session.selectbox(key="group").options if label.startswith("Ward: ")]
+    screen = reading(sample_home, "measure", {"group": wards[1], "measure": "Contacts made online"})
+    whole = reading(sample_home, "measure", {"measure": "Contacts made online"})
+    assert not screen.is_broken
+    assert screen.page.first("dl", "fd-facts").text != whole.page.first("dl", "fd-facts").text
+
+
+def test_filters_survive_a_change_of_page(reading, sample_home):
+    screen = reading(sample_home, query={"service": "Council tax", "period": "March 2026"})
+    screen.go_to("measure")
+    assert screen.session.multiselect(key="service").value == ["Council tax"]
+    assert screen.page.first("dl", "fd-facts").first("dt").text == "March 2026"
+    screen.choose("measure", "Average wait for an answer").go_to("overview")
+    assert screen.page.first("table", "fd-promises").all("th")[2].text == "March 2026"
+    screen.go_to("measure")
+    assert screen.question == "How are we doing on “average wait for an answer”?"
+
+
+def test_a_choice_is_put_into_the_address(reading, sample_home):
+    screen = reading(sample_home).choose("service", ["Housing", "Planning"]).choose("period", "March 2026")
+    assert screen.session.query_params["service"] == ["Housing", "Planning"]
+    assert screen.session.query_params["period"] == ["March 2026"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"service": "Dragons"}, {"period": "Michaelmas"}, {"channel": "Pigeon"}, {"group": "Ward: Nowhere"}, {"compare": "Mars"}],
+    ids=str,
+)
+def test_an_unknown_label_in_the_address_is_as_good_as_none(reading, sample_home, query):
+    screen = reading(sample_home, query=query)
+    assert not screen.is_broken
+    assert screen.answer == reading(sample_home).answer
+
+
+def test_an_unknown_measure_in_the_address_is_the_first(reading, sample_home):
+    screen = reading(sample_home, "measure", {"measure": "Happiness"})
+    assert screen.question == "How are we doing on “calls answered within 60 seconds”?"
+
+
+def test_of_two_services_in_the_address_the_known_one_counts(reading, sample_home):
+    screen = reading(sample_home, query={"service": ["Dragons", "Council tax"]})
+    assert screen.answer == reading(sample_home, query={"service": "Council tax"}).answer
+
+
+def test_what_the_filters_leave_out_is_said_and_not_zero(reading, sample_home):
+    screen = reading(sample_home, "measure", {"channel": "Email", "measure": "Calls answered within 60 seconds"})
+    assert not screen.is_broken
+    facts = [fact.text for fact in screen.page.first("dl", "fd-facts").all("dd")]
+    assert facts[0] == "–"
+    assert "Can’t tell" in facts
+
+
+@pytest.mark.parametrize("page", ["overview", "measure", "data"])
+def test_a_hostile_service_name_is_only_words(reading, small_home, page):
+    screen = reading(small_home, page, {"service": HOSTILE})
+    assert not screen.is_broken
+    assert screen.session.multiselect(key="service").value == [HOSTILE]
+    pictures = {picture.attributes.get("src", "")[:20] for picture in screen.page.all("img")}
+    assert pictures <= {"data:image/svg+xml,%"[:20], "data:image/svg+xml,<"[:20]}
+    markdown = [str(element.proto.body) for element in screen.session.get("markdown")]
+    assert not [body for body in markdown if "stranger" in body]
+
+
+def test_a_hostile_service_name_is_shown_as_it_is_written(reading, small_home):
+    screen = reading(small_home, "measure", {"measure": "Contacts"})
+    assert HOSTILE in screen.page.text

@@ -1,0 +1,82 @@
+"""Does the Overview show exactly what `measures --json` prints, for the same filters and audience?"""
+
+import json
+
+import pytest
+
+from frontdoor.charts.status import MEASURE_STATUS
+from frontdoor.commands.main import main
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.formatting import format_value, sums_line
+from frontdoor.schema.units import Unit
+from frontdoor.strategy.judgement import State
+
+SAME = {
+    "everything": ({}, ()),
+    "one service": ({"service": "Council tax"}, ("--service", "council_tax")),
+    "two services": ({"service": ["Council tax", "Waste and recycling"]}, ("--service", "council_tax", "--service", "waste")),
+    "one channel": ({"channel": "Phone"}, ("--channel", "phone")),
+    "another month": ({"period": "March 2026"}, ("--from", "2026-03-01", "--to", "2026-03-31")),
+    "a quarter of one service": (
+        {"period": "July to September 2026", "service": "Housing"},
+        ("--from", "2026-07-01", "--to", "2026-09-30", "--service", "housing"),
+    ),
+}
+
+
+def printed(capsys, *arguments: str) -> dict[str, dict]:
+    """Return the measures that the command prints, by label."""
+    assert main(["measures", "--json", *arguments]) == 0
+    return {measure["label"]: measure for measure in json.loads(capsys.readouterr().out)["measures"]}
+
+
+def shown(screen) -> dict[str, dict[str, str]]:
+    """Return what each row of the table of promises says, by the measure's label."""
+    rows = [row for row in screen.page.first("table", "fd-promises").all("tr") if row.all("td", "fd-name")]
+    return {row.first("td", "fd-name").first("a").text: _cells(row) for row in rows}
+
+
+def _cells(row) -> dict[str, str]:
+    kinds = ("fd-value", "fd-target", "fd-state", "fd-real")
+    return {kind: row.first("td", kind).text for kind in kinds} | {"sums": row.first("td", "fd-name").first("span").text}
+
+
+@pytest.mark.parametrize(("query", "arguments"), SAME.values(), ids=SAME)
+def test_the_overview_shows_what_the_command_prints(reading, sample_home, capsys, query, arguments):
+    screen = reading(sample_home, query=query)
+    measures = printed(capsys, *arguments)
+    rows = shown(screen)
+    assert len(rows) == 9
+    for label, row in rows.items():
+        assert_same(row, measures[label])
+
+
+@pytest.mark.parametrize("audience", ["member", "committee", "public"])
+def test_each_audience_reads_the_same_numbers_in_both(reading, sample_home, capsys, audience):
+    screen = reading(sample_home, query={"service": "Planning"}, audience=audience)
+    measures = printed(capsys, "--service", "planning", "--audience", audience)
+    for label, row in shown(screen).items():
+        assert_same(row, measures[label])
+
+
+def assert_same(row: dict[str, str], measure: dict) -> None:
+    unit = Unit(measure["unit"])
+    assert row["fd-value"] == format_value(measure["value"], unit, against=measure["target"])
+    assert row["fd-target"].startswith(measure["target_words"])
+    assert row["fd-state"] == MEASURE_STATUS[State(measure["status"])].word
+    if row["fd-real"] != "Not judged":
+        assert row["fd-real"] == measure["change"]
+    if measure["value"] is None:
+        assert row["sums"] == measure["reason"]
+        return
+    numerator = measure["numerator"] if unit is Unit.SHARE or measure["denominator"] is None else None
+    assert row["sums"] == sums_line(numerator, measure["denominator"], CATALOGUE[measure["measure"]].noun)
+
+
+def test_the_measure_page_shows_what_the_command_prints(reading, sample_home, capsys):
+    measures = printed(capsys, "--service", "benefits")
+    screen = reading(sample_home, "measure", {"service": "Benefits"})
+    for label, measure in list(measures.items())[:8]:
+        screen.choose("measure", label)
+        value = screen.page.first("dl", "fd-facts").first("dd").text
+        assert value == format_value(measure["value"], Unit(measure["unit"]), against=measure["target"]), label

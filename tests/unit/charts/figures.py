@@ -1,0 +1,67 @@
+"""Small figures of each kind, with invented values."""
+
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+
+from frontdoor.figure import Figure, Kind, Mark, TargetStep
+from frontdoor.periods import add_months
+from frontdoor.schema.units import Better, Unit
+
+JANUARY = date(2026, 1, 1)
+MONTHS = [add_months(JANUARY, index) for index in range(12)]
+
+
+def figure(kind: Kind, frame: pl.DataFrame, unit: Unit = Unit.SHARE, **rest) -> Figure:
+    plain = Figure(
+        "key",
+        kind,
+        frame,
+        unit,
+        Better.HIGHER,
+        "Headline",
+        "Subtitle",
+        "Sentence.",
+        "Definition.",
+        frame,
+        "Provenance.",
+    )
+    return replace(plain, **rest)
+
+
+def control(values=None, kinds=None, limits=(0.6, 0.7, 0.8), **rest) -> Figure:
+    """Return twelve months; limits is (lower, mean, upper), None where there are too few points for them."""
+    values = values or [0.70, 0.71, 0.69, 0.72, 0.70, 0.68, 0.71, 0.70, 0.69, 0.71, 0.58, 0.57]
+    low, mean, high = limits or (None, None, None)
+    frame = pl.DataFrame(
+        {
+            "period_start": MONTHS[: len(values)],
+            "value": values,
+            "mean": [mean] * len(values),
+            "lower_limit": [low] * len(values),
+            "upper_limit": [high] * len(values),
+            "point_type": kinds or ["common_cause"] * (len(values) - 2) + ["concern"] * 2,
+            "label": [f"{month:%B %Y}" for month in MONTHS[: len(values)]],
+        },
+        schema_overrides=dict.fromkeys(("value", "mean", "lower_limit", "upper_limit"), pl.Float64),
+    )
+    return figure(Kind.CONTROL_CHART, frame, **rest)
+
+
+def bars(rows, **rest) -> Figure:
+    """Return bars of (label, value, is_highlighted)."""
+    frame = pl.DataFrame(
+        {
+            "label": [label for label, _, _ in rows],
+            "value": [value for _, value, _ in rows],
+            "note": ["Fewer than 20 callers" if value is None else "" for _, value, _ in rows],
+            "is_highlighted": [is_highlighted for _, _, is_highlighted in rows],
+        },
+        schema_overrides={"value": pl.Float64},
+    )
+    return figure(Kind.BARS, frame, **rest)
+
+
+LOWERED = (TargetStep(date(2025, 4, 1), 0.80, ""), TargetStep(date(2026, 6, 1), 0.70, ""))
+EVENT = Mark(date(2026, 10, 6), "Waste rounds change, 6 October 2026")

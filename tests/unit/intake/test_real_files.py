@@ -1,0 +1,57 @@
+"""The public files of ../shared/data, through the very sources that ship; skipped where that folder is absent."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from frontdoor.intake.loading import load
+from frontdoor.strategy.reading import read_council, shipped_councils
+from frontdoor.warehouse.home import Home
+
+DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not DATA.exists(), reason="../shared/data is not here")]
+
+
+@pytest.fixture
+def home_of(tmp_path):
+    def opened(council):
+        (tmp_path / council).mkdir(exist_ok=True)
+        return Home(read_council(shipped_councils() / f"{council}.toml"), tmp_path / council)
+
+    return opened
+
+
+def told(report, kind):
+    return [finding for finding in report.findings if finding.kind == kind]
+
+
+def test_boston_loads_whole_and_both_files_live_side_by_side(home_of):
+    home = home_of("boston")
+    report = load(home, DATA / "boston_311_2015" / "boston_311_2015.parquet", "boston_311")
+    assert (report.read, report.loaded, report.rejected, report.duplicates) == (121_145, 121_145, 0, 0)
+    assert report.not_contact == 14_675 + 12_783 + 198  # Employee Generated, City Worker App, Maximo Integration
+    assert told(report, "nulled_date")[0].rows == 197  # closed before open, README of the data
+    history = load(
+        home,
+        DATA / "boston_311_animals_pests_2013_2019" / "boston_311_animals_pests_2013_2019.parquet",
+        "boston_311_history",
+    )
+    assert (history.read, history.loaded, history.not_contact) == (46_638, 46_638, 1_798 + 832 + 1)
+    assert [finding.first_date for finding in told(history, "jump") if finding.value == "app"] == [date(2015, 1, 2)]
+
+
+def test_vancouver_loads_whole_and_its_two_missing_days_are_found(home_of):
+    report = load(
+        home_of("vancouver"),
+        DATA / "vancouver_311_contact_centre_daily" / "vancouver_311_contact_centre_daily.csv",
+        "vancouver_daily",
+    )
+    assert (report.read, report.loaded) == (5_585, 5_585)
+    assert [finding.first_date for finding in told(report, "gap")] == [date(2010, 3, 7), date(2013, 3, 8)]
+
+
+def test_the_wards_of_boston_have_one_spelling_each(take):
+    taken = take((DATA / "boston_311_2015" / "boston_311_2015.parquet").read_bytes(), "boston_311")
+    wards = {row[0] for row in taken.rows("distinct ward")}
+    assert wards == {"unknown", *(f"Ward {number}" for number in range(1, 23))}
