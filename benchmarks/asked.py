@@ -49,7 +49,10 @@ def _promised(question: str, context: Context) -> PromisedMeasure:
             return promised
     asking = [measure for measure in CATALOGUE.values() if question in measure.questions]
     plain = bare(asking[0] if asking else next(iter(CATALOGUE.values())))
-    values = {name: (DatedValue(context.as_at.replace(year=2000), value),) for name, value in _USUAL.items()}
+    since = context.as_at.replace(year=2000, day=1)
+    values: dict[Parameter, tuple[DatedValue, ...]] = {
+        name: (DatedValue(since, value),) for name, value in _USUAL.items()
+    }
     return PromisedMeasure(
         key=plain.key, measure=plain.measure, label=plain.label, promise="", parameters=values,
         services=(), channels=(), targets=(),

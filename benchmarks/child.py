@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from benchmarks import machine
 
@@ -23,10 +24,10 @@ class Cost:
     cpu_seconds: float
     seconds: float
     peak_mebibytes: float
-    told: dict[str, float]
+    told: dict[str, Any]
 
 
-def in_child(work: Callable[..., dict[str, float]], *arguments: str, **environment: str) -> Cost:
+def in_child(work: Callable[..., object], *arguments: str, **environment: str) -> Cost:
     """Run `work(*arguments)` in a fresh Python; what importing its module costs is not counted."""
     command = [sys.executable, "-m", "benchmarks.child", f"{work.__module__}:{work.__name__}", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=_with(environment), capture_output=True, text=True, check=False)

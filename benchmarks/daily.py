@@ -92,7 +92,13 @@ def _section(rows: int, costs: list[Cost], watched: Watched, floor: Cost) -> Sec
     goal = GOALS.get(rows)
     quiet, loading = (_MILLISECONDS * ninety_fifth(took) for took in (watched.quiet, watched.loading))
     table = (
-        ("copying the records file and waiting for the disk (floor)", f"{floor.seconds:.2f}", f"{floor.cpu_seconds:.2f}", "", ""),
+        (
+            "copying the records file and waiting for the disk (floor)",
+            f"{floor.seconds:.2f}",
+            f"{floor.cpu_seconds:.2f}",
+            "",
+            "",
+        ),
         (
             f"a day's file of {DAILY_ROWS:,} rows",
             f"{seconds:.2f}",
@@ -107,9 +113,15 @@ def _section(rows: int, costs: list[Cost], watched: Watched, floor: Cost) -> Sec
         f"holds all earlier ones; median of {len(costs)}, each taken back afterwards.",
         ("way", "elapsed s", "CPU s", "goal", "result"),
         table,
+        _noticed(quiet, loading, watched),
+    )
+
+
+def _noticed(quiet: float, loading: float, watched: Watched) -> tuple[str]:
+    return (
         (
             f"A viewer's questions meanwhile: p95 {quiet:.1f} ms in quiet ({len(watched.quiet)} questions), "
             f"{loading:.1f} ms while loads run ({len(watched.loading)}); no question failed or waited for a lock. "
-            "The loader and the viewer share the machine's cores.",
+            "The loader and the viewer share the machine's cores."
         ),
     )

@@ -134,7 +134,10 @@ def _refuse_differing(costs: dict[Callable[..., object], Cost]) -> None:
 def _section(costs: dict[Callable[..., object], list[Cost]], size: int) -> Section:
     floor = middle([cost.cpu_seconds for cost in costs[bare]])
     rows = int(costs[bare][0].told["rows"])
-    goals = {checked: (CHECKED_GOAL, CHECKED_MEMORY_GOAL), whole: (WHOLE_GOAL, WHOLE_MEMORY_GOAL)}
+    goals: dict[Callable[..., object], tuple[float, float]] = {
+        checked: (CHECKED_GOAL, CHECKED_MEMORY_GOAL),
+        whole: (WHOLE_GOAL, WHOLE_MEMORY_GOAL),
+    }
     table = tuple(_cells(label, costs[way], floor, goals.get(way)) for label, way in WAYS.items())
     return Section(
         f"Taking in a file: {rows:,} rows",

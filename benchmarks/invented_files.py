@@ -63,6 +63,4 @@ def _copy(connection: duckdb.DuckDBPyConnection, sql: str, path: Path) -> None:
 
 
 _SECOND = f"hash(contact_id) % {DIRTY_EVERY} = 3"
-_DIRTIED = (
-    f"select * replace (case when hash(contact_id) % {DIRTY_EVERY} = 7 then 'smoke' else channel end as channel)"
-)
+_DIRTIED = f"select * replace (case when hash(contact_id) % {DIRTY_EVERY} = 7 then 'smoke' else channel end as channel)"

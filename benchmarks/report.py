@@ -55,7 +55,7 @@ def write(sections: Sequence[str]) -> None:
 
 def _by_title(text: str) -> dict[str, str]:
     starts = [(match["title"], match.start()) for match in _HEADING.finditer(text)]
-    ends = [start for _, start in starts[1:]] + [len(text)]
+    ends = [*(start for _, start in starts), len(text)][1:]
     return {title: f"{text[start:end].rstrip()}\n" for (title, start), end in zip(starts, ends, strict=True)}
 
 

@@ -25,7 +25,7 @@ def context_in_force() -> Context:
 def view() -> dict[str, list[float]]:
     """Ask until the input ends; return when each question was asked (monotonic seconds), how long it took, and errors."""
     stopped = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), stopped.set()), daemon=True).start()
+    threading.Thread(target=_stop_at_the_end, args=(stopped,), daemon=True).start()
     asked_at: list[float] = []
     took: list[float] = []
     context = context_in_force()
@@ -41,6 +41,11 @@ def view() -> dict[str, list[float]]:
             if stopped.is_set():
                 break
     return {"asked_at": asked_at, "took": took, "generation": [float(context.warehouse.generation)]}
+
+
+def _stop_at_the_end(stopped: threading.Event) -> None:
+    sys.stdin.read()
+    stopped.set()
 
 
 def _questions(context: Context) -> list[Question]:

@@ -45,7 +45,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart's whole content; the sentence is also its alternative text and the table is one click away."""
+    """A chart's whole content; the sentence is also its alternative text and the table is one click away.
+
+    `stamp` goes on every file made from it: 'Invented figures', or nothing.
+    """
 
     key: str
     kind: Kind
@@ -61,3 +64,4 @@ class Figure:
     targets: tuple[TargetStep, ...] = ()
     marks: tuple[Mark, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    stamp: str = ""

@@ -21,6 +21,8 @@ from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.homes import open_home
 from frontdoor.warehouse.opening import Warehouse, open_warehouse
 
+INVENTED = "Invented figures"
+
 COUNCILS_KEPT_OPEN = 8
 """How many councils' registers one process keeps open."""
 
@@ -40,6 +42,11 @@ class Context:
     @property
     def as_at(self) -> date:
         return self.warehouse.as_at
+
+    @property
+    def stamp(self) -> str:
+        """Return what every file made from these figures must say."""
+        return INVENTED if self.council.is_invented else ""
 
     def ledger(self) -> pl.DataFrame:
         """Return the loads of this generation, read once for each answer."""

@@ -149,6 +149,7 @@ def coverage_figure(covered: pl.DataFrame, context: Context) -> Figure | None:
         definition="A day without records is a gap, unless nobody was there to record.",
         table=months,
         provenance=f"Data version {context.warehouse.generation}.",
+        stamp=context.stamp,
     )
 
 

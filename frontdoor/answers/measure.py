@@ -1,5 +1,7 @@
 """How are we doing on one measure? The answer in words, its trend, its services, its definition and where it comes from."""
 
+from dataclasses import replace
+
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
 from frontdoor.answers.breakdown import breakdown, failing
@@ -12,6 +14,7 @@ from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
 from frontdoor.errors import CannotTellError
+from frontdoor.figure import Figure
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.measures.measure import Parameter
@@ -35,15 +38,20 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         answer=sentence(result, promised),
         lead=lead(result, services),
         result=result,
-        trend=trend_figure(result, marks, line),
+        trend=stamped(trend_figure(result, marks, line), context),
         by_service=services,
         by_channel=channels,
-        figures=tuple(figure for figure in figures if figure is not None),
+        figures=tuple(made for figure in figures if (made := stamped(figure, context))),
         ways=ways(promised, result, filters, context),
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
     )
+
+
+def stamped(figure: Figure | None, context: Context) -> Figure | None:
+    """Return the figure with what every file made from it must say."""
+    return figure and replace(figure, stamp=context.stamp)
 
 
 def _worked(promised: PromisedMeasure, filters: Filters, context: Context) -> Worked | None:

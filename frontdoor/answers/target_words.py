@@ -3,7 +3,7 @@
 from datetime import date
 
 from frontdoor.figure import TargetStep
-from frontdoor.measures.formatting import format_value
+from frontdoor.measures.formatting import format_target, format_value
 from frontdoor.schema.units import Better, Unit
 from frontdoor.strategy.judgement import Judgement
 from frontdoor.strategy.strategy import Target
@@ -15,8 +15,7 @@ def phrase(target: Target, better: Better) -> str:
     """Return 'at least 70%' or 'at most 8%'; 'TBA' where no value is set."""
     if target.value is None:
         return TO_BE_SET
-    value = format_value(target.value, target.unit)
-    return {Better.HIGHER: f"at least {value}", Better.LOWER: f"at most {value}"}.get(better, value)
+    return format_target(target.value, target.unit, better)
 
 
 def months_between(first: date, last: date) -> int:
@@ -41,11 +40,11 @@ def target_line(judgement: Judgement, better: Better, on: date) -> str:
 
 
 def lowered_line(judgement: Judgement) -> str:
-    """Return 'Lowered from 80%' while a made-easier target must be flagged, else nothing."""
-    before = judgement.previous_target
-    if not judgement.is_lowered or before is None or before.value is None:
+    """Return 'Lowered from 80%', or 'Eased from 8%' where less is better, while an easier target is flagged; else nothing."""
+    now, before = judgement.target, judgement.previous_target
+    if not judgement.is_lowered or now is None or now.value is None or before is None or before.value is None:
         return ""
-    return f"Lowered from {format_value(before.value, before.unit)}"
+    return f"{'Lowered' if now.value < before.value else 'Eased'} from {format_value(before.value, before.unit)}"
 
 
 def steps(targets: tuple[Target, ...], unit: Unit, better: Better) -> tuple[TargetStep, ...]:

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from frontdoor.charts.control_labels import beside, earlier_levels, inside
-from frontdoor.charts.labels import event_labels, event_lines, right_labels, room_for, room_for_events
+from frontdoor.charts.events import event_labels, event_lines, room_for_events
+from frontdoor.charts.labels import right_labels, room_for
 from frontdoor.charts.scale import Range, month_ticks, range_of
 from frontdoor.charts.targets import Level, levels, target_trace
 from frontdoor.charts.template import axis, lean
@@ -32,14 +33,14 @@ def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.F
     marks = [mark for mark in figure.marks if first <= mark.on_date <= last]
     height = PHONE_HEIGHT if is_narrow else HEIGHT
     inner = height - TOP - BOTTOM
-    above, below = room_for_events(marks, inner, 3 if is_narrow else 2)
+    above, below = room_for_events(marks, inner, is_narrow)
     scale = range_of(_heights(frame, steps), figure.unit, above=above, below=below)
     labels = [] if is_narrow else beside(figure, frame, steps, theme)
     words = inside(figure, frame, steps, theme) if is_narrow else right_labels(labels, scale, inner)
     right = 10 if is_narrow else max(RIGHT, room_for(labels))
     traces = [*_usual_range(frame, theme, first, last), event_lines(marks, scale, theme)]
     traces += [*([target_trace(steps, theme)] if steps else []), _points(figure, frame, theme)]
-    events = event_labels(marks, first, last, theme, 16 if is_narrow else 24)
+    events = event_labels(marks, first, last, theme, is_narrow)
     return lean(
         theme,
         traces,

@@ -16,6 +16,7 @@ Settings = dict[str, Any]
 
 HEIGHT = 280
 MOST_NUMBERS_ON_A_PHONE = 8
+HALF_A_PER_CENT = 0.005  # rounds to 0%
 
 
 def distribution(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
@@ -60,11 +61,16 @@ def _numbers(shares: list[float], theme: Theme, every: int) -> list[Settings]:
     return [
         {
             "x": index, "y": share, "yanchor": "bottom", "yshift": 2, "showarrow": False,
-            "text": written(format_value(share, Unit.SHARE, places=0)), "font": {"color": theme.ink},
+            "text": written(_share_words(share)), "font": {"color": theme.ink},
         }
         for index, share in enumerate(shares)
         if index % every == 0 or share == max(shares)
     ]  # fmt: skip
+
+
+def _share_words(share: float) -> str:
+    """Return whole per cents; a few people are never said to be nobody."""
+    return "<1%" if 0 < share < HALF_A_PER_CENT else format_value(share, Unit.SHARE, places=0)
 
 
 def _edge_of(figure: Figure, starts: list[float]) -> float | None:

@@ -6,7 +6,8 @@ from typing import Any
 import plotly.graph_objects as go
 import polars as pl
 
-from frontdoor.charts.labels import Label, event_labels, event_lines, right_labels, room_for, written
+from frontdoor.charts.events import event_labels, event_lines
+from frontdoor.charts.labels import Label, right_labels, room_for, written
 from frontdoor.charts.scale import month_ticks, range_of
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
@@ -41,7 +42,7 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
                    ticklabelstandoff=8),
         annotations=[
             *right_labels(ends, scale, HEIGHT - TOP - BOTTOM),
-            *event_labels(marks, days[0], days[-1], theme, 16 if is_narrow else 24),
+            *event_labels(marks, days[0], days[-1], theme, is_narrow),
         ],
     )  # fmt: skip
 

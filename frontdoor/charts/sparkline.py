@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from frontdoor.answers.answer import Point, Result
-from frontdoor.charts.result_words import target_words, value_words
+from frontdoor.answers.result_words import target_words, value_words
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import TargetStep
 from frontdoor.measures.formatting import format_value
@@ -12,7 +13,9 @@ from frontdoor.measures.formatting import format_value
 WIDTH, HEIGHT, MARGIN = 112, 34, 5
 PERIODS = 24
 
-Position = tuple[float, float]
+TENTHS = 10  # drawn in whole tenths of a pixel: the shortest numbers, and a page sends eight of these with every click
+
+Position = tuple[int, int]
 
 
 def sparkline_svg(result: Result, theme: Theme) -> str:
@@ -25,11 +28,11 @@ def sparkline_svg(result: Result, theme: Theme) -> str:
     scale = _Scale([*known, *(step for step in steps if step is not None)], len(points))
     values = [point.value for point in points]
     drawn = [
-        _path(_steps(steps, scale), f'stroke="{theme.target}" stroke-width="1.6" stroke-dasharray="4 3"'),
-        _path(_line(values, scale), f'stroke="{theme.measured}" stroke-width="2" stroke-linejoin="round"'),
+        _path(_steps(steps, scale), f'stroke="{theme.target}" stroke-width="16" stroke-dasharray="40 30"'),
+        _path(_line(values, scale), f'stroke="{theme.measured}" stroke-width="20" stroke-linejoin="round"'),
         _last_mark(result, values, scale, theme),
     ]
-    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH * TENTHS} {HEIGHT * TENTHS}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(drawn)}</svg>'
 
 
@@ -66,7 +69,8 @@ class _Scale:
 
     def at(self, index: int, value: float) -> Position:
         rise = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
-        return 2 + index * self.step, HEIGHT - MARGIN - rise * (HEIGHT - 2 * MARGIN)
+        across, down = 2 + index * self.step, HEIGHT - MARGIN - rise * (HEIGHT - 2 * MARGIN)
+        return round(across * TENTHS), round(down * TENTHS)
 
 
 def _line(values: Sequence[float | None], scale: _Scale) -> list[list[Position]]:
@@ -98,8 +102,19 @@ def _steps(values: Sequence[float | None], scale: _Scale) -> list[list[Position]
 
 
 def _path(runs: list[list[Position]], style: str) -> str:
-    drawn = "".join("M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in run) for run in runs if run)
+    drawn = "".join(_run(run) for run in runs if run)
     return f'<path fill="none" {style} d="{drawn}"/>' if drawn else ""
+
+
+def _run(run: list[Position]) -> str:
+    """Return a path that starts at the first place and goes on by distances."""
+    moves = ((after[0] - before[0], after[1] - before[1]) for before, after in pairwise(run))
+    return f"M{run[0][0]} {run[0][1]}l" + " ".join(f"{across}{_signed(down)}" for across, down in moves)
+
+
+def _signed(number: int) -> str:
+    """Return a number that needs no space before it when it is negative."""
+    return f"{number}" if number < 0 else f" {number}"
 
 
 def _last_mark(result: Result, values: Sequence[float | None], scale: _Scale, theme: Theme) -> str:
@@ -107,11 +122,7 @@ def _last_mark(result: Result, values: Sequence[float | None], scale: _Scale, th
     last = max(index for index, value in enumerate(values) if value is not None)
     x, y = scale.at(last, values[last] or 0.0)
     if result.change.direction == "worse":
-        return f'<rect x="{_short(x - 4.4)}" y="{_short(y - 4.4)}" width="8.8" height="8.8" fill="{theme.missed}"/>'
+        return f'<path d="M{x - 44} {y - 44}h88v88h-88z" fill="{theme.missed}"/>'
     if result.change.direction == "better":
-        return f'<path d="M{_short(x)} {_short(y - 5.9)}l5.9 5.9-5.9 5.9-5.9-5.9z" fill="{theme.met}"/>'
-    return f'<circle cx="{_short(x)}" cy="{_short(y)}" r="3.2" fill="{theme.measured}"/>'
-
-
-def _short(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")
+        return f'<path d="M{x} {y - 59}l59 59-59 59-59-59z" fill="{theme.met}"/>'
+    return f'<circle cx="{x}" cy="{y}" r="32" fill="{theme.measured}"/>'

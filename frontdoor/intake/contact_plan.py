@@ -5,7 +5,17 @@ from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
 from frontdoor.intake.quoting import literal, literals
 from frontdoor.intake.raw import Raw
-from frontdoor.intake.rules import UNKNOWN, key_sql, put_places, put_text, put_version, put_whole, put_words, rule_text
+from frontdoor.intake.rules import (
+    UNKNOWN,
+    key_sql,
+    put_date_problems,
+    put_places,
+    put_text,
+    put_version,
+    put_whole,
+    put_words,
+    rule_text,
+)
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.times import Moment, Zones, put_moment
 from frontdoor.schema.records import CONTACTS
@@ -54,21 +64,7 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
     plan.columns["started_local"] = started.local
     plan.columns["is_time_known"] = started.is_time
     plan.columns["activity_date"] = f"cast({started.local} as date)"
-    same = {"position": position, "effect": Effect.REJECT}
-    plan.problems += [
-        Problem("no_date", predicate=f"c{position} is null", reason="the row has no date", **same),  # type: ignore[arg-type]
-        Problem("bad_date", predicate=started.is_unreadable, reason="this is not a date that exists", **same),  # type: ignore[arg-type]
-        Problem("outside_years", predicate=started.is_outside, reason="no contact can be dated so", **same),  # type: ignore[arg-type]
-        Problem(
-            "skipped_hour",
-            predicate=started.is_impossible,
-            reason="this time did not exist: the clocks went forward over it that night",
-            **same,  # type: ignore[arg-type]
-        ),
-        Problem(
-            "ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"
-        ),
-    ]
+    put_date_problems(plan, started)
     return started
 
 
@@ -122,12 +118,12 @@ def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment)
         )
         plan.columns[f"{name}_at"] = f"case when {moment.is_time} then {moment.utc} end"
         plan.columns[f"{name}_date"] = day
-        plan.problems.append(_emptied((f"{name}_date", f"{name}_at"), moment, what, before))
+        plan.problems.append(_emptied((f"{name}_date", f"{name}_at"), moment, started, what, before))
     promised = _put_second(plan, source, zones, "promised_date")
     if promised is not None:
         plan.columns["promised_date"] = day = f"cast({promised.local} as date)"
         before = f"{day} < cast({started.local} as date)"
-        plan.problems.append(_emptied(("promised_date",), promised, "the promised date", before))
+        plan.problems.append(_emptied(("promised_date",), promised, started, "the promised date", before))
 
 
 def _put_second(plan: Plan, source: Source, zones: Zones, name: str) -> Moment | None:
@@ -138,11 +134,21 @@ def _put_second(plan: Plan, source: Source, zones: Zones, name: str) -> Moment |
     )
 
 
-def _emptied(ours: tuple[str, ...], moment: Moment, what: str, before: str) -> Problem:
+def _emptied(ours: tuple[str, ...], moment: Moment, started: Moment, what: str, before: str) -> Problem:
     """Return the problem that empties our columns `ours` where their moment is impossible or `before` the contact."""
     is_wrong = f"({moment.is_unreadable} or {moment.is_outside} or {moment.is_impossible} or coalesce({before}, false))"
+    suspicion = f"({moment.is_suspect} or {moment.utc} < {started.utc})"
     reason = f"{what} cannot be on this date: it comes before the contact or does not exist; left empty"
-    return Problem(f"impossible_{ours[0]}", Effect.NULL, is_wrong, reason, ours[0], moment.position, empties=ours)
+    return Problem(
+        f"impossible_{ours[0]}",
+        Effect.NULL,
+        is_wrong,
+        reason,
+        ours[0],
+        moment.position,
+        suspicion=suspicion,
+        empties=ours,
+    )
 
 
 def _put_is_customer_contact(plan: Plan, source: Source) -> None:

@@ -7,7 +7,7 @@ import duckdb
 from frontdoor.intake.plan import Effect, Plan
 from frontdoor.intake.source_types import Delivery
 from frontdoor.intake.staging import ROWS
-from frontdoor.schema.records import KEY_COLUMNS, KINDS
+from frontdoor.schema.records import KEY_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def find_repeats(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, d
 
     Of one key the latest version stands; without a version the last row, or for an append-only source the first.
     """
-    key = KEY_COLUMNS[kind]
+    key, updated_at = KEY_COLUMNS[kind], plan.shown("updated_at")
     sound = f"problems & {plan.mask(Effect.REJECT, Effect.SKIP)} = 0"
     connection.execute(
         f"create or replace temp table repeated_hashes as "
@@ -41,15 +41,16 @@ def find_repeats(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, d
     if connection.execute("select 1 from repeated_hashes limit 1").fetchone() is None:
         return Repeats((), ())
     order = "asc" if delivery is Delivery.APPEND else "desc"
-    ranked = (
-        f"select rowid as row_number, {key} as record_key, updated_at, hash({', '.join(KINDS[kind].names)}) as facts, "
-        f"row_number() over (partition by {key} order by updated_at desc nulls last, rowid {order}) as place "
+    connection.execute(
+        f"create or replace temp table ranked_repeats as "
+        f"select rowid as row_number, {key} as record_key, {updated_at} as updated_at, hash({', '.join(plan.stored)}) as facts, "
+        f"row_number() over (partition by {key} order by {updated_at} desc nulls last, rowid {order}) as place "
         f"from {ROWS} where {sound} and hash({key}) in (from repeated_hashes)"
     )
     rows = connection.execute(
-        f"select late.row_number, kept.row_number, late.record_key, late.facts = kept.facts, late.updated_at is null "
-        f"from ({ranked}) as late join ({ranked}) as kept using (record_key) "
-        f"where kept.place = 1 and late.place > 1 order by late.row_number"
+        "select late.row_number, kept.row_number, late.record_key, late.facts = kept.facts, late.updated_at is null "
+        "from ranked_repeats as late join ranked_repeats as kept using (record_key) "
+        "where kept.place = 1 and late.place > 1 order by late.row_number"
     ).fetchall()
     return _sorted_out(rows, is_append=delivery is Delivery.APPEND)
 

@@ -4,24 +4,25 @@ from datetime import date
 
 import duckdb
 
-from frontdoor.intake.quoting import literal
+from frontdoor.intake.plan import Plan
+from frontdoor.intake.quoting import literal, named
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.staging import ROWS
 from frontdoor.intake.stated import stated_sql
 from frontdoor.schema.records import KINDS
 
 
-def show_incoming(connection: duckdb.DuckDBPyConnection, source: Source, load_id: int) -> None:
+def show_incoming(connection: duckdb.DuckDBPyConnection, plan: Plan, source: Source, load_id: int) -> None:
     """Make `incoming` a view of the staged rows; nothing is copied."""
-    names = ", ".join(KINDS[source.kind].names)
-    connection.execute(f"create or replace temp view incoming as select {names}, {_stamp(source, load_id)} from {ROWS}")
+    shown = named({column: plan.shown(column) for column in KINDS[source.kind].names})
+    connection.execute(f"create or replace temp view incoming as select {shown}, {_stamp(source, load_id)} from {ROWS}")
 
 
-def show_stated(connection: duckdb.DuckDBPyConnection, source: Source, load_id: int) -> None:
+def show_stated(connection: duckdb.DuckDBPyConnection, plan: Plan, source: Source, load_id: int) -> None:
     """Make `incoming` a view of the figures the source itself states in the same rows."""
-    connection.execute(
-        f"create or replace temp view incoming as select *, {_stamp(source, load_id)} from ({stated_sql(source)})"
-    )
+    rows = f"(select {named({column: plan.shown(column) for column in plan.columns})} from {ROWS})"
+    stated = stated_sql(source, rows)
+    connection.execute(f"create or replace temp view incoming as select *, {_stamp(source, load_id)} from ({stated})")
 
 
 def span(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
@@ -42,7 +43,7 @@ def span(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
 def is_midnight_only(connection: duckdb.DuckDBPyConnection) -> bool:
     """Return whether every time in the file is midnight: then it holds dates, whatever they look like."""
     row = connection.execute(
-        f"select coalesce(bool_and(started_local = cast(activity_date as timestamp)), false) and bool_or(is_time_known) from {ROWS}"
+        f"select coalesce(bool_and(started_local = date_trunc('day', started_local)), false) and bool_or(is_time_known) from {ROWS}"
     ).fetchone()
     return bool(row and row[0])
 

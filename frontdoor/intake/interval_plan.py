@@ -4,7 +4,7 @@ from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.quoting import literal
 from frontdoor.intake.raw import Raw
-from frontdoor.intake.rules import key_sql, put_places, put_version, put_whole, put_words, rule_text
+from frontdoor.intake.rules import key_sql, put_date_problems, put_places, put_version, put_whole, put_words, rule_text
 from frontdoor.intake.source_types import Form, Source, Threshold
 from frontdoor.intake.stated import put_stated
 from frontdoor.intake.times import Moment, Zones, put_moment
@@ -39,7 +39,7 @@ def interval_plan(raw: Raw, source: Source, zones: Zones) -> Plan:
         put_whole(plan, source, column.name)
     _put_threshold(plan, source)
     put_stated(plan, source)
-    _put_emptiness(plan, source)
+    _put_emptiness(plan, source, started)
     approximate = [plan.columns[name] for name, rule in source.columns.items() if rule.is_approximate]
     plan.columns["is_approximate"] = " or ".join(f"{sql} is not null" for sql in approximate) or "false"
     return plan
@@ -53,18 +53,7 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
     started = put_moment(plan, "started", position, source.date_formats, zones, text=text)
     plan.columns["started_local"] = started.local
     plan.columns["activity_date"] = f"cast({started.local} as date)"
-    for name, predicate, reason in (
-        ("no_date", f"c{position} is null", "the row has no date"),
-        ("bad_date", started.is_unreadable, "this is not a date that exists"),
-        ("outside_years", started.is_outside, "no contact can be dated so"),
-        ("skipped_hour", started.is_impossible, "this time did not exist: the clocks went forward over it that night"),
-    ):
-        plan.problems.append(Problem(name, Effect.REJECT, predicate, reason, position=position))
-    plan.problems.append(
-        Problem(
-            "ambiguous_time", Effect.COUNT, started.is_twice, "the clocks passed this time twice; the first was taken"
-        )
-    )
+    put_date_problems(plan, started)
     return started
 
 
@@ -74,7 +63,7 @@ def _put_grain(plan: Plan, source: Source, started: Moment) -> None:
         plan.columns["grain"] = literal(source.constants["grain"])
         return
     text = rule_text(plan, source, "grain")
-    assert text is not None, "the header was checked for the columns a source needs"  # noqa: S101
+    assert text is not None, "the header was checked for the columns a source needs"
     words = {one.value: one.value for one in IntervalGrain}
     value = _grain_of_interval(text) if rule.form is Form.INTERVAL_GRAIN else values.word(text, words)
     grain = plan.columns["grain"] = plan.put(0, "grain_value", value)
@@ -127,11 +116,13 @@ def _applies(plan: Plan, threshold: Threshold) -> str:
     return " and ".join(tests)
 
 
-def _put_emptiness(plan: Plan, source: Source) -> None:
+def _put_emptiness(plan: Plan, source: Source, started: Moment) -> None:
     """Refuse a row without a single figure: a month still to come."""
     names = [column.name for column in INTERVAL_COUNTS if column.name in source.columns]
     figures = [plan.columns[name] for name in names] + [
         plan.columns[f"stated_{index}_value"] for index in range(len(source.stated))
     ]
     nothing = " and ".join(f"{figure} is null" for figure in figures)
-    plan.problems.append(Problem("no_figures", Effect.REJECT, f"({nothing})", "the row holds no figures yet"))
+    plan.problems.append(
+        Problem("no_figures", Effect.REJECT, f"({nothing})", "the row holds no figures yet", "", started.position)
+    )

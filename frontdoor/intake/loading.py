@@ -100,14 +100,14 @@ class _Load:
         connection, load_id = self.draft.connection, self.draft.next_load_id()
         if self.source.kind == "contacts" and is_midnight_only(connection):
             mark_as_dates_only(connection)
-        show_incoming(connection, self.source, load_id)
+        show_incoming(connection, staged.plan, self.source, load_id)
         dates = span(connection)
         found = findings(connection, staged, checked, self.source, self.home.council.opt_in)
         self.tell("Merging with what is held", 0.5)
         merged = merge(self.draft, self.source.kind, self.source.name, load_id, self.source.delivery, dates)
         not_contact = _not_contact(connection, self.source, load_id)
         if self.source.stated:
-            show_stated(connection, self.source, load_id)
+            show_stated(connection, staged.plan, self.source, load_id)
             found = (*rate_findings(connection), *found)
             merge(self.draft, "stated_results", self.source.name, load_id, self.source.delivery, dates)
         close_staging(connection)

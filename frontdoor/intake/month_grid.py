@@ -21,20 +21,24 @@ _SHORT_YEARS_ARE_IN = 2000
 Grid = list[list[str]]
 
 
-def months_to_rows(path: Path, target: Path) -> Path:
+def months_to_rows(path: Path, target: Path) -> tuple[int, ...]:
     """Write the table at `path` to `target` with a column Month (first of the month) and one column a measure.
+
+    Returns the line of the original each month stands on.
 
     Raises UnreadableFileError when no row and no column holds months with their years.
     """
     grid = _grid(path)
     across = max(range(len(grid)), key=lambda row: _months_in(grid[row]), default=0)
     if grid and _months_in(grid[across]) >= FEWEST_MONTHS:
-        return _write(target, _from_across(grid, across))
+        rows = _write(target, _from_across(grid, across))
+        return (across + 1,) * rows
     turned = [list(column) for column in zip(*_squared(grid), strict=True)]
     down = max(range(len(turned)), key=lambda column: _months_in(turned[column]), default=0)
     if not turned or _months_in(turned[down]) < FEWEST_MONTHS:
         raise UnreadableFileError("no row and no column of months with years (such as May 2011 or Dec-12) was found.")
-    return _write(target, _from_across(turned, down))
+    _write(target, _from_across(turned, down))
+    return tuple(line for line, cell in enumerate(turned[down], 1) if month_of(cell))
 
 
 def month_of(cell: str) -> date | None:
@@ -99,7 +103,8 @@ def _unlike(labels: list[str]) -> list[str]:
     return told
 
 
-def _write(target: Path, rows: Grid) -> Path:
+def _write(target: Path, rows: Grid) -> int:
+    """Write the header and the rows; return how many rows there are."""
     with target.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, lineterminator="\n").writerows(rows)
-    return target
+    return len(rows) - 1

@@ -1,10 +1,14 @@
 """A plan for reading a file: levels of named SQL expressions, and what can be wrong with a row, built up column by column."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from frontdoor.intake.quoting import literal, named, quoted
 from frontdoor.intake.raw import Raw
+
+_TEXTS = re.compile(r"'(?:[^']|'')*'")  # SQL text literals
+_REFERENCE = re.compile(r'"|\bc\d+\b')  # a quoted name, or a column of the raw relation
 
 
 class Effect(StrEnum):
@@ -21,7 +25,8 @@ class Problem:
     """Something that can be wrong: `predicate` finds it, `reason` says it to a person.
 
     `ours` is the column of ours it is about, `position` theirs (None when it is about no one column); with the effect
-    NULL it leaves the columns `empties` empty.
+    NULL it leaves the columns `empties` empty. `suspicion` is cheaper SQL that is true wherever `predicate` is; the
+    predicate is tried only on rows where some suspicion holds.
     """
 
     name: str
@@ -31,6 +36,7 @@ class Problem:
     ours: str = ""
     position: int | None = None
     is_vocabulary: bool = False
+    suspicion: str = ""
     empties: tuple[str, ...] = ()
 
 
@@ -54,6 +60,15 @@ class Plan:
         self.levels[level][name] = sql
         return quoted(name)
 
+    @property
+    def stored(self) -> dict[str, str]:
+        """Return the columns that differ from row to row; the others are worked out when they are shown."""
+        return {name: sql for name, sql in self.columns.items() if _REFERENCE.search(_TEXTS.sub("", sql))}
+
+    def shown(self, name: str) -> str:
+        """Return SQL for one of our columns over the staged rows."""
+        return quoted(name) if name in self.stored else self.columns[name]
+
     def bit(self, problem: Problem) -> int:
         return 1 << self.problems.index(problem)
 
@@ -67,7 +82,7 @@ class Plan:
         for level in self.levels:
             relation = f"(select *, {named(level)} from {relation})"
         relation = f"(select *, {self._bits()} as problems from {relation})"
-        kept = {name: self._nulled(name, sql) for name, sql in self.columns.items()}
+        kept = {name: self._nulled(name, sql) for name, sql in self.stored.items()}
         return f"select {named(kept)}, problems, {self._originals()} as originals from {relation}"
 
     def original_positions(self) -> list[int]:
@@ -78,7 +93,8 @@ class Plan:
         if not self.problems:
             return "cast(0 as bigint)"
         tests = [f"case when {problem.predicate} then {self.bit(problem)} else 0 end" for problem in self.problems]
-        anything = " or ".join(f"({problem.predicate})" for problem in self.problems)
+        suspicions = dict.fromkeys(problem.suspicion or problem.predicate for problem in self.problems)
+        anything = " or ".join(f"({suspicion})" for suspicion in suspicions)
         return f"cast(case when {anything} then {' | '.join(tests)} else 0 end as bigint)"
 
     def _nulled(self, name: str, sql: str) -> str:

@@ -35,6 +35,8 @@ class Staged:
 
     def line_of(self, rows: list[int]) -> dict[int, int]:
         """Return the line of each row; a Parquet file has row numbers, from 1."""
+        if self.arrival.grid_lines:
+            return {row: self.arrival.grid_lines[row] for row in rows}
         return {row: row + 1 for row in rows} if self.lines is None else self.lines.of(rows)
 
 

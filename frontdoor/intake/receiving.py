@@ -34,13 +34,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file taken in: a private path under a plain name, and what was seen of the original on the way."""
+    """A file taken in: a private path under a plain name, and what was seen of the original on the way.
+
+    `grid_lines` is the original line of each row, where a hand-made table was turned into rows.
+    """
 
     path: Path
     shape: Shape
     shown_name: str
     sha256: str
     survey: Survey
+    grid_lines: tuple[int, ...] = ()
 
 
 def shown_name(file: Path) -> str:
@@ -69,7 +73,9 @@ def receive(file: Path, folder: Path, encoding: str = "", *, is_grid: bool = Fal
     is_workbook = start.startswith(_ZIP)
     path = spreadsheet_to_csv(path, folder / "sheet.csv") if is_workbook else _as_utf8(path, folder, encoding, start)
     if is_grid:
-        path = months_to_rows(path, folder / "months.csv")
+        lines = months_to_rows(path, folder / "months.csv")
+        path = folder / "months.csv"
+        return Arrival(path, Shape.CSV, name, original.sha256, survey(path), lines)
     return Arrival(path, Shape.CSV, name, original.sha256, survey(path))
 
 

@@ -6,7 +6,7 @@ from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.quoting import literal
 from frontdoor.intake.source_types import ColumnRule, Source
-from frontdoor.intake.times import Zones, put_moment
+from frontdoor.intake.times import Moment, Zones, put_moment
 
 UNKNOWN = "unknown"
 
@@ -26,6 +26,20 @@ def put_version(plan: Plan, source: Source, zones: Zones) -> None:
     position = plan.raw.position((source.version,)) if source.version else None
     if position is not None:
         plan.columns["updated_at"] = put_moment(plan, "version", position, source.date_formats, zones).utc
+
+
+def put_date_problems(plan: Plan, started: Moment) -> None:
+    """Refuse rows whose own date is missing or impossible; count those whose hour the clocks passed twice."""
+    suspicion = f"({started.utc} is null or {started.is_suspect})"
+    for name, predicate, reason in (
+        ("no_date", f"c{started.position} is null", "the row has no date"),
+        ("bad_date", started.is_unreadable, "this cannot be read as a date that exists"),
+        ("outside_years", started.is_outside, "no contact can be dated so"),
+        ("skipped_hour", started.is_impossible, "this time did not exist: the clocks went forward over it that night"),
+    ):
+        plan.problems.append(Problem(name, Effect.REJECT, predicate, reason, "", started.position, suspicion=suspicion))
+    twice = "the clocks passed this time twice; the first was taken"
+    plan.problems.append(Problem("ambiguous_time", Effect.COUNT, started.is_twice, twice, suspicion=suspicion))
 
 
 def rule_text(plan: Plan, source: Source, name: str) -> str | None:
@@ -98,7 +112,7 @@ def put_whole(plan: Plan, source: Source, name: str) -> None:
     is_given = " and ".join(f"{one} is not null" for one in needed)
     bad = f"(({is_given} and {column} is null) or {column} < 0{_is_fraction(text, name) if is_simple else ''})"
     reason = "not a whole number that is 0 or more"
-    plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, f"coalesce({bad}, false)", reason, name, position))
+    plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, bad, reason, name, position))
 
 
 def _times(source: Source, rule: ColumnRule) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def _source(table: Mapping[str, Any], path: Path) -> Source:
     _known(table, _KEYS, "key")
     not_contact = table.get("not_contact", {})
     _known(not_contact, ("column", "values"), "key of not_contact")
+    plain: dict[str, Any] = {key: str(table.get(key, "")) for key in _PLAIN}
     source = Source(
         name=_text(table, "name"),
         label=_text(table, "label"),
@@ -75,8 +76,7 @@ def _source(table: Mapping[str, Any], path: Path) -> Source:
         not_contact=(str(not_contact.get("column", "")), tuple(not_contact.get("values", ()))),
         stated=tuple(_stated(line) for line in table.get("stated", ())),
         thresholds=tuple(_threshold(one) for one in table.get("threshold", ())),
-        **{key: _texts(table, key) for key in _LISTS},
-        **{key: str(table.get(key, "")) for key in _PLAIN},
+        **{key: _texts(table, key) for key in _LISTS} | plain,
     )
     if source.name != path.stem:
         raise SourceError(f"name is {source.name}, but the file is called {path.name}.")

@@ -9,7 +9,6 @@ from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.quoting import literal
 from frontdoor.intake.report import Finding, FindingKind
 from frontdoor.intake.source_types import Source, StatedLine
-from frontdoor.intake.staging import ROWS
 
 _SLACK = 1e-6
 MOST_TOLD = 20
@@ -33,9 +32,9 @@ def put_stated(plan: Plan, source: Source) -> None:
             )
 
 
-def stated_sql(source: Source) -> str:
-    """Return SQL for the figures stated in the staged rows, with the columns of STATED_RESULTS."""
-    return " union all ".join(_line_sql(source, index, line) for index, line in enumerate(source.stated))
+def stated_sql(source: Source, rows: str) -> str:
+    """Return SQL for the figures stated in the relation `rows`, with the columns of STATED_RESULTS."""
+    return " union all ".join(_line_sql(source, rows, index, line) for index, line in enumerate(source.stated))
 
 
 def rate_findings(connection: duckdb.DuckDBPyConnection) -> tuple[Finding, ...]:
@@ -57,14 +56,14 @@ def rate_findings(connection: duckdb.DuckDBPyConnection) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _line_sql(source: Source, index: int, line: StatedLine) -> str:
+def _line_sql(source: Source, rows: str, index: int, line: StatedLine) -> str:
     end = "case grain when 'month' then last_day(activity_date) else activity_date end"
     channel = literal(line.channel) if line.channel else "channel"
     return (
         f"select interval_id || {literal('|' + line.measure + '|' + line.names[0])} as stated_id, updated_at, activity_date as from_date, "
         f"cast({end} as date) as to_date, service, {channel} as channel, {literal(source.provider or source.label)} as provider, "
         f"{literal(line.measure)} as measure, stated_{index}_numerator as numerator, stated_{index}_denominator as denominator, "
-        f"stated_{index}_value as value, stated_{index}_text as value_text from {ROWS} where stated_{index}_value is not null"
+        f"stated_{index}_value as value, stated_{index}_text as value_text from {rows} where stated_{index}_value is not null"
     )
 
 

@@ -26,7 +26,10 @@ class Zones:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """SQL names of one column of times (at `position`): on the council's clock, in UTC, whether a time of day was given, what is wrong."""
+    """SQL names of one column of times (at `position`): on the council's clock, in UTC, whether a time of day was given, what is wrong.
+
+    `is_suspect` is cheap SQL that is true wherever something may be wrong with the time.
+    """
 
     local: str
     utc: str
@@ -36,6 +39,7 @@ class Moment:
     is_outside: str
     is_impossible: str
     is_twice: str
+    is_suspect: str
     position: int
 
 
@@ -73,6 +77,7 @@ def put_moment(
         f"({is_read} and ({local} is null or {utc} is null))",
         f"coalesce({state} = {IMPOSSIBLE} and {given.is_time}, false)",
         f"coalesce({state} = {TWICE} and {given.is_time}, false)",
+        f"(c{position} is not null and ({utc} is null or {local} is null or {code} & {STATES - 1} <> 0))",
         position,
     )
 
@@ -82,8 +87,10 @@ def _read(plan: Plan, name: str, position: int, formats: Sequence[str], text: st
     local, utc, is_time = f"{name}_given_local", f"{name}_given_utc", f"{name}_is_time"
     if text is not None or not kind.startswith(("TIMESTAMP", "DATE")):
         return _read_text(plan, name, position, formats, text or plan.raw.text(position))
-    naive = "null" if "TIME ZONE" in kind else f"cast({column} as timestamp)"
-    with_zone = f"make_timestamp(epoch_us({column}))" if "TIME ZONE" in kind else "null"
+    naive = "null" if "TIME ZONE" in kind else f"case when isfinite({column}) then {column} end"
+    with_zone = (
+        f"case when isfinite({column}) then make_timestamp(epoch_us({column})) end" if naive == "null" else "null"
+    )
     return _Given(
         plan.put(_LATER, local, f"cast({naive} as timestamp)"),
         plan.put(_LATER, utc, f"cast({with_zone} as timestamp)"),

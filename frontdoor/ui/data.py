@@ -1,5 +1,8 @@
 """What figures do we hold? Loading a file, what became of earlier loads, which days are covered, and taking a load back."""
 
+from collections.abc import Sequence
+from html import escape
+
 import polars as pl
 import streamlit as st
 
@@ -20,6 +23,7 @@ def show_data(answer: DataAnswer) -> None:
     say_freshness(answer.freshness)
     with st.container(key="fd-data"):
         st.html(words_html(answer))
+        st.html(sources_html(answer.sources))
         left, right = st.columns([1, 1], gap="medium")
         with left:
             show_load_form()
@@ -32,11 +36,21 @@ def show_data(answer: DataAnswer) -> None:
 
 
 def words_html(answer: DataAnswer) -> str:
-    """Return the question, the answer, the lead and the table of sources."""
-    head = f'<h1 class="fd-question">{answer.question}</h1>{paragraph(answer.answer, "fd-answer")}{paragraph(answer.lead, "fd-lead")}'
+    """Return the question, the answer and the lead."""
+    question = f'<h1 class="fd-question">{escape(answer.question)}</h1>'
+    return f"{question}{paragraph(answer.answer, 'fd-answer')}{paragraph(answer.lead, 'fd-lead')}"
+
+
+def sources_html(lines: Sequence[SourceLine]) -> str:
+    """Return the table of sources: from when to when, how many records, how many days are missing."""
     heads = ("Source", "First day", "Last day", "Records", "That count", "Days without records")
-    table = table_html("Sources of figures", heads, [_source(line) for line in answer.sources], right=(3, 4, 5))
-    return f'{head}<section class="fd-box"><h2>Sources</h2>{table}</section>'
+    table = table_html("Sources of figures", heads, [_source(line) for line in lines], right=(3, 4, 5))
+    return f'<section class="fd-box"><h2>Sources</h2>{_wide("Sources", table)}</section>'
+
+
+def _wide(name: str, table: str) -> str:
+    """Return a table that scrolls sideways by itself, by keys too, where the screen is narrow."""
+    return f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def _source(line: SourceLine) -> tuple[str, ...]:
@@ -59,4 +73,4 @@ def loads_html(loads: pl.DataFrame) -> str:
         "Not contact is part of loaded: rows staff or machines made, counted nowhere.",
         "fd-small",
     )
-    return f'<section class="fd-box"><h2>Loads</h2><div class="fd-scroll" tabindex="0" role="region" aria-label="Loads">{table}</div>{note}</section>'
+    return f'<section class="fd-box"><h2>Loads</h2>{_wide("Loads", table)}{note}</section>'

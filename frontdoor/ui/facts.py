@@ -3,7 +3,7 @@
 from html import escape
 
 from frontdoor.answers.answer import Result
-from frontdoor.charts.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
 from frontdoor.charts.status import MEASURE_STATUS, change_status
 from frontdoor.measures.formatting import format_gap, format_value
 from frontdoor.periods import Period, Span

@@ -1,5 +1,6 @@
 """A chart in its card: what happened, what is plotted, the key, the picture, the sentence, and three tools."""
 
+from functools import partial
 from html import escape
 
 import polars as pl
@@ -10,6 +11,7 @@ from frontdoor.charts.key import chart_key
 from frontdoor.charts.template import CONFIG
 from frontdoor.figure import Figure
 from frontdoor.measures.formatting import NOTHING
+from frontdoor.packs.csv import csv_name, csv_text
 from frontdoor.ui.blocks import key_html, paragraph, table_html
 from frontdoor.ui.screen import is_phone
 from frontdoor.ui.theme import current_theme
@@ -55,8 +57,8 @@ def _tools(figure: Figure) -> None:
             st.html(meaning_html(figure))
         st.download_button(
             "Download CSV",
-            figure.table.write_csv,
-            file_name=f"{figure.key}.csv",
+            partial(csv_text, figure),
+            file_name=csv_name(figure),
             mime="text/csv",
             type="tertiary",
             key=f"fd-csv-{figure.key}",

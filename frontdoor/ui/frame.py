@@ -10,7 +10,7 @@ from frontdoor.ui.style import inject_style
 from frontdoor.ui.theme import current_theme
 
 STATIC = Path(__file__).parents[2] / "static"
-LOGOS = {name: (STATIC / f"logo-{name}.svg").read_text(encoding="utf-8") for name in ("light", "dark")}
+LOGOS = {name: f"/app/static/logo-{name}.svg" for name in ("light", "dark")}
 ICON = str(STATIC / "icon.svg")
 
 

@@ -1,48 +1,69 @@
-"""The form that loads a file: in a child process, with progress, and a plain account of every row."""
+"""The form that loads a file: in a process of its own, with progress, and a plain account of every row."""
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable
-from functools import partial
+import re
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
+from threading import Thread
+from typing import IO, Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from frontdoor.intake.source import read_source, source_names
+from frontdoor.ui.child import run_command
 from frontdoor.ui.council_served import council_served
+from frontdoor.ui.popover import plain_label
 
-REPORT = "frontdoor-load-report"
+RUNNING, REPORT = "frontdoor-load-running", "frontdoor-load-report"
 CHUNK = 1 << 20  # bytes copied at once from the upload to the private file
+LONGEST_NAME = 100  # letters; file systems take 255 bytes
+BETWEEN_LOOKS = 0.2  # seconds
+USUAL_SOURCE = "frontdoor"
+FAILED = "The file could not be loaded, and nothing was changed. The server’s log says why."
+COUNTED = ("loaded", "corrected", "unchanged", "rejected", "duplicates")
+
+
+class Loading(Thread):
+    """A load under way; it goes on when the reader leaves the page, and the upload is deleted whatever comes of it."""
+
+    def __init__(self, upload: IO[bytes], name: str, source: str) -> None:
+        super().__init__(name="frontdoor-load")
+        self.step, self.share, self.report = "Taking the file in", 0.0, dict[str, Any]()
+        self._folder = TemporaryDirectory(prefix="frontdoor-upload-")
+        self._file = Path(self._folder.name) / kept_name(name)
+        _copy(upload, self._file)
+        self._arguments = ["load", str(self._file), "--source", source, "--council", council_served()]
+
+    def run(self) -> None:
+        with self._folder:
+            ended = run_command([*self._arguments, "--json", "--progress"], self._note, FAILED)
+        self.report = {"error": ended.error} if ended.error else json.loads(ended.printed)
+
+    def _note(self, step: str, share: float) -> None:
+        self.step, self.share = step, share
 
 
 def show_load_form() -> None:
-    """Draw the form; a load runs in a process of its own and the upload is deleted whatever comes of it."""
+    """Draw the form, the progress of a load under way, and what came of the last one."""
     with st.container(border=True, key="fd-load"):
         st.html('<h2 class="fd-card-heading">Load a file</h2>')
-        labels = {read_source(name).label: name for name in source_names()}
+        ours_first = sorted(source_names(), key=lambda name: name != USUAL_SOURCE)
+        labels = {read_source(name).label: name for name in ours_first}
         source = st.selectbox("Which export is it?", list(labels), key="load-source")
         upload = st.file_uploader("CSV, XLSX, Parquet or gz", key="load-file")
-        if st.button("Load", type="primary", disabled=upload is None, key="load-go") and upload is not None:
-            st.session_state[REPORT] = _loaded(upload, upload.name, labels[source])
-        _show_report()
+        is_ready = upload is not None and RUNNING not in st.session_state
+        if st.button("Load", type="primary", disabled=not is_ready, key="load-go") and upload is not None:
+            st.session_state[RUNNING] = Loading(upload, upload.name, labels[source])
+            st.session_state[RUNNING].start()
+        if RUNNING in st.session_state:
+            _watch(st.session_state[RUNNING])
+        _show_report(st.session_state.get(REPORT))
 
 
-def _loaded(upload: IO[bytes], name: str, source: str) -> dict[str, object]:
-    bar = st.progress(0.0, text="Reading the file")
-    with TemporaryDirectory(prefix="frontdoor-upload-") as folder:
-        file = Path(folder) / (Path(name).name or "upload")
-        _copy(upload, file)
-        found = run_load(file, source, partial(_show_progress, bar))
-    bar.empty()
-    return found
-
-
-def _show_progress(bar: DeltaGenerator, step: str, share: float) -> None:
-    bar.progress(min(max(share, 0.0), 1.0), text=step)
+def kept_name(name: str) -> str:
+    """Return a file name that any file system takes: its last letters, none of which could name a folder."""
+    return re.sub(r"[^\w .()-]", "_", name)[-LONGEST_NAME:].strip(" .") or "upload"
 
 
 def _copy(upload: IO[bytes], file: Path) -> None:
@@ -51,53 +72,45 @@ def _copy(upload: IO[bytes], file: Path) -> None:
             kept.write(chunk)
 
 
-def run_load(file: Path, source: str, on_progress: Callable[[str, float], None]) -> dict[str, object]:
-    """Load the file in a child process and return its report, or {"error": one sentence}."""
-    command = [sys.executable, "-m", "frontdoor", "load", str(file), "--source", source, "--council", council_served()]
-    with subprocess.Popen(
-        [*command, "--json", "--progress"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as child:
-        said = _follow(child.stderr, on_progress)
-        printed = child.stdout.read() if child.stdout else ""
-    if child.returncode:
-        return {"error": said.removeprefix("frontdoor: ") or "The file could not be loaded."}
-    report = json.loads(printed)
-    assert isinstance(report, dict)
-    return report
+def _watch(loading: Loading) -> None:
+    """Show progress until the load has ended; a run that is cut short leaves it to the next run to go on watching."""
+    bar = st.progress(0.0, text=loading.step)
+    while loading.is_alive():
+        bar.progress(loading.share, text=loading.step)
+        loading.join(BETWEEN_LOOKS)
+    bar.empty()
+    st.session_state[REPORT] = loading.report or {"error": FAILED}
+    del st.session_state[RUNNING]
 
 
-def _follow(lines: IO[str] | None, on_progress: Callable[[str, float], None]) -> str:
-    """Pass each progress line on and return the last line that was not progress."""
-    last = ""
-    for line in lines or ():
-        try:
-            step = json.loads(line)
-            on_progress(str(step["step"]), float(step["share"]))
-        except (ValueError, KeyError, TypeError):
-            last = line.strip() or last
-    return last
-
-
-def _show_report() -> None:
-    report = st.session_state.get(REPORT)
+def _show_report(report: dict[str, Any] | None) -> None:
     if not report:
         return
     if "error" in report:
-        st.error(report["error"])
+        st.error(plain_label(report["error"]))
         return
-    parts = ", ".join(
-        f"{report[name]:,} {name}" for name in ("loaded", "corrected", "unchanged", "rejected", "duplicates")
-    )
-    st.success(f"Read {report['read']:,} rows: {parts}.")
-    for finding in report.get("findings", ()):
-        st.caption(str(finding))
-    rejects = report.get("rejects_file")
+    st.success(plain_label(f"{_counts(report)} “New figures: show them” appears at the top of the page."))
+    st.html(findings_html([finding["sentence"] for finding in report["findings"]]))
+    rejects = report["rejects_file"]
     if rejects and Path(rejects).exists():
-        st.download_button(
-            "Download the rejected rows",
-            Path(rejects).read_bytes(),
-            "rejects.csv",
-            "text/csv",
-            key="load-rejects",
-            on_click="ignore",
+        rows, name = Path(rejects).read_bytes(), f"rejects-of-load-{report['load_id']}.csv"
+        st.download_button("Download the rejected rows", rows, name, "text/csv", key="load-rejects", on_click="ignore")
+
+
+def _counts(report: dict[str, Any]) -> str:
+    parts = ", ".join(f"{report[name]:,} {name}" for name in COUNTED)
+    aside = [
+        f"{report[name]:,} {words}"
+        for name, words in (
+            ("withdrawn", "rows the file no longer holds were withdrawn."),
+            ("not_contact", "of the loaded rows are not customer contact and are counted nowhere."),
         )
+        if report[name]
+    ]
+    return " ".join([f"Read {report['read']:,} rows: {parts}.", *aside])
+
+
+def findings_html(sentences: list[str]) -> str:
+    """Return what a careful person should know about the file, as a list; nothing where there is nothing."""
+    found = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+    return f'<ul class="fd-small">{found}</ul>' if found else ""

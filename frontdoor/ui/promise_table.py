@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from frontdoor.answers.answer import PromiseResult, Result
-from frontdoor.charts.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
 from frontdoor.charts.sparkline import HEIGHT, WIDTH, drawn_points, sparkline_sentence, sparkline_svg
 from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS
 from frontdoor.charts.theme import Theme
@@ -73,7 +73,7 @@ def _spark(result: Result, theme: Theme) -> str:
     if not picture:
         return '<span class="fd-small">Not drawn</span>'
     sentence = escape(sparkline_sentence(result))
-    return f'<img width="{WIDTH}" height="{HEIGHT}" alt="{sentence}" src="{escape(data_uri(picture))}">'
+    return f'<img width="{WIDTH}" height="{HEIGHT}" alt="{sentence}" src="{data_uri(picture)}">'
 
 
 def _change(result: Result) -> str:

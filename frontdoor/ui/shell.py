@@ -10,6 +10,7 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.choices import ATTRIBUTE_LABELS, Choices, choices
 from frontdoor.answers.context import apply_files
 from frontdoor.errors import AccessError, CannotTellError, FrontdoorError, NoDataError
+from frontdoor.ui.announcing import announce_answers
 from frontdoor.ui.asking import Reader, remember
 from frontdoor.ui.council_served import audience_served, council_served
 from frontdoor.ui.empty import show_cannot_tell, show_no_data
@@ -18,6 +19,7 @@ from frontdoor.ui.filters import shared_filters
 from frontdoor.ui.frame import frame
 from frontdoor.ui.last_good import pin, pinned, register_version
 from frontdoor.ui.loading import show_load_form
+from frontdoor.ui.mending import mend_streamlit
 from frontdoor.ui.new_figures import new_figures
 from frontdoor.ui.trouble import say_stale, show_trouble
 from frontdoor.warehouse.homes import open_home
@@ -32,6 +34,8 @@ OFFICERS_ONLY = "Only performance officers see what was loaded."
 def run(pages: Sequence[StreamlitPage]) -> None:
     """Draw what surrounds a page, work out who reads what, and run the page they chose."""
     chosen = frame(pages)
+    mend_streamlit()
+    announce_answers()
     audience = None
     try:
         audience = audience_served()

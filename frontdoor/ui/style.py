@@ -22,12 +22,13 @@ def colour_rules() -> str:
 
 def shape_rules() -> str:
     """Return each status shape as a mask, so that it takes the colour of its words, also in forced colours."""
-    return "".join(f".fd-{shape.value}{{--shape:url('{data_uri(shape_svg(shape, 'black'))}')}}" for shape in Shape)
+    pictures = {shape: data_uri(shape_svg(shape, "black")) for shape in Shape}
+    return "".join(f'.fd-{shape.value}{{--shape:url("{picture}")}}' for shape, picture in pictures.items())
 
 
 def data_uri(svg: str) -> str:
-    """Return an SVG picture as an address that `src` and CSS `url('')` take."""
-    return "data:image/svg+xml," + quote(svg.replace('"', "'"), safe=" =:/?-.,()").replace("'", "%27")
+    """Return an SVG picture as an address that `src=""` and CSS `url("")` take as it is."""
+    return "data:image/svg+xml," + quote(svg.replace('"', "'"), safe=" =:/?-.,()'")
 
 
 def small(css: str) -> str:

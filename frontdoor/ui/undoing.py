@@ -3,12 +3,12 @@
 import polars as pl
 import streamlit as st
 
-from frontdoor.errors import FrontdoorError
+from frontdoor.ui.child import run_command
 from frontdoor.ui.council_served import council_served
-from frontdoor.warehouse.homes import open_home
-from frontdoor.warehouse.undoing import undo
+from frontdoor.ui.popover import plain_label
 
-SAID = "frontdoor-undo-said"
+SAID, TIMES = "frontdoor-undo-said", "frontdoor-undo-times"
+FAILED = "The load could not be taken back, and nothing was changed. The server’s log says why."
 
 
 def show_undo_form(loads: pl.DataFrame) -> None:
@@ -18,24 +18,25 @@ def show_undo_form(loads: pl.DataFrame) -> None:
         if loads.is_empty():
             st.html("<p>Nothing has been loaded yet.</p>")
             return
-        labels = {
-            _label(row): int(row["load_id"]) for row in loads.sort("load_id", descending=True).iter_rows(named=True)
-        }
+        newest_first = loads.sort("load_id", descending=True).iter_rows(named=True)
+        labels = {_label(row): int(row["load_id"]) for row in newest_first}
         chosen = st.selectbox("Which load?", list(labels), key="undo-load")
-        sure = st.checkbox("Yes, take it back. Later loads stay.", key="undo-sure")
+        times = st.session_state.get(TIMES, 0)  # each time it is asked anew
+        sure = st.checkbox("Yes, take it back. Later loads stay.", key=f"undo-sure-{times}")
         if st.button("Take back", disabled=not sure, key="undo-go"):
-            st.session_state[SAID] = _undone(labels[chosen])
+            st.session_state[SAID] = _taken_back(labels[chosen])
+            st.session_state[TIMES] = times + 1
+            st.rerun()
         if said := st.session_state.get(SAID):
-            st.info(said)
+            st.info(plain_label(said))
 
 
 def _label(row: dict[str, object]) -> str:
     return f"Load {row['load_id']}: {row['file_name']} ({row['source']}, {row['loaded']:,} rows)"
 
 
-def _undone(load: int) -> str:
-    try:
-        generation = undo(open_home(council_served()), load)
-    except FrontdoorError as error:
-        return str(error)
-    return f"Load {load} is taken back. The figures without it are data version {generation}; the bar above shows them."
+def _taken_back(load: int) -> str:
+    """Take the load back in a process of its own and return what to say of it."""
+    with st.spinner("Taking the load back"):
+        ended = run_command(["undo", str(load), "--council", council_served()], lambda _step, _share: None, FAILED)
+    return ended.error or f"Load {load} is taken back. “New figures: show them” appears at the top of the page."

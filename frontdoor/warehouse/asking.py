@@ -7,9 +7,9 @@ import duckdb
 import polars as pl
 
 from frontdoor.warehouse.planner import table_for
-from frontdoor.warehouse.thresholds import refuse_unknown_threshold
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile, sql_file
+from frontdoor.warehouse.thresholds import refuse_unknown_threshold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,34 @@
 """Builds the marts of the touched months from the records, one .sql file after another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 import duckdb
-import polars as pl
 
-from frontdoor.periods import month_end
 from frontdoor.schema.marts import MARTS
 from frontdoor.strategy.council import Council
+from frontdoor.warehouse.chunks import Chunk, chunks
 from frontdoor.warehouse.facts import rungs
+from frontdoor.warehouse.laying_out import lay_out_days, lay_out_ladder
 from frontdoor.warehouse.overlaps import refuse_undeclared_overlaps, sources_of_record
 from frontdoor.warehouse.sql_files import sql_file
-from frontdoor.warehouse.touched import months_between
 from frontdoor.warehouse.working_days import calendar
 
-SHORTEST_FOR_WRITING = 3600
-"""The shortest standing rung kept for channels where nobody waits live, in seconds; declared ones are kept as well."""
-FOLLOW_UP_DAYS = 90  # MARTS.md: follow_ups reach 90 days
-BEFORE_OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
+OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
 STAGING = (
-    "sources_out",
+    "contacts_read",
+    "cases_read",
+    "case_rows",
     "joined_conversations",
     "folded_conversations",
     "staged_contacts",
     "staged_intervals",
+    "case_contacts",
+    "cases",
     "resolved_requests",
-    "touched_cases",
     "contact_counts",
     "half_hour_counts",
-    "attribute_counts",
     "wait_events",
     "waits_on_rungs",
 )
@@ -54,15 +52,11 @@ BUILT = (
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What to build: the touched months, and the thresholds beyond the standing ladder."""
+    """What to build: the touched months, the thresholds beyond the standing ladder, and whether the marts are empty."""
 
     months: frozenset[date]
     extra_thresholds: tuple[int, ...] = ()
     is_new_file: bool = True
-    ladder: tuple[int, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "ladder", rungs(self.extra_thresholds))
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection, council: Council) -> None:
@@ -75,64 +69,25 @@ def create_marts(connection: duckdb.DuckDBPyConnection, council: Council) -> Non
 
 def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:
     """Rebuild the touched months of every mart; UndeclaredOverlapError where two sources claim the same counts."""
-    _lay_out(connection, build)
-    sources_of_record(connection, council)
-    _stage(connection, BEFORE_OVERLAPS)
-    refuse_undeclared_overlaps(connection)
-    _rebuild(connection, ("coverage",), build)
-    _stage(connection, STAGING)
-    _rebuild(connection, BUILT, build)
+    lay_out_ladder(connection, rungs(build.extra_thresholds), build.extra_thresholds)
+    _decide_sources(connection, council, build)
+    for chunk in chunks(connection, build.months):
+        lay_out_days(connection, chunk)
+        _stage(connection, STAGING)
+        _rebuild(connection, BUILT, build)
+        _fill_attributes(connection)
     connection.execute("delete from marts.stated_results")
     _fill(connection, "stated_results")
 
 
-def _lay_out(connection: duckdb.DuckDBPyConnection, build: Build) -> None:
-    """Write down what the .sql files read: touched months and the ladder."""
-    _put_months(connection, "touched_months", build.months)
-    _put_months(connection, "widened_months", widened(build.months))
-    _put_months(connection, "months_within_reach", widened_after(widened(build.months)))
-    declared = [step in build.extra_thresholds for step in build.ladder]
-    for_writing = [step >= SHORTEST_FOR_WRITING or step in build.extra_thresholds for step in build.ladder]
-    rung_columns = {"within_seconds": build.ladder, "is_declared": declared, "is_for_writing": for_writing}
-    _put(connection, "rungs", rung_columns)
-    past = build.ladder[-1] + 1
-    _put(connection, "ladder", {"past_the_ladder": [past]})
-    _put(connection, "rung_of_second", _rung_of_second(build.ladder, past))
-
-
-def _put_months(connection: duckdb.DuckDBPyConnection, name: str, months: Iterable[date]) -> None:
-    _put(connection, name, {"activity_month": sorted(months)}, {"activity_month": pl.Date})
-
-
-def _put(
-    connection: duckdb.DuckDBPyConnection,
-    name: str,
-    columns: dict[str, object],
-    schema: dict[str, type[pl.DataType]] | None = None,
-) -> None:
-    frame = pl.DataFrame(columns, schema=schema)  # noqa: F841  DuckDB reads it by name
-    connection.execute(f"create or replace temp table {name} as select * from frame")
-
-
-def _rung_of_second(ladder: tuple[int, ...], past: int) -> dict[str, object]:
-    seconds = range(past + 1)
-    steps: list[int] = []
-    for step in (*ladder, past):
-        steps.extend([step] * (step + 1 - len(steps)))
-    return {"seconds_waited": list(seconds), "within_seconds": steps}
-
-
-def widened(months: Iterable[date]) -> frozenset[date]:
-    """Return the months with those before them whose follow-ups they can change."""
-    return frozenset(
-        reached for month in months for reached in months_between(month - timedelta(days=FOLLOW_UP_DAYS), month)
-    )
-
-
-def widened_after(months: Iterable[date]) -> frozenset[date]:
-    """Return the months with those after them in which their follow-ups can happen."""
-    reach = timedelta(days=FOLLOW_UP_DAYS)
-    return frozenset(reached for month in months for reached in months_between(month, month_end(month) + reach))
+def _decide_sources(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:
+    """Work out which source counts where, for all touched months at once, and keep it in `coverage`."""
+    lay_out_days(connection, Chunk(tuple(sorted(build.months)), ()))
+    sources_of_record(connection, council)
+    _stage(connection, OVERLAPS)
+    refuse_undeclared_overlaps(connection)
+    _rebuild(connection, ("coverage",), build)
+    stage(connection, "sources_out")
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
@@ -154,10 +109,8 @@ def _rebuild(connection: duckdb.DuckDBPyConnection, names: Iterable[str], build:
 
 
 def _clear_months(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    months = "widened_months" if name == "follow_ups" else "touched_months"
-    connection.execute(
-        f"delete from marts.{name} where cast(date_trunc('month', {_dated(name)}) as date) in (select activity_month from {months})"
-    )
+    days = "follow_up_days" if name == "follow_ups" else "touched_days"
+    connection.execute(f"delete from marts.{name} where {_dated(name)} in (select activity_date from {days})")
 
 
 def _dated(name: str) -> str:
@@ -165,11 +118,18 @@ def _dated(name: str) -> str:
     return next(column for column in ("activity_date", "activity_month", "started_date") if column in MARTS[name].names)
 
 
-def _fill(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+def _fill_attributes(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add the rows of every attribute some source gives to contacts_by_attribute."""
+    rows = connection.execute("select distinct unnest(attributes) as attribute from given order by attribute").fetchall()
+    for (attribute,) in rows:
+        connection.execute("set variable attribute = $attribute", {"attribute": attribute})
+        _fill(connection, "contacts_by_attribute", "contacts_by_one_attribute")
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> None:
     order = ", ".join(_order(MARTS[name].names))
-    connection.execute(
-        f"insert into marts.{name} by name\nselect * from (\n{sql_file('marts', name).text}\n)\norder by {order}"
-    )
+    text = sql_file("marts", file or name).text
+    connection.execute(f"insert into marts.{name} by name\nselect * from (\n{text}\n)\norder by {order}")
 
 
 def _order(names: tuple[str, ...]) -> tuple[str, ...]:

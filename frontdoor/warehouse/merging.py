@@ -9,7 +9,7 @@ from frontdoor.schema.records import KEY_COLUMNS, KINDS
 from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.records_file import record_hash
 from frontdoor.warehouse.sql_files import sql_file
-from frontdoor.warehouse.touched import DATED, months_of, widen_to_partners
+from frontdoor.warehouse.touched import DATED, count, months_of, widen_to_partners
 
 SNAPSHOT = "snapshot"
 
@@ -69,7 +69,7 @@ def _is_first(connection: duckdb.DuckDBPyConnection, kind: str) -> bool:
 def _take_all(connection: duckdb.DuckDBPyConnection, kind: str) -> Merged:
     connection.execute(f"insert into {kind} by name select * exclude (record_key) from arrivals")
     taken = f"(from {kind} where source = getvariable('source_name'))"
-    return Merged(_count(connection, taken), 0, 0, 0, months_of(connection, kind, taken))
+    return Merged(count(connection, taken), 0, 0, 0, months_of(connection, kind, taken))
 
 
 def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_range: tuple[date, date] | None) -> Merged:
@@ -86,7 +86,7 @@ def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_ran
     _apply(connection, kind)
     found = dict(connection.execute("select finding, count(*) from compared group by finding").fetchall())
     unchanged = found.get("unchanged", 0) + found.get("older", 0)
-    return Merged(found.get("new", 0), found.get("corrected", 0), unchanged, _count(connection, "withdrawn"), months)
+    return Merged(found.get("new", 0), found.get("corrected", 0), unchanged, count(connection, "withdrawn"), months)
 
 
 def _name_held(connection: duckdb.DuckDBPyConnection, kind: str) -> None:
@@ -127,8 +127,3 @@ def _apply(connection: duckdb.DuckDBPyConnection, kind: str) -> None:
         f"insert into repeats by name select {same}, record_hash from ({sql_file('merging', 'repeated').text})"
     )
     connection.execute(f"insert into withdrawals by name select {same}, record_key from withdrawn")
-
-
-def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    row = connection.execute(f"select count(*) from {table}").fetchone()
-    return int(row[0]) if row else 0

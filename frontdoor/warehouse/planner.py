@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
 from frontdoor.schema.marts import MARTS
-from frontdoor.warehouse.building import FOLLOW_UP_DAYS
+from frontdoor.warehouse.chunks import FOLLOW_UP_DAYS
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 

@@ -22,8 +22,12 @@ def refuse_unknown_threshold(cursor: duckdb.DuckDBPyConnection, bound: Mapping[s
         return
     wanted = ", ".join(f"{seconds:,}" for seconds in asked)
     if len(rows) == 1:
-        raise CannotTellError(f"Within {wanted} seconds is not available from this source: it records only {rows[0][0]:,} seconds.")
-    raise CannotTellError(f"Within {wanted} seconds is not worked out yet: it will be at the next load, or run `rebuild`.")
+        raise CannotTellError(
+            f"Within {wanted} seconds is not available from this source: it records only {rows[0][0]:,} seconds."
+        )
+    raise CannotTellError(
+        f"Within {wanted} seconds is not worked out yet: it will be at the next load, or run `rebuild`."
+    )
 
 
 def _asked(bound: Mapping[str, object]) -> list[int]:

@@ -15,6 +15,8 @@ _MONTHS_OF = {
     "stated_results": ("from_date", "to_date"),
 }
 """The columns whose month decides which rows of a mart a record is counted in."""
+LINKS_FOLLOWED = 3
+"""A row's conversation, the cases of that conversation, and the conversations of those cases."""
 
 
 def months_of(connection: duckdb.DuckDBPyConnection, kind: str, relation: str) -> frozenset[date]:
@@ -29,11 +31,29 @@ def months_of(connection: duckdb.DuckDBPyConnection, kind: str, relation: str) -
 
 
 def widen_to_partners(connection: duckdb.DuckDBPyConnection, kind: str, months: frozenset[date]) -> frozenset[date]:
-    """Add the months of rows that share a conversation or a case with the table `changed`."""
+    """Add the months of rows joined to the table `changed` by a conversation, its cases, and their conversations."""
     if kind != "contacts":
         return months
-    rows = connection.execute(sql_file("merging", "partners").text).fetchall()
-    return months | {row[0] for row in rows}
+    connection.execute(
+        "create or replace temp table linked_ids as select distinct source, conversation_id, case_id from changed"
+    )
+    found = months
+    for _ in range(LINKS_FOLLOWED):
+        linked = count(connection, "linked_ids")
+        connection.execute(f"create or replace temp table together as\n{sql_file('merging', 'together').text}")
+        found |= months_of(connection, "contacts", "together")
+        connection.execute(
+            "create or replace temp table linked_ids as from linked_ids union select source, conversation_id, case_id from together"
+        )
+        if count(connection, "linked_ids") == linked:
+            break
+    return found
+
+
+def count(connection: duckdb.DuckDBPyConnection, relation: str) -> int:
+    """Return how many rows a relation has."""
+    row = connection.execute(f"select count(*) from {relation}").fetchone()
+    return int(row[0]) if row else 0
 
 
 def months_between(first: date, last: date) -> frozenset[date]:

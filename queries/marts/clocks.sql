@@ -40,17 +40,18 @@ telling_sources as (
 completed_cases as (
     select
         'completion' as clock,
-        touched_cases.started_date,
-        touched_cases.completed_date as stopped_date,
-        touched_cases.promised_date as stated_due_date,
-        touched_cases.service,
-        touched_cases.queue,
-        touched_cases.channel,
-        touched_cases.ward,
-        touched_cases.source
-    from touched_cases
+        cases.started_date,
+        cases.completed_date as stopped_date,
+        cases.promised_date as stated_due_date,
+        cases.service,
+        cases.queue,
+        cases.channel,
+        cases.ward,
+        cases.source
+    from cases
     inner join telling_sources
-        on touched_cases.source = telling_sources.source
+        on cases.source = telling_sources.source
+    where cases.is_case
 ),
 
 completed_contacts as (
@@ -94,8 +95,8 @@ select
     started.source,
     count(*) as cases
 from started
-inner join touched_months
-    on cast(date_trunc('month', started.started_date) as date) = touched_months.activity_month
+inner join touched_days
+    on started.started_date = touched_days.activity_date
 group by
     started.clock, started.started_date, started.stopped_date, started.stated_due_date,
     started.service, started.queue, started.channel, started.ward, started.source

@@ -13,8 +13,6 @@ linked_contacts as (
         staged_contacts.source,
         staged_contacts.contact_id
     from staged_contacts
-    inner join months_within_reach
-        on cast(date_trunc('month', staged_contacts.activity_date) as date) = months_within_reach.activity_month
     where staged_contacts.customer is not null and not staged_contacts.is_out_of_volume
 ),
 
@@ -54,7 +52,7 @@ select
     gaps.next_channel,
     count(*) as contacts
 from gaps
-inner join widened_months
-    on cast(date_trunc('month', gaps.activity_date) as date) = widened_months.activity_month
+inner join follow_up_days
+    on gaps.activity_date = follow_up_days.activity_date
 where gaps.gap_days <= 90
 group by gaps.activity_date, gaps.gap_days, gaps.service, gaps.queue, gaps.channel, gaps.next_channel

@@ -12,8 +12,8 @@ waited as (
         sum(months.answered) as answered,
         sum(months.abandoned) as abandoned
     from marts.wait_seconds_by_month as months
-    inner join touched_months
-        on months.activity_month = touched_months.activity_month
+    inner join touched_days
+        on months.activity_month = touched_days.activity_date
     group by
         grouping sets (
             (months.activity_month, months.seconds_waited, months.service, months.channel),

@@ -53,8 +53,8 @@ stated as (
         sum(staged_intervals.calls_answered_within) as answered_within,
         sum(staged_intervals.calls_abandoned_within) as abandoned_within
     from staged_intervals
-    inner join touched_months
-        on cast(date_trunc('month', staged_intervals.activity_date) as date) = touched_months.activity_month
+    inner join touched_days
+        on staged_intervals.activity_date = touched_days.activity_date
     where
         not staged_intervals.is_out_of_waits
         and staged_intervals.grain = 'half_hour'

@@ -8,7 +8,6 @@ counted_contacts as (
         *,
         channel in ('phone', 'chat', 'visit') and outcome is not null and not is_out_of_waits as is_call
     from staged_contacts
-    where not (is_out_of_volume and is_out_of_waits and is_out_of_reasons)
 ),
 
 contacts_counted as (
@@ -89,7 +88,6 @@ intervals_counted as (
         null as survey_invitations,
         case when not is_out_of_waits then longest_wait_seconds end as longest_wait_seconds
     from staged_intervals
-    where not (is_out_of_volume and is_out_of_waits and is_out_of_reasons)
 )
 
 select * from contacts_counted

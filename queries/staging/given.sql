@@ -3,11 +3,16 @@
 -- build:    table
 select
     source,
-    bool_or(ward != 'unknown') is true as is_ward_given,
-    bool_or(reason != 'unknown') is true as is_reason_given,
-    bool_or(customer_type != 'unknown') is true as is_customer_type_given,
-    bool_or(age_band != 'unknown') is true as is_age_band_given,
-    bool_or(access_need != 'unknown') is true as is_access_need_given
+    list_filter(
+        [
+            case when bool_or(ward != 'unknown') then 'ward' end,
+            case when bool_or(reason != 'unknown') then 'reason' end,
+            case when bool_or(customer_type != 'unknown') then 'customer_type' end,
+            case when bool_or(age_band != 'unknown') then 'age_band' end,
+            case when bool_or(access_need != 'unknown') then 'access_need' end
+        ],
+        lambda attribute: attribute is not null
+    ) as attributes
 from contacts
 where is_customer_contact
 group by source

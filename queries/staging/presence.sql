@@ -35,8 +35,8 @@ of_contacts as (
         ) as reasons,
         false as is_approximate
     from contacts
-    inner join touched_months
-        on cast(date_trunc('month', contacts.activity_date) as date) = touched_months.activity_month
+    inner join touched_days
+        on contacts.activity_date = touched_days.activity_date
     where contacts.is_customer_contact
     group by contacts.activity_date, contacts.source, contacts.service, contacts.channel
 ),
@@ -72,8 +72,8 @@ of_intervals as (
         ) as reasons,
         bool_or(contact_intervals.is_approximate) as is_approximate
     from contact_intervals
-    inner join touched_months
-        on cast(date_trunc('month', contact_intervals.activity_date) as date) = touched_months.activity_month
+    inner join touched_days
+        on contact_intervals.activity_date = touched_days.activity_date
     group by
         contact_intervals.activity_date, contact_intervals.source, contact_intervals.service,
         contact_intervals.channel, contact_intervals.grain

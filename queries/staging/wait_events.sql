@@ -1,13 +1,13 @@
 -- How long did each contact of the touched months wait, on the ladder of thresholds?
 -- grain:    one row per contact whose wait is known, or that is still open
--- build:    view
+-- build:    table
 with
 
 touched_contacts as (
     select staged_contacts.*
     from staged_contacts
-    inner join touched_months
-        on cast(date_trunc('month', staged_contacts.activity_date) as date) = touched_months.activity_month
+    inner join touched_days
+        on staged_contacts.activity_date = touched_days.activity_date
     where not staged_contacts.is_out_of_waits
 ),
 

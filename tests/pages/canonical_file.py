@@ -13,12 +13,14 @@ SERVICES = ("council_tax", "waste", "housing")
 WARDS = ("Castle Wharf", "North", "South")
 CHANNELS = ("phone", "phone", "web", "email")
 CONTACTS_A_DAY = 12
-HOSTILE = '<img src="http://stranger.invalid/a.png" onerror="alert(1)">, ![b](http://stranger.invalid/b.png) **Bins** & $x$'
+HOSTILE = (
+    '<img src="http://stranger.invalid/a.png" onerror="alert(1)">, ![b](http://stranger.invalid/b.png) **Bins** & $x$'
+)
 """A service whose name is HTML, Markdown, a formula and a comma at once."""
 
 
 def write_contacts(
-    file: Path, first: date, days: int, name: str = "C", services: Sequence[str] = SERVICES, bad_rows: int = 0
+    file: Path, first: date, days: int, *, name: str = "C", services: Sequence[str] = SERVICES, bad_rows: int = 0
 ) -> Path:
     """Write twelve contacts for each day, then rows that must be rejected; `name` begins every contact's key."""
     rows = [_row(f"{name}{number}", first, number, services) for number in range(days * CONTACTS_A_DAY)]

@@ -2,19 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
 import streamlit as st
-from filelock import FileLock
 
-from frontdoor.commands.options import opened
-from frontdoor.intake.loading import load
-from tests.pages.canonical_file import HOSTILE, write_contacts
 from tests.pages.screen import Screen
+from tests.pages.small_home import built_small_home
 
-FIRST_DAY, DAYS = date(2026, 8, 1), 92  # three whole months
 OpenScreen = Callable[..., Screen]
 
 
@@ -54,23 +49,7 @@ def serve(monkeypatch: pytest.MonkeyPatch, home: Path, audience: str = "officer"
 @pytest.fixture(scope="session")
 def small_home(shared_folder: Path) -> Path:
     """Return a home in which Trentside has two loads, one service with a hostile name; only to be read."""
-    home = shared_folder / "small"
-    with FileLock(shared_folder / "small.lock"):
-        if not home.exists():
-            _build(shared_folder / "small-being-built")
-            (shared_folder / "small-being-built").rename(home)
-    return home
-
-
-def _build(home: Path) -> None:
-    home.mkdir()
-    services = ("council_tax", "waste", HOSTILE)
-    with pytest.MonkeyPatch.context() as here:
-        here.setenv("FRONTDOOR_HOME", str(home))
-        council = opened("trentside")
-        load(council, write_contacts(home / "first.csv", FIRST_DAY, DAYS, services=services), "frontdoor")
-        second = write_contacts(home / "second.csv", date(2026, 11, 1), 2, name="D", bad_rows=3)
-        load(council, second, "frontdoor")
+    return built_small_home(shared_folder)
 
 
 @pytest.fixture

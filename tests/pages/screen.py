@@ -1,5 +1,6 @@
 """A reader at one page of Frontdoor, without a browser: what the page says, and the widgets to work it with."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from tests.pages.markup import Element, parsed
 
 ROOT = Path(__file__).parents[2]
 PAGES = {"overview": "overview.py", "measure": "measure.py", "data": "data.py"}
+ESCAPED = re.compile(r"\\([^\w\s])")
+"""A sign that Markdown would read, escaped."""
 LONGEST_RUN = 60  # seconds, on a machine that builds a sample beside it
 
 
@@ -71,7 +74,7 @@ class Screen:
     def words(self) -> str:
         """Return everything said in HTML or in a message."""
         messages = [*self.session.error, *self.session.warning, *self.session.info, *self.session.success]
-        return " ".join([self.page.text, *(message.value for message in messages)])
+        return " ".join([self.page.text, *(ESCAPED.sub(r"\1", message.value) for message in messages)])
 
     @property
     def is_broken(self) -> bool:

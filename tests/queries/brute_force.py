@@ -173,11 +173,9 @@ def add(sums: Sums, name: str, amount: Any) -> None:
 def contact_events(records: Records) -> Iterator[tuple[Row, date, Sums]]:
     """Yield each contact, interval and completed request with its day and what it counts as."""
     for row in records.contacts:
-        if any(row["counts"].values()):
-            yield row, row["activity_date"], _contact_counts(row)
+        yield row, row["activity_date"], _contact_counts(row)
     for row in records.intervals:
-        if any(row["counts"].values()):
-            yield row, row["activity_date"], _interval_counts(row)
+        yield row, row["activity_date"], _interval_counts(row)
     for row, day, contacts in resolved(records):
         yield row | {"is_time_known": False}, day, {"requests_resolved": 1, "contacts_on_resolved_requests": contacts}
 

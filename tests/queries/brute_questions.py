@@ -42,12 +42,11 @@ def contact_totals(records: Records, asked: Asked, digital_channels: Sequence[Ro
             continue
         if asked.attribute == "reason" and "requests_resolved" not in counts:
             counts = counts | {"contacts": 1 if row["counts"]["reasons"] else None}
+        counts = {name: amount for name, amount in counts.items() if not (asked.attribute and name in HIDDEN_BY_ATTRIBUTE)}
+        if all(amount is None for amount in counts.values()):
+            continue
         sums = found[asked.period(day), row["service"], row["channel"], value]
         for name, amount in counts.items():
-            if asked.attribute and name in WRITING = {3600, 7200, 14_400, 28_800, 86_400, EXTRA_THRESHOLD}
-"""The thresholds kept for written channels: an hour and more, and the declared ones."""
-HIDDEN_BY_ATTRIBUTE:
-                continue
             if name == "longest_wait_seconds":
                 sums[name] = max((known for known in (sums.get(name), amount) if known is not None), default=None)
             else:

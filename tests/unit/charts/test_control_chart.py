@@ -97,6 +97,23 @@ def test_an_event_that_comes_back_is_written_once_and_drawn_each_time():
     assert len([day for day in dotted[0]["x"] if day]) == 6  # two ends each
 
 
+def test_events_close_together_never_write_over_one_another():
+    labels = (
+        "Waste rounds changed",
+        "Bin reminder trial starts",
+        "Bin reminder trial ends",
+        "Bills sent",
+        "New number",
+    )
+    marks = tuple(Mark(date(2026, 10, 1 + index), label) for index, label in enumerate(labels))
+    chart = drawn(control(marks=marks))
+    written = [note for note in chart["layout"]["annotations"] if note["yref"] == "paper" and note["xref"] == "x"]
+    corners = [(note["y"], note["xanchor"]) for note in written]
+    assert len(corners) == len(set(corners)) >= 2  # one each at the top and the bottom, on each side of the lines
+    dotted = [trace for trace in chart["data"] if trace.get("line", {}).get("dash") == "2px,3px"]
+    assert set(labels) <= set(dotted[0]["text"])  # every event keeps its line and its words
+
+
 def test_on_a_phone_the_words_are_inside_the_plot():
     wide, narrow = drawn(control(targets=LOWERED)), drawn(control(targets=LOWERED), is_narrow=True)
     assert wide["layout"]["margin"]["r"] > 100

@@ -81,6 +81,13 @@ def test_a_spread_has_a_number_over_every_bar_and_its_edges_below():
     assert chart["data"][0]["hovertext"][2] == "1m or longer: 20%, 20 contacts"
 
 
+def test_a_few_people_are_never_said_to_be_nobody():
+    frame = pl.DataFrame(
+        {"from_seconds": [0, 60], "to_seconds": [60, None], "share": [0.997, 0.003], "contacts": [997, 3]}
+    )
+    assert words(drawn(figure(Kind.DISTRIBUTION, frame))) == ["100%", "&lt;1%"]
+
+
 def test_lines_are_told_apart_by_dash_and_by_the_name_at_their_end():
     frame = pl.DataFrame(
         {

@@ -1,12 +1,13 @@
 """A sparkline is a small picture without text; its sentence says the same."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from frontdoor.answers.answer import Change, Point
-from frontdoor.charts.result_words import lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import lowered_words, sums_words, target_words, value_words
 from frontdoor.charts.sparkline import PERIODS, drawn_points, sparkline_sentence, sparkline_svg
 from frontdoor.charts.theme import DARK, LIGHT
 from tests.unit.ui.figures_of_the_pictures import MONTHS, PROMISES, WITHIN_60
@@ -21,14 +22,14 @@ TOO_FEW = RESULTS[-1]
 def test_it_is_a_whole_picture_without_text_that_stays_inside_itself(result, theme):
     picture = ET.fromstring(sparkline_svg(result, theme))
     assert not list(picture.iter(f"{SVG}text"))
-    assert len(sparkline_svg(result, theme)) < 1_200
+    assert len(sparkline_svg(result, theme)) < 700
 
 
 def test_the_last_point_is_a_square_where_worse_and_a_diamond_where_better():
     worse = ET.fromstring(sparkline_svg(WITHIN_60, LIGHT))
-    assert worse.find(f"{SVG}rect").get("fill") == LIGHT.missed
+    assert worse.findall(f"{SVG}path")[-1].get("d").endswith("h88v88h-88z")
+    assert worse.findall(f"{SVG}path")[-1].get("fill") == LIGHT.missed
     better = ET.fromstring(sparkline_svg(replace(WITHIN_60, change=Change("better", "Better since May")), LIGHT))
-    assert better.find(f"{SVG}rect") is None
     assert better.findall(f"{SVG}path")[-1].get("fill") == LIGHT.met
     same = ET.fromstring(sparkline_svg(replace(WITHIN_60, change=Change("none", "No real change")), LIGHT))
     assert same.find(f"{SVG}circle").get("fill") == LIGHT.measured
@@ -36,9 +37,11 @@ def test_the_last_point_is_a_square_where_worse_and_a_diamond_where_better():
 
 def test_a_lowered_target_is_a_step_down():
     dashed = ET.fromstring(sparkline_svg(WITHIN_60, LIGHT)).find(f"{SVG}path")
-    corners = dashed.get("d").removeprefix("M").split("L")
-    heights = [float(corner.split()[1]) for corner in corners]
-    assert heights[0] == heights[1] < heights[2] == heights[3]  # y grows downwards
+    start, moves = dashed.get("d").removeprefix("M").split("l")
+    assert start == "20 50"  # 80% is the greatest value: the top
+    level, drop, rest = (tuple(map(int, re.findall(r"-?[0-9]+", move))) for move in re.findall(r"-?\d+ -?\d+", moves))
+    assert level[1] == rest[1] == 0
+    assert drop == (0, 133)  # from 80% to 70% of a span of 18 points over 240 tenths
 
 
 def test_a_gap_in_the_data_is_a_gap_in_the_line():

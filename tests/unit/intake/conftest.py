@@ -59,7 +59,7 @@ def take(tmp_path: Path, trentside: Council) -> Iterator[Callable[..., Taken]]:
         arrival = receive(file, folder, known.encoding, is_grid=known.layout is Layout.MONTHS)
         staged = read(connection, arrival, known, council, KEY)
         checked = check(connection, staged, known)
-        show_incoming(connection, known, 1)
+        show_incoming(connection, staged.plan, known, 1)
         return Taken(connection, known, staged, checked)
 
     yield taken

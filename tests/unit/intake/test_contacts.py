@@ -71,7 +71,7 @@ def test_half_past_one_on_the_night_the_clocks_go_back_takes_the_first_and_is_co
 def test_the_twenty_ninth_of_february_2023_is_refused(take):
     taken = take(csv("A,2023-02-29 10:00:00,Waste,phone", "B,2024-02-29 10:00:00,Waste,phone"))
     assert taken.rows("contact_id") == [("B",)]
-    assert taken.rejects() == [(2, "started_at", "this is not a date that exists")]
+    assert taken.rejects() == [(2, "started_at", "this cannot be read as a date that exists")]
 
 
 def test_a_date_in_the_year_205_is_refused(take):

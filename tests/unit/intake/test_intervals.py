@@ -30,7 +30,7 @@ ACROSS = (
 
 
 def stated(taken):
-    show_stated(taken.connection, taken.source, 1)
+    show_stated(taken.connection, taken.staged.plan, taken.source, 1)
     return taken.rows(
         "from_date, to_date, channel, provider, measure, numerator, denominator, round(value, 4), value_text"
     )
@@ -61,7 +61,7 @@ def test_canonical_summaries_are_taken_as_they_are_and_a_count_not_given_is_null
         ("2025-07-02,day,w,m,phone,20,40.5,38,30", "calls_offered"),
         ("2025-07-02,day,w,m,fone,20,40,38,30", "channel"),
         ("2023-02-29,day,w,m,phone,20,40,38,30", "starts_at"),
-        ("2025-07-02,day,w,m,phone,20,,,", ""),
+        ("2025-07-02,day,w,m,phone,20,,,", "starts_at"),
     ],
 )
 def test_an_impossible_summary_is_refused(take, row, column):
@@ -133,7 +133,8 @@ def test_a_hand_made_table_is_read_whichever_way_the_months_run(take, turn):
         ("month", date(2012, 2, 1), 1556, 1400, 1400 * 65, True),
         ("month", date(2013, 1, 1), None, None, None, False),
     ]  # fmt: skip
-    assert [(column, reason) for _, column, reason in taken.rejects()] == [("", "the row holds no figures yet")]
+    refused = taken.checked.rejects[0]
+    assert (refused.line, refused.column, refused.value) == (5 if turn else 3, "Month", "2012-12-01")
     rates = [row for row in stated(taken) if row[4] == "answer_rate"]
     assert rates[0] == (
         date(2011, 4, 1),

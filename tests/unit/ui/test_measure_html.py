@@ -12,7 +12,8 @@ from frontdoor.ui.empty import cannot_tell_html, no_data_html
 from frontdoor.ui.facts import facts_html, gap_words
 from frontdoor.ui.figure_card import figure_table_html, meaning_html, title_html
 from frontdoor.ui.measure import breadcrumb_html, explanation_html, words_html
-from tests.unit.ui.figures_of_the_pictures import MEASURE, PROMISES, WITHIN_60, service_figure, trend_figure
+from tests.unit.ui.figures_of_the_pictures import PROMISES, WITHIN_60
+from tests.unit.ui.measure_of_the_pictures import MEASURE, service_figure, trend_figure
 
 HOSTILE = "<script>alert(1)</script>"
 

@@ -18,7 +18,7 @@ def overview():
 def measure():
     from frontdoor.ui.measure import show_measure
     from frontdoor.ui.top_row import top_row
-    from tests.unit.ui.figures_of_the_pictures import MEASURE
+    from tests.unit.ui.measure_of_the_pictures import MEASURE
 
     top_row()
     show_measure(MEASURE, "We answer the phone quickly")

@@ -29,7 +29,7 @@ def test_every_colour_it_names_is_known():
 
 
 def test_it_fetches_nothing():
-    addresses = re.findall(r"url\('?([^')]{0,24})", CSS)
+    addresses = re.findall(r'url\("?([^")]{0,24})', CSS)
     assert addresses
     assert all(address.startswith("data:image/svg+xml,") for address in addresses)
     assert "@import" not in CSS
@@ -46,4 +46,4 @@ def test_comments_and_spaces_are_left_out():
 
 def test_a_picture_in_an_attribute_holds_no_quotes_or_tags():
     address = data_uri("<svg a=\"1\" b='2'>é</svg>")
-    assert not set(address) & set("\"'<>")
+    assert not set(address) & set('"<>')

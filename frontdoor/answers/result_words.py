@@ -19,10 +19,10 @@ def value_words(result: Result) -> str:
 def sums_words(result: Result) -> str:
     """Return the sums behind the value, or why there is no value."""
     measure = result.measure
-    if result.value is None and result.judgement.reason:
-        return result.judgement.reason
     if result.judgement.state is State.TOO_FEW:
         return f"Fewer than {measure.minimum_denominator} {measure.noun}"
+    if result.value is None and result.judgement.reason:
+        return result.judgement.reason
     if result.value is None and result.denominator is None:
         return "No figures"
     if measure.unit is Unit.SHARE:

@@ -1,0 +1,96 @@
+"""Measures what is asked for and writes it to docs/benchmarks.md.
+
+python -m benchmarks                                    all of it, 1,000,000 and 10,000,000 rows: needs about 10 GB of disk
+python -m benchmarks --only kills --kills 1000          one part
+python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
+"""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import machine
+from benchmarks.browser import browsing
+from benchmarks.child import in_child
+from benchmarks.daily import daily
+from benchmarks.ingest import ingest
+from benchmarks.invented_files import Files, make
+from benchmarks.kills import kills
+from benchmarks.questions import pages, questions
+from benchmarks.report import Section, write
+from benchmarks.statistics import control_charts
+
+OF_A_SIZE = ("ingest", "daily", "questions", "pages")
+OF_ANY_SIZE = ("statistics", "kills", "browser")
+USUAL_ROWS = (1_000_000, 10_000_000)
+REPEATS = {1_000_000: 5, 10_000_000: 3}
+
+
+def main() -> None:
+    """Run what the command line asks for; each section is printed and written as soon as it is there."""
+    options = _arguments()
+    wanted = options.only or [*OF_A_SIZE, *OF_ANY_SIZE]
+    with _folder(options.keep) as folder:
+        for rows in options.rows if set(wanted) & set(OF_A_SIZE) else ():
+            for section in _of_size(folder / str(rows), rows, wanted, options.repeats):
+                _tell(section)
+        for section in _of_any_size(folder, wanted, options.kills):
+            _tell(section)
+
+
+def _of_size(folder: Path, rows: int, wanted: list[str], repeats: int | None) -> Iterator[Section]:
+    files, home, times = Files(folder), folder / "home", repeats or REPEATS.get(rows, 1)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not files.daily.exists():
+        in_child(make, str(folder), str(rows))
+    parts: dict[str, Callable[[], Section]] = {
+        "ingest": lambda: ingest(files.contacts, times, home),
+        "daily": lambda: daily(files.daily, home, rows, times),
+        "questions": lambda: questions(home, rows),
+        "pages": lambda: pages(home, rows),
+    }
+    if "ingest" not in wanted and not home.exists():
+        yield parts["ingest"]()
+    yield from (part() for name, part in parts.items() if name in wanted)
+
+
+def _of_any_size(folder: Path, wanted: list[str], rounds: int) -> Iterator[Section]:
+    if "statistics" in wanted:
+        yield control_charts()
+    if "kills" in wanted:
+        with TemporaryDirectory(prefix="kills-", dir=folder) as own:
+            yield kills(Path(own), rounds)
+    if "browser" in wanted:
+        with TemporaryDirectory(prefix="browser-", dir=folder) as own:
+            yield from browsing(Path(own))
+
+
+def _tell(section: Section) -> None:
+    text = section.as_markdown(machine.described())
+    print(f"\n{text}", flush=True)
+    write([text])
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    if kept:
+        yield kept.resolve()
+        return
+    with TemporaryDirectory(prefix="frontdoor-bench-") as folder:
+        yield Path(folder)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, nargs="+", default=USUAL_ROWS, help="contacts (default: 1 and 10 million)")
+    parser.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *OF_ANY_SIZE], help="only these parts")
+    parser.add_argument("--keep", type=Path, help="keep the files and warehouses made here, and use them the next time")
+    parser.add_argument("--kills", type=int, default=50, help="how often a loader is killed (default: %(default)s)")
+    parser.add_argument("--repeats", type=int, help="how often each way is measured (default: by size)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

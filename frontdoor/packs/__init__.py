@@ -1,0 +1,1 @@
+"""Figures and answers as files people take away."""

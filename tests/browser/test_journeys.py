@@ -1,0 +1,96 @@
+"""Can a person get from a question to its proof, by mouse, by keyboard and on a phone?"""
+
+import csv
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+from reading import tab_to
+
+from tools.page import settled
+
+QUERY = {"service": ["Council tax"], "period": ["September 2026"]}
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page):
+    page = open_page("/?service=Council+tax&period=September+2026")
+    wait = page.get_by_role("row", name="Average wait for an answer")
+    value = wait.get_by_role("cell").nth(1).inner_text()
+    wait.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How are we doing on “average wait for an answer”?")
+    settled(page)
+    assert urlsplit(page.url).path == "/measures"
+    assert query(page) == {**QUERY, "measure": ["Average wait for an answer"]}
+    expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
+    expect(page.locator(".fd-facts dd").first).to_have_text(value)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Are we keeping our promises?")
+    expect(page.get_by_role("button", name="Period September 2026")).to_be_visible()
+    settled(page)
+    assert query(page) == QUERY
+
+
+def test_the_file_holds_what_the_table_shows(open_page, tmp_path):
+    page = open_page("/measures?measure=Average+wait+for+an+answer")
+    card = page.locator(".st-key-fd-card-average_wait-trend")
+    card.get_by_role("button", name="See the table").click()
+    table = page.get_by_role("table", name="Average wait").last
+    expect(table.get_by_role("row")).to_have_count(25)
+    shown = [row.locator("th, td").all_inner_texts() for row in table.get_by_role("row").all()]
+    page.keyboard.press("Escape")
+    with page.expect_download() as arrived:
+        card.get_by_role("button", name="Download CSV").click()
+    arrived.value.save_as(tmp_path / "trend.csv")
+    with (tmp_path / "trend.csv").open(newline="", encoding="utf-8") as file:
+        assert [[cell or "–" for cell in row] for row in csv.reader(file)] == shown
+
+
+def test_a_service_is_chosen_by_keyboard_alone(open_page):
+    page = open_page("/")
+    before = page.locator(".fd-name .fd-small").first.inner_text()
+    tab_to(page, "Service")
+    page.keyboard.press("Enter")
+    services = page.get_by_role("combobox", name="Service")
+    expect(services).to_be_visible()
+    while not services.evaluate("(box) => box === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.type("Council")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    settled(page)
+    assert query(page) == {"service": ["Council tax"]}
+    expect(page.locator(".fd-name .fd-small").first).not_to_have_text(before)
+    expect(page.get_by_role("button", name="Service Council tax")).to_be_focused()
+
+
+def test_filters_are_put_back_with_one_button(open_page):
+    page = open_page("/?service=Council+tax&service=Housing&compare=Nothing")
+    expect(page.get_by_role("button", name="Service 2 chosen")).to_be_visible()
+    page.get_by_role("button", name="Reset filters").click()
+    expect(page.get_by_role("button", name="Service All")).to_be_visible()
+    settled(page)
+    assert query(page) == {}
+
+
+def test_a_phone_has_one_popover_for_all_filters(open_page):
+    page = open_page("/", width=390, height=844)
+    page.get_by_role("button", name="Filters October 2026, all services").click()
+    page.get_by_role("combobox", name="Period").click()
+    page.get_by_role("option", name="September 2026", exact=True).click()
+    expect(page.get_by_role("button", name="Filters September 2026, all services")).to_be_visible()
+    page.keyboard.press("Escape")
+    settled(page)
+    assert query(page) == {"period": ["September 2026"]}
+    expect(page.get_by_role("columnheader", name="September 2026")).to_be_attached()
+
+
+def test_a_link_with_two_services_opens_with_both(open_page):
+    page = open_page("/?service=Council+tax&service=Housing")
+    link = page.get_by_role("link", name="Calls answered within 60 seconds")
+    fresh = open_page("/" + link.get_attribute("href").removeprefix("./"))
+    expect(fresh.get_by_role("button", name="Service 2 chosen")).to_be_visible()

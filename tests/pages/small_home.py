@@ -1,0 +1,37 @@
+"""A home with a few invented contacts of Trentside, quickly built; page and browser tests share it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from frontdoor.commands.options import opened
+from frontdoor.intake.loading import load
+from tests.pages.canonical_file import HOSTILE, write_contacts
+
+FIRST_DAY, DAYS = date(2026, 8, 1), 92  # three whole months
+NEXT_DAY = date(2026, 11, 1)
+SERVICES = ("council_tax", "waste", HOSTILE)
+
+
+def built_small_home(folder: Path) -> Path:
+    """Return the home below `folder`, built by whichever test process comes first.
+
+    Its first load ends on 31 October 2026; its second holds two days more and three rows that were rejected.
+    """
+    home, unfinished = folder / "small", folder / "small-being-built"
+    with FileLock(folder / "small.lock"):
+        if not home.exists():
+            _build(unfinished)
+            unfinished.rename(home)
+    return home
+
+
+def _build(home: Path) -> None:
+    home.mkdir()
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("FRONTDOOR_HOME", str(home))
+        council = opened("trentside")
+        load(council, write_contacts(home / "first.csv", FIRST_DAY, DAYS, services=SERVICES), "frontdoor")
+        load(council, write_contacts(home / "second.csv", NEXT_DAY, 2, name="D", bad_rows=3), "frontdoor")
