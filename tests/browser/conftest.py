@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from strangers import strangers
 
 from tools import browser, server
-from tools.page import open_settled
+from tools.page import LONGEST_WAIT, open_settled
 
 OpenPage = Callable[..., Page]
+expect.set_options(timeout=LONGEST_WAIT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,6 +15,15 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
+def go_back_to_the_page_before(page: Page) -> None:
+    """Press Back until the page changes: Streamlit 1.67 can enter a page twice, without and with its own choice."""
+    left = urlsplit(page.url).path
+    for _ in range(2):
+        if urlsplit(page.url).path == left:
+            page.go_back()
+            settled(page)
+
+
 def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page):
     page = open_page("/?service=Council+tax&period=September+2026")
     wait = page.get_by_role("row", name="Average wait for an answer")
@@ -26,7 +35,7 @@ def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page)
     assert query(page) == {**QUERY, "measure": ["Average wait for an answer"]}
     expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
     expect(page.locator(".fd-facts dd").first).to_have_text(value)
-    page.go_back()
+    go_back_to_the_page_before(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Are we keeping our promises?")
     expect(page.get_by_role("button", name="Period September 2026")).to_be_visible()
     settled(page)
@@ -45,7 +54,10 @@ def test_the_file_holds_what_the_table_shows(open_page, tmp_path):
         card.get_by_role("button", name="Download CSV").click()
     arrived.value.save_as(tmp_path / "trend.csv")
     with (tmp_path / "trend.csv").open(newline="", encoding="utf-8") as file:
-        assert [[cell or "–" for cell in row] for row in csv.reader(file)] == shown
+        *rows, stamps = zip(*csv.reader(file), strict=True)
+    assert [[cell or "–" for cell in row] for row in zip(*rows, strict=True)] == shown
+    assert stamps == ("Note", *["Invented figures"] * 24)
+    assert arrived.value.suggested_filename.startswith("invented-")
 
 
 def test_a_service_is_chosen_by_keyboard_alone(open_page):
@@ -55,13 +67,15 @@ def test_a_service_is_chosen_by_keyboard_alone(open_page):
     page.keyboard.press("Enter")
     services = page.get_by_role("combobox", name="Service")
     expect(services).to_be_visible()
-    while not services.evaluate("(box) => box === document.activeElement"):
-        page.keyboard.press("Tab")
-    page.keyboard.type("Council")
+    page.keyboard.press("Tab")
+    expect(services).to_be_focused()
+    page.keyboard.type("Council tax")
+    expect(page.get_by_role("option")).to_have_count(1)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
+    expect(page.get_by_text("Service Council tax")).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
+    expect(services).to_be_hidden()
     settled(page)
     assert query(page) == {"service": ["Council tax"]}
     expect(page.locator(".fd-name .fd-small").first).not_to_have_text(before)

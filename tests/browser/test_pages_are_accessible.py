@@ -84,6 +84,16 @@ def test_a_changed_answer_is_announced(open_page):
     expect(status).to_contain_text("Compare Nothing. We are keeping")
 
 
+def test_the_focus_goes_into_a_popover_and_comes_back(open_page):
+    page = open_page("/")
+    tab_to(page, "Compare")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Compare Last year")).to_be_focused()
+
+
 def test_a_popover_is_named_by_plain_words(open_page):
     page = open_page("/?service=Waste+and+recycling")
     page.get_by_role("button", name="Service Waste and recycling").click()
