@@ -170,13 +170,19 @@ class _Reader:
             raise AssertionError(f"{seen} loads and contacts are not among {self.fine}")
 
 
+def prepared(folder: Path) -> Path:
+    """Load a month of a small council into FRONTDOOR_HOME and return the file of the next."""
+    made = generate(COUNCIL, folder / "made", months=MONTHS, contacts=CONTACTS)
+    load(open_home(COUNCIL), made[0].path, SOURCE)
+    return made[1].path
+
+
 def kills(folder: Path, rounds: int) -> Section:
     """Make a small council in `folder` and kill its loader `rounds` times."""
-    made = generate(COUNCIL, folder / "made", months=MONTHS, contacts=CONTACTS)
     os.environ["FRONTDOOR_HOME"] = str(folder / "home")
-    load(open_home(COUNCIL), made[0].path, SOURCE)
+    file = prepared(folder)
     before = held()
-    findings = kill_loaders(made[1].path, rounds)
+    findings = kill_loaders(file, rounds)
     if held() != before:
         findings.torn.append(f"at the end: {held()} is not {before}")
     for words in (*findings.torn, *findings.reader_errors):

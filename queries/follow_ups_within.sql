@@ -7,7 +7,7 @@
 -- $grain                 day, week, month, quarter or year
 -- $within_days           0 to 90
 -- $as_at                 last day known; what began less than N days before it is not yet knowable
--- $digital_channels      list of (channel, from_date, before_date); a null before_date is still so
+-- $digital_channels      list of (channel, from_date, before_date), one in force at a time; a null before_date is still so
 with
 
 digital as (
@@ -16,43 +16,23 @@ digital as (
     )
 ),
 
-last_knowable as (
-    select
-        cast($as_at as date) - cast($within_days as integer) as on_date,
-        cast($within_days as bigint) as within_days
-),
-
-linked_days as (
+all_days as (
     select
         linked.activity_date,
         linked.service,
         linked.channel,
         linked.value,
         linked.linked_contacts as dated_linked_contacts,
-        case when linked.activity_date <= last_knowable.on_date then linked.linked_contacts else 0 end as linked_contacts,
         case
-            when
-                linked.activity_date <= last_knowable.on_date
-                and exists (
-                    select digital.channel
-                    from digital
-                    where
-                        digital.channel = linked.channel
-                        and linked.activity_date >= digital.from_date
-                        and linked.activity_date < coalesce(digital.before_date, date '9999-12-31')
-                )
-                then linked.linked_contacts
+            when linked.activity_date <= cast($as_at as date) - cast($within_days as integer) then linked.linked_contacts
             else 0
-        end as digital_linked_contacts,
+        end as linked_contacts,
         0 as followed_contacts,
-        0 as bounced_contacts,
+        0 as turned_contacts,
         0 as repeat_contacts
     from linked
-    cross join last_knowable
     where linked.activity_date between $from_date and $to_date and linked.linked_contacts > 0
-),
-
-first_days as (
+    union all
     select
         counts.activity_date,
         counts.service,
@@ -60,32 +40,15 @@ first_days as (
         counts.value,
         0 as dated_linked_contacts,
         0 as linked_contacts,
-        0 as digital_linked_contacts,
         counts.contacts as followed_contacts,
-        case
-            when
-                counts.next_channel in ('phone', 'visit')
-                and exists (
-                    select digital.channel
-                    from digital
-                    where
-                        digital.channel = counts.channel
-                        and counts.activity_date >= digital.from_date
-                        and counts.activity_date < coalesce(digital.before_date, date '9999-12-31')
-                )
-                then counts.contacts
-            else 0
-        end as bounced_contacts,
+        case when counts.next_channel in ('phone', 'visit') then counts.contacts else 0 end as turned_contacts,
         0 as repeat_contacts
     from counts
-    cross join last_knowable
     where
         counts.activity_date between $from_date and $to_date
-        and counts.activity_date <= last_knowable.on_date
-        and counts.gap_days <= last_knowable.within_days
-),
-
-second_days as (
+        and counts.activity_date <= cast($as_at as date) - cast($within_days as integer)
+        and counts.gap_days <= $within_days
+    union all
     select
         seconds.activity_date,
         seconds.service,
@@ -93,38 +56,33 @@ second_days as (
         seconds.value,
         0 as dated_linked_contacts,
         0 as linked_contacts,
-        0 as digital_linked_contacts,
         0 as followed_contacts,
-        0 as bounced_contacts,
+        0 as turned_contacts,
         seconds.contacts as repeat_contacts
     from seconds
-    cross join last_knowable
     where
         seconds.activity_date between $from_date and $to_date
-        and seconds.first_date >= cast($from_date as date) - 90
-        and seconds.first_date <= $to_date
-        and seconds.gap_days <= last_knowable.within_days
-),
-
-all_days as (
-    select * from linked_days
-    union all
-    select * from first_days
-    union all
-    select * from second_days
+        and seconds.first_date between cast($from_date as date) - 90 and $to_date
+        and seconds.gap_days <= $within_days
 )
 
 select
-    period_of(activity_date, $grain) as period_start,
-    service,
-    channel,
-    value,
-    cast(sum(linked_contacts) as bigint) as linked_contacts,
-    cast(sum(followed_contacts) as bigint) as followed_contacts,
-    cast(sum(repeat_contacts) as bigint) as repeat_contacts,
-    cast(sum(dated_linked_contacts) as bigint) as dated_linked_contacts,
-    cast(sum(digital_linked_contacts) as bigint) as digital_linked_contacts,
-    cast(sum(bounced_contacts) as bigint) as bounced_contacts
+    period_of(all_days.activity_date, $grain) as period_start,
+    all_days.service,
+    all_days.channel,
+    all_days.value,
+    cast(sum(all_days.linked_contacts) as bigint) as linked_contacts,
+    cast(sum(all_days.followed_contacts) as bigint) as followed_contacts,
+    cast(sum(all_days.repeat_contacts) as bigint) as repeat_contacts,
+    cast(sum(all_days.dated_linked_contacts) as bigint) as dated_linked_contacts,
+    cast(sum(case when digital.channel is null then 0 else all_days.linked_contacts end) as bigint)
+        as digital_linked_contacts,
+    cast(sum(case when digital.channel is null then 0 else all_days.turned_contacts end) as bigint) as bounced_contacts
 from all_days
-group by period_start, service, channel, value
-order by period_start, service, channel, value
+left join digital
+    on
+        all_days.channel = digital.channel
+        and all_days.activity_date >= digital.from_date
+        and all_days.activity_date < coalesce(digital.before_date, date '9999-12-31')
+group by period_start, all_days.service, all_days.channel, all_days.value
+order by period_start, all_days.service, all_days.channel, all_days.value

@@ -2,6 +2,7 @@
 -- grain:    one row per period_start, service, channel and value
 -- returns:  frontdoor.schema.questions.HALF_HOUR_TOTALS
 -- from:     contacts_by_week_shape, contacts_by_half_hour
+-- beside:   days over calendar
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
 -- $opening               list of (queue, weekday, from_date, before_date, from_half_hour, before_half_hour); weekday 1 is
@@ -18,94 +19,83 @@ opening as (
     )
 ),
 
-own_hours as (
-    select
-        queue,
-        from_date,
-        coalesce(before_date, date '9999-12-31') as before_date
+slots as (
+    select distinct
+        opening.queue,
+        days.activity_date,
+        opening.weekday,
+        cast(half_hours.half_hour as bigint) as half_hour
     from opening
-    where queue is not null
+    inner join days
+        on
+            opening.from_date <= days.activity_date
+            and coalesce(opening.before_date, date '9999-12-31') > days.activity_date
+    inner join range(48) as half_hours(half_hour)
+        on
+            opening.from_half_hour <= half_hours.half_hour
+            and opening.before_half_hour > half_hours.half_hour
+    where days.activity_date between $from_date and $to_date
 ),
 
-in_period as (
+queues_with_own_hours as (
+    select distinct
+        opening.queue,
+        days.activity_date
+    from opening
+    inner join days
+        on
+            opening.from_date <= days.activity_date
+            and coalesce(opening.before_date, date '9999-12-31') > days.activity_date
+    where opening.queue is not null and days.activity_date between $from_date and $to_date
+),
+
+open_for_all as (
+    select *
+    from slots
+    where queue is null
+),
+
+timed as (
     select
         counts.activity_date,
         counts.service,
         counts.channel,
         counts.value,
-        counts.queue,
-        counts.day_type,
-        counts.half_hour,
-        sum(counts.contacts) as contacts
+        counts.contacts,
+        case
+            when queues_with_own_hours.queue is null then open_for_all.half_hour is null
+            else slots.half_hour is null
+        end as is_closed
     from counts
+    left join queues_with_own_hours
+        on
+            counts.activity_date = queues_with_own_hours.activity_date
+            and counts.queue = queues_with_own_hours.queue
+    left join slots
+        on
+            counts.activity_date = slots.activity_date
+            and counts.queue = slots.queue
+            and counts.day_type = slots.weekday
+            and counts.half_hour = slots.half_hour
+    left join open_for_all
+        on
+            counts.activity_date = open_for_all.activity_date
+            and counts.day_type = open_for_all.weekday
+            and counts.half_hour = open_for_all.half_hour
     where counts.activity_date between $from_date and $to_date and counts.contacts is not null
-    group by
-        counts.activity_date, counts.service, counts.channel, counts.value, counts.queue, counts.day_type, counts.half_hour
-),
-
-queue_days as (
-    select distinct
-        activity_date,
-        queue,
-        day_type
-    from in_period
-),
-
-hours_that_apply as (
-    select
-        queue_days.activity_date,
-        queue_days.queue,
-        queue_days.day_type,
-        exists (
-            select own_hours.queue
-            from own_hours
-            where
-                own_hours.queue = queue_days.queue
-                and queue_days.activity_date >= own_hours.from_date
-                and queue_days.activity_date < own_hours.before_date
-        ) as has_own_hours
-    from queue_days
-),
-
-open_half_hours as (
-    select distinct
-        hours_that_apply.activity_date,
-        hours_that_apply.queue,
-        hours_that_apply.day_type,
-        cast(half_hours.half_hour as bigint) as half_hour
-    from hours_that_apply
-    inner join opening
-        on
-            hours_that_apply.day_type = opening.weekday
-            and hours_that_apply.activity_date >= opening.from_date
-            and hours_that_apply.activity_date < coalesce(opening.before_date, date '9999-12-31')
-    inner join range(48) as half_hours(half_hour)
-        on
-            opening.from_half_hour <= half_hours.half_hour
-            and opening.before_half_hour > half_hours.half_hour
-    where
-        (hours_that_apply.has_own_hours and opening.queue = hours_that_apply.queue)
-        or (not hours_that_apply.has_own_hours and opening.queue is null)
 )
 
 select
-    period_of(in_period.activity_date, $grain) as period_start,
-    in_period.service,
-    in_period.channel,
-    in_period.value,
-    cast(sum(in_period.contacts) as bigint) as timed_contacts,
+    period_of(activity_date, $grain) as period_start,
+    service,
+    channel,
+    value,
+    cast(sum(contacts) as bigint) as timed_contacts,
     cast(
         case
-            when (select count(*) from opening) > 0
-                then sum(case when open_half_hours.half_hour is null then in_period.contacts else 0 end)
+            when len($opening) > 0 then sum(case when is_closed then contacts else 0 end)
         end as bigint
     ) as closed_contacts
-from in_period
-left join open_half_hours
-    on
-        in_period.activity_date = open_half_hours.activity_date
-        and in_period.queue = open_half_hours.queue
-        and in_period.day_type = open_half_hours.day_type
-        and in_period.half_hour = open_half_hours.half_hour
-group by period_start, in_period.service, in_period.channel, in_period.value
-order by period_start, in_period.service, in_period.channel, in_period.value
+from timed
+group by period_start, service, channel, value
+order by period_start, service, channel, value

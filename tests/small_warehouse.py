@@ -36,7 +36,7 @@ def council_with_threshold(seconds: int, council: Council = COUNCIL) -> Council:
 
 def contact(number: int | str, at: datetime = datetime(2026, 5, 4, 10, 5), **given: Any) -> Row:
     """Return one answered phone call about waste, `given` changed."""
-    row: Row = {name: None for name in KINDS["contacts"].names}
+    row: Row = dict.fromkeys(KINDS["contacts"].names)
     row |= {
         "contact_id": str(number), "started_at": at - timedelta(hours=1), "started_local": at, "is_time_known": True,
         "service": "waste", "queue": "main", "channel": "phone", "outcome": "answered", "seconds_waited": 12,
@@ -53,7 +53,7 @@ def written(number: int | str, at: datetime = datetime(2026, 5, 4, 10, 5), **giv
 
 def interval(number: int | str, at: datetime = datetime(2026, 5, 4), **given: Any) -> Row:
     """Return one day of a telephone queue in summary, `given` changed."""
-    row: Row = {name: None for name in KINDS["contact_intervals"].names}
+    row: Row = dict.fromkeys(KINDS["contact_intervals"].names)
     row |= {
         "interval_id": str(number), "grain": "day", "started_local": at, "activity_date": at.date(), "service": "waste",
         "queue": "main", "channel": "phone", "is_approximate": False,
@@ -78,7 +78,9 @@ def load(home: Home, delivery: Delivery) -> tuple[int, Merged]:
     with home.draft() as draft:
         load_id = draft.next_load_id()
         table = KINDS[delivery.kind]
-        frame = pl.DataFrame([[row[name] for name in table.names] for row in delivery.rows], table.polars_schema, orient="row")
+        frame = pl.DataFrame(
+            [[row[name] for name in table.names] for row in delivery.rows], table.polars_schema, orient="row"
+        )
         frame = frame.with_columns(source=pl.lit(delivery.source), load_id=pl.lit(load_id))
         draft.connection.execute("create table incoming as select * from frame")
         kind_of_delivery = "append" if delivery.snapshot is None else "snapshot"

@@ -17,10 +17,12 @@ export default function ({ parentElement }) {
   const status = parentElement.querySelector("[role=status]");
   const say = () => {
     const said = now();
-    if (last !== null && said !== last) status.textContent = said; // the first page is read anyway
+    if (said !== last) status.textContent = said;
     last = said;
   };
   const later = () => {
+    if (last === null && words(".fd-answer").length) last = now(); // the first page is read anyway
+    if (last === null) return;
     clearTimeout(waiting);
     waiting = setTimeout(say, AT_REST);
   };

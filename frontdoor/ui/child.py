@@ -52,7 +52,7 @@ def _follow(lines: IO[str] | None, on_progress: OnProgress) -> str:
             sentence = line.removeprefix(SAID_BY_US).strip()
         else:
             LOG.warning("%s", line.rstrip())
-    return sentence[:1].upper() + sentence[1:]
+    return sentence
 
 
 def _step(line: str) -> tuple[str, float] | None:

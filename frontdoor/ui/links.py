@@ -1,6 +1,6 @@
 """Links that keep what the reader chose: inside HTML they start a fresh session, so the filters travel in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -10,18 +10,18 @@ MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 
 
-def current_query() -> dict[str, str]:
-    """Return the address's parameters, the reader's filters, as they stand now."""
-    return {name: ",".join(st.query_params.get_all(name)) for name in st.query_params}
+def current_query() -> dict[str, list[str]]:
+    """Return the address's parameters, the reader's filters, as they stand now; one may have several values."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def address(page: str, query: Mapping[str, str]) -> str:
+def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return a page's address beside this one, so that it holds under any root; `page` is a url_path, '' the first page."""
     path = "./" + page.strip("/").replace(":", "")
-    return f"{path}?{urlencode(query)}" if query else path
+    return f"{path}?{urlencode(query, doseq=True)}" if query else path
 
 
-def measure_address(label: str, query: Mapping[str, str]) -> str:
+def measure_address(label: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of one measure's page; its label is the contract, as with every filter."""
     return address(MEASURE_PAGE, {**query, MEASURE_KEY: label})
 

@@ -113,4 +113,4 @@ def _counts(report: dict[str, Any]) -> str:
 def findings_html(sentences: list[str]) -> str:
     """Return what a careful person should know about the file, as a list; nothing where there is nothing."""
     found = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    return f'<ul class="fd-small">{found}</ul>' if found else ""
+    return f'<ul class="fd-small" style="padding-left:20px">{found}</ul>' if found else ""

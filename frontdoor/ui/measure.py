@@ -41,7 +41,7 @@ def _show_pair(figures: Sequence[Figure], widths: Sequence[float]) -> None:
             show_figure(figure)
 
 
-def breadcrumb_html(words: str, query: Mapping[str, str]) -> str:
+def breadcrumb_html(words: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the way back: Promises / the promise this measure belongs to."""
     kept = {name: value for name, value in query.items() if name != "measure"}
     return f"{link_html('Promises', address('', kept))} / {escape(words)}"

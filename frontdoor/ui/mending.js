@@ -1,4 +1,4 @@
-// Mends what Streamlit 1.67 leaves undone for keyboards and screen readers: two names, and the focus in popovers.
+// Mends what Streamlit 1.67 leaves undone for keyboards and screen readers: two names, the focus in popovers, Back.
 const BOX = '[data-testid="stPopoverBody"]';
 const BUTTON = '[data-testid="stPopoverButton"][aria-expanded="true"]';
 const STOPS = 'a[href], button:enabled, input:enabled, textarea:enabled, [tabindex="0"]';
@@ -43,12 +43,24 @@ function leave(event) {
   button.click();
 }
 
+// A page is entered once without and once with its own choice in the address: Back should need one press, not two.
+function enterPagesOnce() {
+  if (history.entersPagesOnce) return;
+  const push = history.pushState;
+  history.pushState = (state, unused, address) => {
+    const isSamePage = new URL(address ?? "", location.href).pathname === location.pathname;
+    (isSamePage ? history.replaceState : push).call(history, state, unused, address);
+  };
+  history.entersPagesOnce = true;
+}
+
 function mend() {
   name();
   enter();
 }
 
 export default function () {
+  enterPagesOnce();
   watching?.disconnect();
   watching = new MutationObserver(mend);
   watching.observe(document.body, {

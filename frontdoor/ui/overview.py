@@ -1,6 +1,6 @@
 """Are we keeping our promises? The answer in words, what needs attention, and the table of promises."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -21,7 +21,7 @@ def show_overview(answer: OverviewAnswer) -> None:
         st.html(overview_html(answer, current_theme(), current_query()))
 
 
-def overview_html(answer: OverviewAnswer, theme: Theme, query: Mapping[str, str]) -> str:
+def overview_html(answer: OverviewAnswer, theme: Theme, query: Mapping[str, Sequence[str]]) -> str:
     """Return the page below its top row."""
     lead = "".join(f"<b>{escape(label)}</b> {escape(sentence)} " for label, sentence in answer.lead)
     words = (
@@ -35,7 +35,7 @@ def overview_html(answer: OverviewAnswer, theme: Theme, query: Mapping[str, str]
     )
 
 
-def attention_html(answer: OverviewAnswer, query: Mapping[str, str]) -> str:
+def attention_html(answer: OverviewAnswer, query: Mapping[str, Sequence[str]]) -> str:
     """Return what needs attention, each a count, the oldest and a link; nothing where there is nothing."""
     if not answer.attention:
         return ""
@@ -49,7 +49,7 @@ def attention_html(answer: OverviewAnswer, query: Mapping[str, str]) -> str:
     )
 
 
-def _where(item: Attention, query: Mapping[str, str]) -> str:
+def _where(item: Attention, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of the measure or the page that an item names."""
     return measure_address(item.measure, query) if item.measure else address(item.page, query)
 

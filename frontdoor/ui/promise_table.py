@@ -16,7 +16,7 @@ HEADS = ("Promise", "Measure", "{period}", "Target", "Status", "{trend}", "Real 
 CELL = 'role="cell"'
 
 
-def promise_table_html(promises: Sequence[PromiseResult], theme: Theme, query: Mapping[str, str]) -> str:
+def promise_table_html(promises: Sequence[PromiseResult], theme: Theme, query: Mapping[str, Sequence[str]]) -> str:
     """Return the table; roles are written out because cards take the table's display away on a phone."""
     results = [result for promise in promises for result in promise.results]
     if not results:
@@ -40,7 +40,7 @@ def _trend_head(results: Sequence[Result]) -> str:
     return "Trend"
 
 
-def _body(promise: PromiseResult, theme: Theme, query: Mapping[str, str]) -> str:
+def _body(promise: PromiseResult, theme: Theme, query: Mapping[str, Sequence[str]]) -> str:
     status = PROMISE_STATUS[promise.state]
     head = (
         f'<th scope="rowgroup" role="rowheader" rowspan="{len(promise.results) or 1}" '
@@ -55,7 +55,7 @@ def _body(promise: PromiseResult, theme: Theme, query: Mapping[str, str]) -> str
     return f'<tbody role="rowgroup">{drawn}</tbody>'
 
 
-def _cells(result: Result, theme: Theme, query: Mapping[str, str]) -> str:
+def _cells(result: Result, theme: Theme, query: Mapping[str, Sequence[str]]) -> str:
     link = link_html(result.label, measure_address(result.label, query))
     cells = (
         ("fd-name", f'{link}<span class="fd-small">{escape(sums_words(result))}</span>'),

@@ -18,13 +18,13 @@ def show_undo_form(loads: pl.DataFrame) -> None:
         if loads.is_empty():
             st.html("<p>Nothing has been loaded yet.</p>")
             return
-        newest_first = loads.sort("load_id", descending=True).iter_rows(named=True)
+        newest_first = list(loads.sort("load_id", descending=True).iter_rows(named=True))
         labels = {_label(row): int(row["load_id"]) for row in newest_first}
-        chosen = st.selectbox("Which load?", list(labels), key="undo-load")
-        times = st.session_state.get(TIMES, 0)  # each time it is asked anew
-        sure = st.checkbox("Yes, take it back. Later loads stay.", key=f"undo-sure-{times}")
+        chosen = labels[st.selectbox("Which load?", list(labels), key=f"undo-load-{newest_first[0]['load_id']}")]
+        times = st.session_state.get(TIMES, 0)
+        sure = st.checkbox("Yes, take it back. Later loads stay.", key=f"undo-sure-{chosen}-{times}")  # asked anew
         if st.button("Take back", disabled=not sure, key="undo-go"):
-            st.session_state[SAID] = _taken_back(labels[chosen])
+            st.session_state[SAID] = _taken_back(chosen)
             st.session_state[TIMES] = times + 1
             st.rerun()
         if said := st.session_state.get(SAID):

@@ -1,6 +1,8 @@
 """Asks one question of one mart: lays `counts` over it, binds the parameters and reads the answer."""
 
-from collections.abc import Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import duckdb
@@ -23,17 +25,42 @@ class Asked:
     question: str
 
 
-def ask(cursor: duckdb.DuckDBPyConnection, name: str, scope: Scope, parameters: Mapping[str, object]) -> Asked:
+class Cursors:
+    """Cursors kept ready, each with the view `counts` already laid over one mart for one question; safe between threads."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._ready: dict[tuple[str, str], deque[duckdb.DuckDBPyConnection]] = defaultdict(deque)
+
+    @contextmanager
+    def over(self, question: SqlFile, mart: str) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a cursor on which `counts` and the views beside it stand; it comes back unless something went wrong."""
+        ready = self._ready[question.name, mart]
+        try:
+            cursor = ready.pop()
+        except IndexError:
+            cursor = self._laid_out(question, mart)
+        yield cursor
+        ready.append(cursor)
+
+    def _laid_out(self, question: SqlFile, mart: str) -> duckdb.DuckDBPyConnection:
+        cursor = self._connection.cursor()
+        cursor.execute(sql_file("counts", "period_of").text)
+        for view, over in (("counts", mart), *_beside(question)):
+            cursor.execute(f"create or replace temp view {view} as\n{sql_file('counts', over).text}")
+        return cursor
+
+
+def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, object]) -> Asked:
     """Return queries/<name>.sql over the coarsest mart that can answer it."""
     question = sql_file("", name)
     bound = _bound(question, scope, parameters)
     mart = table_for(question, scope, parameters)
-    _lay_counts(cursor, mart, scope)
-    for view, beside in _beside(question):
-        cursor.execute(f"create or replace temp view {view} as\n{sql_file('counts', beside).text}")
-    frame = cursor.sql(question.text, params=bound).pl()
-    if frame.is_empty() and "limits" in question.parameters:
-        refuse_unknown_threshold(cursor, bound)
+    with cursors.over(question, mart) as cursor:
+        _choose(cursor, scope)
+        frame = cursor.sql(question.text, params=bound).pl()
+        if frame.is_empty() and "limits" in question.parameters:
+            refuse_unknown_threshold(cursor, bound)
     return Asked(frame, mart, question.text, bound, name)
 
 
@@ -52,14 +79,15 @@ def _bound(question: SqlFile, scope: Scope, parameters: Mapping[str, object]) ->
     return {name: given[name] for name in sorted(question.parameters)}
 
 
-def _lay_counts(cursor: duckdb.DuckDBPyConnection, mart: str, scope: Scope) -> None:
-    """Make the view `counts`, in which the services, channels and attribute asked for are the only ones there are."""
-    cursor.execute("set variable services = $services", {"services": list(scope.services) or None})
-    cursor.execute("set variable channels = $channels", {"channels": list(scope.channels) or None})
-    cursor.execute("set variable attribute = $attribute", {"attribute": scope.attribute})
-    cursor.execute("set variable value = $value", {"value": scope.value})
-    cursor.execute(sql_file("counts", "period_of").text)
-    cursor.execute(f"create temp view counts as\n{sql_file('counts', mart).text}")
+def _choose(cursor: duckdb.DuckDBPyConnection, scope: Scope) -> None:
+    """Set the variable every counts view reads: the services, channels and attribute asked for are the only ones there."""
+    chosen = {
+        "services": list(scope.services) or None,
+        "channels": list(scope.channels) or None,
+        "attribute": scope.attribute,
+        "value": scope.value,
+    }
+    cursor.execute("set variable scope = $chosen", {"chosen": chosen})
 
 
 def _beside(question: SqlFile) -> list[tuple[str, str]]:

@@ -120,7 +120,9 @@ def _dated(name: str) -> str:
 
 def _fill_attributes(connection: duckdb.DuckDBPyConnection) -> None:
     """Add the rows of every attribute some source gives to contacts_by_attribute."""
-    rows = connection.execute("select distinct unnest(attributes) as attribute from given order by attribute").fetchall()
+    rows = connection.execute(
+        "select distinct unnest(attributes) as attribute from given order by attribute"
+    ).fetchall()
     for (attribute,) in rows:
         connection.execute("set variable attribute = $attribute", {"attribute": attribute})
         _fill(connection, "contacts_by_attribute", "contacts_by_one_attribute")

@@ -12,9 +12,10 @@ import polars as pl
 
 from frontdoor.errors import NoDataError, WarehouseError
 from frontdoor.warehouse import files
-from frontdoor.warehouse.asking import Asked, ask
+from frontdoor.warehouse.asking import Asked, Cursors, ask
 from frontdoor.warehouse.facts import signature
 from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.reading import open_to_read
 from frontdoor.warehouse.rebuilding import rebuild
 from frontdoor.warehouse.scope import Scope
 
@@ -37,12 +38,12 @@ class Warehouse:
     covered_to: dict[str, date]
     thresholds: tuple[int, ...]
     connection: duckdb.DuckDBPyConnection
+    cursors: Cursors
     notice: str = ""
 
     def ask(self, question: str, scope: Scope, parameters: Mapping[str, object] | None = None) -> Asked:
         """Return the answer of queries/<question>.sql over `scope`; CannotTellError with a reason where it has none."""
-        with self.connection.cursor() as cursor:
-            return ask(cursor, question, scope, parameters or {})
+        return ask(self.cursors, question, scope, parameters or {})
 
     def loads(self) -> pl.DataFrame:
         """Return the ledger of this generation (schema LOADS), oldest load first."""
@@ -114,7 +115,7 @@ def _open_marts(home: Home, number: int, path: Path) -> Warehouse:
     if not path.exists():
         raise UnreadableError(f"Data version {number} is no longer kept for {home.council.name}.")
     try:
-        connection = duckdb.connect(str(path), read_only=True, config={"enable_external_access": "false"})
+        connection = open_to_read(path)
         return _described(home, number, connection)
     except duckdb.Error as error:
         raise UnreadableError(f"Data version {number} of {home.council.name} cannot be read.") from error
@@ -130,4 +131,13 @@ def _described(home: Home, number: int, connection: duckdb.DuckDBPyConnection) -
         raise NoDataError(f"Nothing is loaded for {home.council.name}: every load was undone.")
     covered = dict(connection.execute("select source, covered_to from sources order by source").fetchall())
     rungs = connection.execute("select distinct within_seconds from waits_by_month order by within_seconds").fetchall()
-    return Warehouse(number, row[0], row[1], tuple(covered), covered, tuple(rung[0] for rung in rungs), connection)
+    return Warehouse(
+        number,
+        row[0],
+        row[1],
+        tuple(covered),
+        covered,
+        tuple(rung[0] for rung in rungs),
+        connection,
+        Cursors(connection),
+    )

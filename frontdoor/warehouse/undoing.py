@@ -11,6 +11,7 @@ from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.facts import signature
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.pointer import Pointer, flip, read_pointer
+from frontdoor.warehouse.reading import open_to_read
 from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.touched import months_of, widen_to_partners
 
@@ -43,13 +44,13 @@ def _loads(home: Home, pointer: Pointer) -> set[int]:
 
 
 def _loads_in(home: Home, generation: int) -> set[int]:
-    with duckdb.connect(str(home.marts_file(generation)), read_only=True) as connection:
+    with open_to_read(home.marts_file(generation)) as connection:
         return {row[0] for row in connection.execute("select load_id from loads").fetchall()}
 
 
 def _facts(home: Home, generation: int) -> tuple[int | None, str, str]:
     """Return the parent of a generation, what made it, and its signature."""
-    with duckdb.connect(str(home.marts_file(generation)), read_only=True) as connection:
+    with open_to_read(home.marts_file(generation)) as connection:
         row = connection.execute("select parent, made_by, signature from generation").fetchone()
     if row is None:
         raise WarehouseError(

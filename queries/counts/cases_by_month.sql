@@ -8,5 +8,5 @@ select
     'all' as value
 from cases_by_month
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), cases_by_month.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), cases_by_month.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, cases_by_month.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, cases_by_month.channel))

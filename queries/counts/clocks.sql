@@ -4,9 +4,9 @@ select
     clocks.*,
     clocks.started_date as activity_date,
     cast(null as bigint) as half_hour,
-    case when getvariable('attribute') = 'ward' then coalesce(clocks.ward, 'unknown') else 'all' end as value
+    case when getvariable('scope').attribute = 'ward' then coalesce(clocks.ward, 'unknown') else 'all' end as value
 from clocks
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), clocks.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), clocks.channel))
-    and (getvariable('value') is null or coalesce(clocks.ward, 'unknown') = getvariable('value'))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, clocks.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, clocks.channel))
+    and (getvariable('scope').value is null or coalesce(clocks.ward, 'unknown') = getvariable('scope').value)

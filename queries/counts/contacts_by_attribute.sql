@@ -7,7 +7,7 @@ select
     cast(null as varchar) as queue
 from contacts_by_attribute
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), contacts_by_attribute.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), contacts_by_attribute.channel))
-    and contacts_by_attribute.attribute = coalesce(getvariable('attribute'), 'all')
-    and (getvariable('value') is null or contacts_by_attribute.value = getvariable('value'))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, contacts_by_attribute.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, contacts_by_attribute.channel))
+    and contacts_by_attribute.attribute = coalesce(getvariable('scope').attribute, 'all')
+    and (getvariable('scope').value is null or contacts_by_attribute.value = getvariable('scope').value)

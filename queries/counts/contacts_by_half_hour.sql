@@ -8,5 +8,5 @@ from contacts_by_half_hour
 inner join calendar
     on contacts_by_half_hour.activity_date = calendar.activity_date
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), contacts_by_half_hour.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), contacts_by_half_hour.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, contacts_by_half_hour.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, contacts_by_half_hour.channel))

@@ -6,5 +6,5 @@ select
     'all' as value
 from contacts_by_week_shape
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), contacts_by_week_shape.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), contacts_by_week_shape.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, contacts_by_week_shape.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, contacts_by_week_shape.channel))

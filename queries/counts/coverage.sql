@@ -7,5 +7,5 @@ select
     'all' as value
 from coverage
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), coverage.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), coverage.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, coverage.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, coverage.channel))

@@ -12,5 +12,5 @@ select
     'all' as value
 from follow_ups
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), follow_ups.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), follow_ups.next_channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, follow_ups.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, follow_ups.next_channel))

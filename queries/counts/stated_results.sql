@@ -9,5 +9,5 @@ select
     'all' as value
 from stated_results
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), stated_results.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), stated_results.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, stated_results.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, stated_results.channel))

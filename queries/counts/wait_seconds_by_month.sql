@@ -7,5 +7,5 @@ select
     'all' as value
 from wait_seconds_by_month
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), wait_seconds_by_month.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), wait_seconds_by_month.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, wait_seconds_by_month.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, wait_seconds_by_month.channel))

@@ -6,5 +6,5 @@ select
     'all' as value
 from waits_by_day
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), waits_by_day.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), waits_by_day.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, waits_by_day.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, waits_by_day.channel))

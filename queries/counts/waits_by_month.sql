@@ -7,5 +7,5 @@ select
     'all' as value
 from waits_by_month
 where
-    (getvariable('services') is null or list_contains(getvariable('services'), waits_by_month.service))
-    and (getvariable('channels') is null or list_contains(getvariable('channels'), waits_by_month.channel))
+    (getvariable('scope').services is null or list_contains(getvariable('scope').services, waits_by_month.service))
+    and (getvariable('scope').channels is null or list_contains(getvariable('scope').channels, waits_by_month.channel))

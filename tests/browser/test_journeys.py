@@ -15,15 +15,6 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def go_back_to_the_page_before(page: Page) -> None:
-    """Press Back until the page changes: Streamlit 1.67 can enter a page twice, without and with its own choice."""
-    left = urlsplit(page.url).path
-    for _ in range(2):
-        if urlsplit(page.url).path == left:
-            page.go_back()
-            settled(page)
-
-
 def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page):
     page = open_page("/?service=Council+tax&period=September+2026")
     wait = page.get_by_role("row", name="Average wait for an answer")
@@ -35,7 +26,7 @@ def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page)
     assert query(page) == {**QUERY, "measure": ["Average wait for an answer"]}
     expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
     expect(page.locator(".fd-facts dd").first).to_have_text(value)
-    go_back_to_the_page_before(page)
+    page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Are we keeping our promises?")
     expect(page.get_by_role("button", name="Period September 2026")).to_be_visible()
     settled(page)

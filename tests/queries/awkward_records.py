@@ -41,7 +41,11 @@ MOMENTS = ((0, 0), (0, 29), (0, 30), (1, 30), (8, 59), (9, 0), (12, 15), (16, 59
 
 def some_day(random: Random) -> date:
     edges = (FIRST, date(2025, 3, 30), date(2025, 3, 31), date(2025, 4, 1), date(2025, 4, 18), date(2025, 4, 21), LAST)
-    return random.choice(edges) if random.random() < 0.2 else FIRST + timedelta(days=random.randrange((LAST - FIRST).days + 1))
+    return (
+        random.choice(edges)
+        if random.random() < 0.2
+        else FIRST + timedelta(days=random.randrange((LAST - FIRST).days + 1))
+    )
 
 
 def some_moment(random: Random) -> datetime:
@@ -88,7 +92,11 @@ def letter(random: Random, number: str) -> Row:
 def summary(random: Random, number: str) -> Row:
     grain = random.choice(("half_hour", "half_hour", "day", "month"))
     at = some_moment(random)
-    at = at.replace(minute=at.minute // 30 * 30, second=0) if grain == "half_hour" else at.replace(hour=0, minute=0, second=0)
+    at = (
+        at.replace(minute=at.minute // 30 * 30, second=0)
+        if grain == "half_hour"
+        else at.replace(hour=0, minute=0, second=0)
+    )
     at = at.replace(day=1) if grain == "month" else at
     offered, answered = random.randrange(20, 40), random.randrange(20)
     return interval(
@@ -125,7 +133,10 @@ def awkward_deliveries(seed: int, size: int = 120) -> list[Delivery]:
     old = [call(random, f"c{n}") | {"channel": "phone"} for n in range(size // 3)]
     letters = [letter(random, f"l{n}") for n in range(size)]
     summaries = [summary(random, f"s{n}") for n in range(size // 3)]
-    visits, at_desk = [visit(random, f"v{n}") for n in range(size // 4)], [visit(random, f"d{n}") for n in range(size // 4)]
+    visits, at_desk = (
+        [visit(random, f"v{n}") for n in range(size // 4)],
+        [visit(random, f"d{n}") for n in range(size // 4)],
+    )
     kept = [row for row in letters if row["activity_date"].month != 4 or random.random() < 0.8]
     april = (date(2025, 4, 1), date(2025, 4, 30))
     return [
@@ -134,7 +145,12 @@ def awkward_deliveries(seed: int, size: int = 120) -> list[Delivery]:
         Delivery(summaries, "summaries", "contact_intervals", covered_to=LAST),
         Delivery(calls[size // 2 :] + again(random, calls[: size // 2], call), "calls", covered_to=LAST),
         Delivery(old, "old_calls", covered_to=LAST),
-        Delivery([row for row in kept if april[0] <= row["activity_date"] <= april[1]], "letters", snapshot=april, covered_to=date(2025, 4, 30)),
+        Delivery(
+            [row for row in kept if april[0] <= row["activity_date"] <= april[1]],
+            "letters",
+            snapshot=april,
+            covered_to=date(2025, 4, 30),
+        ),
         Delivery(visits, "visits", covered_to=LAST),
         Delivery(at_desk, "desk", covered_to=LAST),
         Delivery(again(random, visits, visit), "visits", covered_to=LAST),

@@ -131,7 +131,9 @@ def folded(rows: list[Row]) -> list[Row]:
                 alone.append(row)
             else:
                 together[row["source"], row["conversation_id"]].append(row)
-    return alone + [_folded(sorted(group, key=lambda r: (r["started_local"], r["contact_id"]))) for group in together.values()]
+    return alone + [
+        _folded(sorted(group, key=lambda r: (r["started_local"], r["contact_id"]))) for group in together.values()
+    ]
 
 
 def _folded(group: list[Row]) -> Row:
@@ -188,7 +190,13 @@ def _contact_counts(row: Row) -> Sums:
         counts["linked_contacts"] = 1 if row["customer"] else None
     if waits and row["channel"] in LIVE and row["outcome"]:
         outcomes = {"answered": "calls_answered", "abandoned": "calls_abandoned", "called_back": "calls_called_back"}
-        counts |= {"calls_offered": 1, "calls_answered": 0, "calls_abandoned": 0, "calls_called_back": 0, "calls_other": 0}
+        counts |= {
+            "calls_offered": 1,
+            "calls_answered": 0,
+            "calls_abandoned": 0,
+            "calls_called_back": 0,
+            "calls_other": 0,
+        }
         counts[outcomes.get(row["outcome"], "calls_other")] = 1
         counts["longest_wait_seconds"] = row["seconds_waited"]
         if row["outcome"] == "answered" and row["seconds_waited"] is not None:
@@ -216,7 +224,9 @@ def _interval_counts(row: Row) -> Sums:
             counts["calls_other"] = known[0] - known[1] - known[2] - (row["calls_called_back"] or 0)
         counts["seconds_to_answer"] = row["seconds_to_answer"]
         if row["seconds_to_answer"] is not None:
-            counts["calls_with_wait"] = row["calls_answered"] if row["calls_with_wait"] is None else row["calls_with_wait"]
+            counts["calls_with_wait"] = (
+                row["calls_answered"] if row["calls_with_wait"] is None else row["calls_with_wait"]
+            )
     return counts
 
 

@@ -5,10 +5,21 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import brute_questions
+import brute_clocks
+import brute_contacts
+import brute_waits
 import polars as pl
 import pytest
-from awkward_records import AWKWARD_COUNCIL, DECLARED, EXTRA_THRESHOLD, FIRST, LAST, QUEUES, SERVICES, awkward_deliveries
+from awkward_records import (
+    AWKWARD_COUNCIL,
+    DECLARED,
+    EXTRA_THRESHOLD,
+    FIRST,
+    LAST,
+    QUEUES,
+    SERVICES,
+    awkward_deliveries,
+)
 from brute_force import Asked, Records, in_force
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -65,7 +76,12 @@ def dated(**settings_: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[st
     def halves(first: dict[str, Any], second: dict[str, Any], day: date) -> list[dict[str, Any]]:
         return [
             first | {"from_date": date(2020, 1, 1), "before_date": day},
-            {**second, **{key: first[key] for key in ("queue", "channel") if key in first}, "from_date": day, "before_date": None},
+            {
+                **second,
+                **{key: first[key] for key in ("queue", "channel") if key in first},
+                "from_date": day,
+                "before_date": None,
+            },
         ]
 
     row = st.fixed_dictionaries(settings_)
@@ -77,7 +93,11 @@ def both(one: list[Any], other: list[Any]) -> list[Any]:
 
 
 GENERAL_LIMITS = dated(queue=st.none(), within_seconds=RUNGS)
-LIMITS = st.just([]) | GENERAL_LIMITS | st.builds(both, GENERAL_LIMITS, dated(queue=st.just(QUEUES[1]), within_seconds=RUNGS))
+LIMITS = (
+    st.just([])
+    | GENERAL_LIMITS
+    | st.builds(both, GENERAL_LIMITS, dated(queue=st.just(QUEUES[1]), within_seconds=RUNGS))
+)
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)
@@ -93,12 +113,17 @@ HOURS = st.fixed_dictionaries(
 
 
 def asked_of(scope: Scope) -> Asked:
-    return Asked(scope.first, scope.last, scope.grain.value, scope.services, scope.channels, scope.attribute, scope.value)
+    return Asked(
+        scope.first, scope.last, scope.grain.value, scope.services, scope.channels, scope.attribute, scope.value
+    )
 
 
 def as_sums(frame: pl.DataFrame, *more_keys: str) -> dict[Any, dict[str, Any]]:
     keys = ("period_start", "service", "channel", "value", *more_keys)
-    return {tuple(row[key] for key in keys): {name: row[name] for name in row if name not in keys} for row in frame.to_dicts()}
+    return {
+        tuple(row[key] for key in keys): {name: row[name] for name in row if name not in keys}
+        for row in frame.to_dicts()
+    }
 
 
 def assert_same(found: Mapping[Any, Mapping[str, Any]], wanted: Mapping[Any, Mapping[str, Any]]) -> None:
@@ -111,18 +136,22 @@ def assert_same(found: Mapping[Any, Mapping[str, Any]], wanted: Mapping[Any, Map
 
 @often
 @given(scope=scopes(attributes=(None, None, "ward", "reason")), digital=DIGITAL, costs=COSTS)
-def test_contact_totals(warehouse: Warehouse, records: Records, scope: Scope, digital: list[Any], costs: list[Any]) -> None:
+def test_contact_totals(
+    warehouse: Warehouse, records: Records, scope: Scope, digital: list[Any], costs: list[Any]
+) -> None:
     asked = asked_of(scope)
     if scope.attribute and not asked.is_by_whole_months(digital, costs):
         return
     found = warehouse.ask("contact_totals", scope, {"digital_channels": digital, "unit_costs": costs}).frame
-    assert_same(as_sums(found), brute_questions.contact_totals(records, asked, digital, costs))
+    assert_same(as_sums(found), brute_contacts.contact_totals(records, asked, digital, costs))
 
 
 @often
 @given(scope=scopes(), limits=LIMITS, short_limits=LIMITS)
-def test_waits_within(warehouse: Warehouse, records: Records, scope: Scope, limits: list[Any], short_limits: list[Any]) -> None:
-    wanted = brute_questions.waits_within(records, asked_of(scope), limits, short_limits)
+def test_waits_within(
+    warehouse: Warehouse, records: Records, scope: Scope, limits: list[Any], short_limits: list[Any]
+) -> None:
+    wanted = brute_waits.waits_within(records, asked_of(scope), limits, short_limits)
     try:
         found = warehouse.ask("waits_within", scope, {"limits": limits, "short_limits": short_limits}).frame
     except CannotTellError:
@@ -133,12 +162,12 @@ def test_waits_within(warehouse: Warehouse, records: Records, scope: Scope, limi
 
 @often
 @given(scope=scopes(), within_days=st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
-def test_follow_ups_within(
+def test_follow_ups_within(  # noqa: PLR0917
     warehouse: Warehouse, records: Records, scope: Scope, within_days: int, as_at: date, digital: list[Any]
 ) -> None:
     parameters = {"within_days": within_days, "as_at": as_at, "digital_channels": digital}
     found = warehouse.ask("follow_ups_within", scope, parameters).frame
-    assert_same(as_sums(found), brute_questions.follow_ups_within(records, asked_of(scope), within_days, as_at, digital))
+    assert_same(as_sums(found), brute_contacts.follow_ups_within(records, asked_of(scope), within_days, as_at, digital))
 
 
 @often
@@ -147,20 +176,23 @@ def test_half_hour_totals(warehouse: Warehouse, records: Records, scope: Scope, 
     days = calendar("Europe/London", "GB-ENG")
     day_types = dict(days.select("activity_date", "day_type").iter_rows())
     found = warehouse.ask("half_hour_totals", scope, {"opening": opening}).frame
-    assert_same(as_sums(found), brute_questions.half_hour_totals(records, asked_of(scope), opening, day_types))
+    assert_same(as_sums(found), brute_contacts.half_hour_totals(records, asked_of(scope), opening, day_types))
 
 
 @often
 @given(
-    scope=scopes(attributes=(None, None, "ward")), clock=st.sampled_from(("first_reply", "completion")), promised=PROMISED, as_at=DAYS
+    scope=scopes(attributes=(None, None, "ward")),
+    clock=st.sampled_from(("first_reply", "completion")),
+    promised=PROMISED,
+    as_at=DAYS,
 )
-def test_clock_results(
+def test_clock_results(  # noqa: PLR0917
     warehouse: Warehouse, records: Records, scope: Scope, clock: str, promised: list[Any], as_at: date
 ) -> None:
     days = calendar("Europe/London", "GB-ENG")
     works = dict(days.select("activity_date", "is_working_day").iter_rows())
     found = warehouse.ask("clock_results", scope, {"clock": clock, "promised": promised, "as_at": as_at}).frame
-    wanted = brute_questions.clock_results(records, asked_of(scope), clock, promised, as_at, works)
+    wanted = brute_clocks.clock_results(records, asked_of(scope), clock, promised, as_at, works)
     assert_same(as_sums(found), wanted)
 
 
@@ -168,27 +200,27 @@ def test_clock_results(
 @given(scope=scopes(attributes=(None, "ward")), clock=st.sampled_from(("first_reply", "completion")), as_at=DAYS)
 def test_clock_durations(warehouse: Warehouse, records: Records, scope: Scope, clock: str, as_at: date) -> None:
     found = warehouse.ask("clock_durations", scope, {"clock": clock, "as_at": as_at}).frame
-    assert_same(as_sums(found, "elapsed_days"), brute_questions.clock_durations(records, asked_of(scope), clock, as_at))
+    assert_same(as_sums(found, "elapsed_days"), brute_clocks.clock_durations(records, asked_of(scope), clock, as_at))
 
 
 @often
 @given(scope=scopes(whole_months=True))
 def test_case_totals(warehouse: Warehouse, records: Records, scope: Scope) -> None:
-    assert_same(as_sums(warehouse.ask("case_totals", scope).frame), brute_questions.case_totals(records, asked_of(scope)))
+    assert_same(as_sums(warehouse.ask("case_totals", scope).frame), brute_clocks.case_totals(records, asked_of(scope)))
 
 
 @often
 @given(scope=scopes())
 def test_wait_seconds(warehouse: Warehouse, records: Records, scope: Scope) -> None:
     found = warehouse.ask("wait_seconds", scope).frame
-    assert_same(as_sums(found, "seconds_waited"), brute_questions.wait_seconds(records, asked_of(scope)))
+    assert_same(as_sums(found, "seconds_waited"), brute_waits.wait_seconds(records, asked_of(scope)))
 
 
 @often
 @given(scope=scopes(whole_months=True).filter(lambda scope: scope.grain is Grain.MONTH))
 def test_wait_quantiles(warehouse: Warehouse, records: Records, scope: Scope) -> None:
     found = warehouse.ask("wait_quantiles", scope).frame
-    assert_same(as_sums(found), brute_questions.wait_quantiles(records, asked_of(scope)))
+    assert_same(as_sums(found), brute_waits.wait_quantiles(records, asked_of(scope)))
 
 
 def test_the_deliveries_are_awkward(records: Records) -> None:

@@ -1,0 +1,93 @@
+"""Is the server shut and truthful: headers, health, freshness, rights on a deep link into a fresh process?"""
+
+import json
+import shutil
+import urllib.error
+import urllib.request
+
+import pytest
+from accessibility import axe
+from playwright.sync_api import expect
+
+from tests.pages.small_home import built_small_home
+from tools import server
+
+PATHS = ("/", "/data", "/health", "/gen", "/app/static/inter.woff2", "/_stcore/health", "/nowhere")
+
+
+def answer(address: str):
+    """Return (status, headers, body) of a plain request."""
+    try:
+        with urllib.request.urlopen(address, timeout=10) as found:
+            return found.status, found.headers, found.read()
+    except urllib.error.HTTPError as refused:
+        return refused.code, refused.headers, refused.read()
+
+
+@pytest.fixture(scope="module")
+def members(shared_folder, tmp_path_factory):
+    """Serve members in a process that nobody has asked for anything yet."""
+    home = shutil.copytree(built_small_home(shared_folder), tmp_path_factory.mktemp("members") / "home")
+    with server.frontdoor(home, FRONTDOOR_AUDIENCE="member") as answering:
+        yield answering
+
+
+def test_a_deep_link_into_a_fresh_process_runs_through_the_role_check(open_at, members):
+    page = open_at(f"{members}/data")
+    expect(page.get_by_text("Only performance officers see what was loaded.")).to_be_visible()
+    assert page.locator("input[type=file]").count() == 0
+    assert page.get_by_role("link", name="Data", exact=True).count() == 0
+    assert not axe(page)
+
+
+def test_a_deep_link_into_a_fresh_process_has_its_filters(open_at, members):
+    page = open_at(f"{members}/measures?service=Council+tax&measure=Contacts")
+    expect(page.get_by_role("heading", level=1)).to_have_text("How are we doing on “contacts”?")
+    expect(page.get_by_role("button", name="Service Council tax")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_carries_the_security_headers(frontdoor_address, path):
+    _, headers, _ = answer(frontdoor_address + path)
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert headers["Referrer-Policy"] == "same-origin"
+    policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == "'self'"
+    assert policy["object-src"] == "'none'"
+    assert "http" not in headers["Content-Security-Policy"]
+
+
+def test_the_page_obeys_its_own_policy(open_page):
+    page = open_page("/measures")
+    blocked: list[str] = []
+    page.on(
+        "console", lambda message: blocked.append(message.text) if "Content Security Policy" in message.text else None
+    )
+    page.reload()
+    expect(page.locator(".main-svg").first).to_be_visible()
+    assert not blocked
+
+
+@pytest.fixture
+def newest(sample_home) -> int:
+    return json.loads((sample_home / "trentside" / "CURRENT").read_text())["generation"]
+
+
+def test_health_names_the_council_and_the_data_version(frontdoor_address, newest):
+    status, headers, body = answer(f"{frontdoor_address}/health")
+    assert status == 200
+    assert headers["Content-Type"] == "application/json"
+    assert json.loads(body) == {"ok": True, "council": "trentside", "generation": newest}
+
+
+def test_freshness_is_one_number_that_is_never_kept(frontdoor_address, newest):
+    status, headers, body = answer(f"{frontdoor_address}/gen")
+    assert (status, body) == (200, str(newest).encode())
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_nobody_makes_a_council_by_asking_for_it(frontdoor_address, sample_home):
+    answer(f"{frontdoor_address}/gen?council=boston")
+    answer(f"{frontdoor_address}/health?council=boston")
+    assert not (sample_home / "boston").exists()

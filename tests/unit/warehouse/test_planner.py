@@ -1,0 +1,101 @@
+"""The planner takes the coarsest mart that can answer, and says why where none can."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from small_warehouse import Delivery, contact, home_with, interval
+
+from frontdoor.errors import CannotTellError
+from frontdoor.periods import Grain
+from frontdoor.warehouse.asking import extra_parameters
+from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
+from frontdoor.warehouse.planner import table_for
+from frontdoor.warehouse.sql_files import sql_file
+
+MAY = Scope(date(2026, 5, 1), date(2026, 5, 31))
+TOTALS = sql_file("", "contact_totals")
+
+
+def limits(seconds: int) -> dict[str, object]:
+    row = {"queue": None, "from_date": date(2020, 1, 1), "before_date": None, "within_seconds": seconds}
+    return {"limits": [row], "short_limits": []}
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Warehouse:
+    return open_warehouse(home_with(tmp_path, Delivery([contact(1, ward="north")])))
+
+
+def test_whole_months_take_the_monthly_mart() -> None:
+    assert table_for(TOTALS, MAY, {}) == "contacts_by_attribute"
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        Scope(date(2026, 5, 1), date(2026, 5, 31), Grain.DAY),
+        Scope(date(2026, 5, 1), date(2026, 5, 31), Grain.WEEK),
+        Scope(date(2026, 5, 2), date(2026, 5, 31)),
+        Scope(date(2026, 5, 1), date(2026, 5, 30)),
+    ],
+)
+def test_anything_finer_takes_the_daily_mart(scope: Scope) -> None:
+    assert table_for(TOTALS, scope, {}) == "contacts_by_day"
+
+
+@pytest.mark.parametrize(("day", "mart"), [(1, "contacts_by_attribute"), (15, "contacts_by_day")])
+def test_a_decision_changed_inside_a_month_takes_the_daily_mart(day: int, mart: str) -> None:
+    two_months = Scope(date(2026, 4, 1), date(2026, 5, 31))
+    changed = [{"channel": "web", "from_date": date(2026, 5, day), "before_date": None}]
+    assert table_for(TOTALS, two_months, {"digital_channels": changed}) == mart
+
+
+def test_waits_are_not_recorded_by_ward(warehouse: Warehouse) -> None:
+    with pytest.raises(CannotTellError, match=r"^Waits are not recorded by ward\.$"):
+        warehouse.ask("waits_within", Scope(MAY.first, MAY.last, attribute="ward"), limits(20))
+
+
+def test_ward_figures_are_whole_months(warehouse: Warehouse) -> None:
+    part = Scope(date(2026, 5, 3), MAY.last, attribute="ward")
+    with pytest.raises(CannotTellError, match="whole months"):
+        warehouse.ask("contact_totals", part, {"digital_channels": [], "unit_costs": []})
+
+
+def test_quantiles_are_not_added_up_over_a_quarter(warehouse: Warehouse) -> None:
+    with pytest.raises(CannotTellError, match="cannot be added up"):
+        warehouse.ask("wait_quantiles", Scope(date(2026, 4, 1), date(2026, 6, 30), Grain.QUARTER))
+
+
+def test_follow_ups_beyond_ninety_days_are_refused(warehouse: Warehouse) -> None:
+    with pytest.raises(CannotTellError, match="up to 90 days, not 91"):
+        warehouse.ask("follow_ups_within", MAY, {"within_days": 91, "as_at": MAY.last, "digital_channels": []})
+
+
+def test_a_threshold_not_on_the_ladder_is_not_guessed(warehouse: Warehouse) -> None:
+    with pytest.raises(CannotTellError, match="Within 37 seconds is not worked out yet"):
+        warehouse.ask("waits_within", MAY, limits(37))
+
+
+def test_a_summary_source_answers_only_its_own_threshold(tmp_path: Path) -> None:
+    day = interval(1, threshold_seconds=20, calls_offered=9, calls_answered=8, calls_answered_within=6)
+    warehouse = open_warehouse(home_with(tmp_path, Delivery([day], "pbx", "contact_intervals")))
+    assert warehouse.ask("waits_within", MAY, limits(20)).frame["answered_within"].to_list() == [6]
+    with pytest.raises(
+        CannotTellError, match="Within 60 seconds is not available from this source: it records only 20"
+    ):
+        warehouse.ask("waits_within", MAY, limits(60))
+
+
+def test_no_waits_at_all_is_no_data_and_no_error(warehouse: Warehouse) -> None:
+    april = Scope(date(2026, 4, 1), date(2026, 4, 30))
+    assert warehouse.ask("waits_within", april, limits(37)).frame.is_empty()
+
+
+def test_a_parameter_the_question_does_not_have_is_a_mistake_of_ours(warehouse: Warehouse) -> None:
+    with pytest.raises(KeyError, match="colour"):
+        warehouse.ask("case_totals", MAY, {"colour": "red"})
+
+
+def test_the_header_says_what_a_question_needs() -> None:
+    assert extra_parameters("follow_ups_within") == {"within_days", "as_at", "digital_channels"}
