@@ -30,7 +30,7 @@ slots as (
         on
             opening.from_date <= days.activity_date
             and coalesce(opening.before_date, date '9999-12-31') > days.activity_date
-    inner join range(48) as half_hours(half_hour)
+    inner join range(48) as half_hours (half_hour)
         on
             opening.from_half_hour <= half_hours.half_hour
             and opening.before_half_hour > half_hours.half_hour

@@ -12,14 +12,14 @@ with
 limits as (
     select
         true as is_promise,
-        unnest(
+        unnest(  -- noqa: AL03
             cast($limits as struct(queue varchar, from_date date, before_date date, within_seconds bigint)[]),
             recursive := true
         )
     union all
     select
         false as is_promise,
-        unnest(
+        unnest(  -- noqa: AL03
             cast($short_limits as struct(queue varchar, from_date date, before_date date, within_seconds bigint)[]),
             recursive := true
         )

@@ -27,6 +27,12 @@ class Pinned:
     notice: str = ""
 
 
+def generation_in_session() -> int | None:
+    """Return the data version this session reads, None before it reads any."""
+    held = st.session_state.get(PINNED)
+    return held.generation if isinstance(held, Pinned) else None
+
+
 def pinned(home: Home) -> Pinned:
     """Return what this session reads, chosen at its first run and kept for as long as it can be read."""
     held = st.session_state.get(PINNED)

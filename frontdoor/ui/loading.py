@@ -13,6 +13,7 @@ import streamlit as st
 from frontdoor.intake.source import read_source, source_names
 from frontdoor.ui.child import run_command
 from frontdoor.ui.council_served import council_served
+from frontdoor.ui.last_good import generation_in_session
 from frontdoor.ui.popover import plain_label
 
 RUNNING, REPORT = "frontdoor-load-running", "frontdoor-load-report"
@@ -81,6 +82,7 @@ def _watch(loading: Loading) -> None:
     bar.empty()
     st.session_state[REPORT] = loading.report or {"error": FAILED}
     del st.session_state[RUNNING]
+    st.rerun()
 
 
 def _show_report(report: dict[str, Any] | None) -> None:
@@ -89,7 +91,9 @@ def _show_report(report: dict[str, Any] | None) -> None:
     if "error" in report:
         st.error(plain_label(report["error"]))
         return
-    st.success(plain_label(f"{_counts(report)} “New figures: show them” appears at the top of the page."))
+    is_shown = report["generation"] == generation_in_session()
+    offer = "" if is_shown else " “New figures: show them” appears at the top of the page."
+    st.success(plain_label(_counts(report) + offer))
     st.html(findings_html([finding["sentence"] for finding in report["findings"]]))
     rejects = report["rejects_file"]
     if rejects and Path(rejects).exists():

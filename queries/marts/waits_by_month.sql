@@ -5,7 +5,7 @@ with
 from_days as (
     select
         cast(date_trunc('month', waits_by_day.activity_date) as date) as activity_month,
-        waits_by_day.* exclude (activity_date)
+        waits_by_day.* exclude (activity_date)  -- noqa: RF02
     from marts.waits_by_day as waits_by_day
     inner join touched_days
         on waits_by_day.activity_date = touched_days.activity_date

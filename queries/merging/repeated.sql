@@ -1,7 +1,6 @@
 -- Which versions already kept did this delivery bring again?
 -- grain:    one row per version, so that undoing the load that brought it first does not lose it
-select
-    compared.record_hash
+select compared.record_hash
 from compared
 where
     compared.finding in ('unchanged', 'older')

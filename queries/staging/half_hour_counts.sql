@@ -20,8 +20,16 @@ group by
 having
     count(
         coalesce(
-            contact_counts.contacts, contact_counts.calls_offered, contact_counts.calls_answered, contact_counts.calls_abandoned, contact_counts.calls_called_back,
-            contact_counts.seconds_to_answer, contact_counts.seconds_handled, contact_counts.longest_wait_seconds, contact_counts.contacts_assessed, contact_counts.contacts_with_outcome,
+            contact_counts.contacts,
+            contact_counts.calls_offered,
+            contact_counts.calls_answered,
+            contact_counts.calls_abandoned,
+            contact_counts.calls_called_back,
+            contact_counts.seconds_to_answer,
+            contact_counts.seconds_handled,
+            contact_counts.longest_wait_seconds,
+            contact_counts.contacts_assessed,
+            contact_counts.contacts_with_outcome,
             contact_counts.linked_contacts, contact_counts.requests_resolved, contact_counts.survey_invitations
         )
     ) > 0

@@ -4,13 +4,40 @@
 with
 
 unfolded as (
-    select activity_date, source, kind, service, channel, resolution, 'volume' as family, volume as records, is_approximate
+    select
+        activity_date,
+        source,
+        kind,
+        service,
+        channel,
+        resolution,
+        'volume' as family,
+        volume as records,
+        is_approximate
     from presence
     union all
-    select activity_date, source, kind, service, channel, resolution, 'waits' as family, waits as records, is_approximate
+    select
+        activity_date,
+        source,
+        kind,
+        service,
+        channel,
+        resolution,
+        'waits' as family,
+        waits as records,
+        is_approximate
     from presence
     union all
-    select activity_date, source, kind, service, channel, resolution, 'reasons' as family, reasons as records, is_approximate
+    select
+        activity_date,
+        source,
+        kind,
+        service,
+        channel,
+        resolution,
+        'reasons' as family,
+        reasons as records,
+        is_approximate
     from presence
 ),
 
@@ -34,11 +61,11 @@ select
 from recorded
 left join sources_of_record
     on
-        (sources_of_record.family is null or sources_of_record.family = recorded.family)
-        and (sources_of_record.service is null or sources_of_record.service = recorded.service)
-        and (sources_of_record.channel is null or sources_of_record.channel = recorded.channel)
-        and (sources_of_record.from_date is null or sources_of_record.from_date <= recorded.activity_date)
-        and (sources_of_record.before_date is null or sources_of_record.before_date > recorded.activity_date)
+        (sources_of_record.family is null or recorded.family = sources_of_record.family)
+        and (sources_of_record.service is null or recorded.service = sources_of_record.service)
+        and (sources_of_record.channel is null or recorded.channel = sources_of_record.channel)
+        and (sources_of_record.from_date is null or recorded.activity_date >= sources_of_record.from_date)
+        and (sources_of_record.before_date is null or recorded.activity_date < sources_of_record.before_date)
 group by
     recorded.activity_date, recorded.source, recorded.kind, recorded.service, recorded.channel,
     recorded.resolution, recorded.family, recorded.records, recorded.is_approximate

@@ -27,12 +27,12 @@ months_and_days as (
 )
 
 select
-    one.source as source,
+    one.source,
     other.source as other_source,
-    one.service as service,
+    one.service,
     other.service as other_service,
-    one.channel as channel,
-    one.family as family,
+    one.channel,
+    one.family,
     min(greatest(one.activity_date, other.activity_date)) as from_date,
     max(least(one.last_date, other.last_date)) as to_date
 from months_and_days as one
@@ -42,7 +42,7 @@ inner join months_and_days as other
         and one.family = other.family
         and one.activity_month = other.activity_month
         and one.activity_date <= other.last_date
-        and other.activity_date <= one.last_date
+        and one.last_date >= other.activity_date
 where
     one.source < other.source
     and (one.service = other.service or one.service = 'unknown' or other.service = 'unknown')

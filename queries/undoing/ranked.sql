@@ -33,7 +33,7 @@ placed as (
     from marked
     window newest_first as (
         partition by source, record_key
-        order by is_withdrawn, updated_at desc nulls last, load_id desc
+        order by is_withdrawn asc, updated_at desc nulls last, load_id desc
     )
 )
 

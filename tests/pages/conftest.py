@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from frontdoor.commands.options import opened
+from frontdoor.intake.loading import load
+from tests.pages.public_file import write_public_requests
 from tests.pages.screen import Screen
 from tests.pages.small_home import built_small_home
 
@@ -56,3 +59,13 @@ def small_home(shared_folder: Path) -> Path:
 def own_home(small_home: Path, tmp_path: Path) -> Path:
     """Return a copy of the small home that a test may change or break."""
     return shutil.copytree(small_home, tmp_path / "own")
+
+
+@pytest.fixture(scope="session")
+def public_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a home in which Boston has one load; only to be read."""
+    home = tmp_path_factory.mktemp("public")
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("FRONTDOOR_HOME", str(home))
+        load(opened("boston"), write_public_requests(home / "requests.csv"), "boston_311")
+    return home

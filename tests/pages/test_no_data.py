@@ -36,3 +36,13 @@ def test_a_council_nobody_knows_is_named_in_plain_words(reading, tmp_path):
     screen = reading(tmp_path, council="atlantis")
     assert not screen.is_broken
     assert "There is no council called atlantis." in screen.words
+
+
+@pytest.mark.parametrize("page", ["overview", "measure", "data"])
+def test_public_figures_are_not_called_invented_and_say_whose_they_are(reading, public_home, page):
+    screen = reading(public_home, page, council="boston")
+    assert not screen.is_broken
+    assert not screen.page.all(kind="fd-invented")
+    assert "Invented" not in screen.words
+    if page != "measure":
+        assert "Public data of the City of Boston (PDDL)" in screen.words
