@@ -6,6 +6,7 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Result
 from frontdoor.answers.context import Context, bare, open_context
 from frontdoor.answers.result import result_of
+from frontdoor.answers.result_words import sums_words
 from frontdoor.answers.target_words import target_line
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
@@ -76,7 +77,7 @@ def entry(result: Result, on: date) -> dict[str, object]:
         "target_state": "none" if target is None else "to_be_set" if target.value is None else "set",
         "target_words": target_line(result.judgement, result.measure.better, on),
         "status": str(result.judgement.state),
-        "reason": result.judgement.reason or None,
+        "reason": sums_words(result) if result.value is None else None,
         "change": result.change.words,
         "is_approximate": result.provenance.is_approximate,
         "as_at": _iso(result.provenance.as_at),
