@@ -67,6 +67,7 @@ def test_a_load_from_upload_to_undo_with_a_reader_watching(open_at, address, fil
     officer.get_by_role("button", name="show them").click()
     expect(officer.get_by_role("rowheader", name="3", exact=True)).to_be_visible()
     take_back_the_newest(officer)
+    reader.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # as when a reader comes back to the page
     expect(show).to_be_visible(timeout=WITHIN_30_SECONDS)
     expect(reader.get_by_text(AFTER)).to_be_visible()
     show.click()
@@ -103,7 +104,6 @@ def test_a_load_goes_on_when_the_officer_looks_elsewhere(open_at, address, tmp_p
     expect(officer.get_by_role("progressbar")).to_be_visible()
     officer.get_by_role("link", name="Promises").click()
     expect(officer.get_by_role("heading", level=1)).to_have_text("Are we keeping our promises?")
-    expect(officer.get_by_role("button", name="show them")).to_be_visible(timeout=WITHIN_30_SECONDS)
     officer.get_by_role("link", name="Data", exact=True).click()
     expect(officer.get_by_text(f"Read {CONTACTS_A_DAY} rows: {CONTACTS_A_DAY} loaded")).to_be_visible()
 
