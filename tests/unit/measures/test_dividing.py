@@ -50,7 +50,9 @@ def test_short_abandons_leave_both_sums_of_the_treatment_that_ignores_them() -> 
     # 70 answered in time of 100 offered, 10 gone within the limit: 70 / 90.
     frame = pl.DataFrame({"answered_within": [70], "offered": [100], "abandoned_short": [10]})
     assert divided(frame, CATALOGUE["service_level_ignoring_short_abandons"])["value"].item() == pytest.approx(70 / 90)
-    assert divided(frame, CATALOGUE["service_level_crediting_short_abandons"])["value"].item() == pytest.approx(80 / 100)
+    assert divided(frame, CATALOGUE["service_level_crediting_short_abandons"])["value"].item() == pytest.approx(
+        80 / 100
+    )
 
 
 counts = st.lists(
