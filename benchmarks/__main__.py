@@ -20,7 +20,7 @@ from benchmarks.invented_files import Files, make
 from benchmarks.kills import kills
 from benchmarks.questions import pages, questions
 from benchmarks.report import Section, write
-from benchmarks.statistics import control_charts
+from benchmarks.statistics import charts
 
 OF_A_SIZE = ("ingest", "daily", "questions", "pages")
 OF_ANY_SIZE = ("statistics", "kills", "browser")
@@ -58,7 +58,7 @@ def _of_size(folder: Path, rows: int, wanted: list[str], repeats: int | None) ->
 
 def _of_any_size(folder: Path, wanted: list[str], rounds: int) -> Iterator[Section]:
     if "statistics" in wanted:
-        yield control_charts()
+        yield charts()
     if "kills" in wanted:
         with TemporaryDirectory(prefix="kills-", dir=folder) as own:
             yield kills(Path(own), rounds)

@@ -64,7 +64,7 @@ on_this_clock as (
         and (
             len($promised) = 0
             or counts.activity_date >= cast($from_date as date) - 200
-            - 2 * (select cast(coalesce(max(promised.working_days), 0) as integer) from promised)  -- noqa: RF01
+            - 2 * cast(coalesce(list_max(list_transform($promised, lambda one: one.working_days)), 0) as integer)  -- noqa: RF01
         )
         and (len($promised) > 0 or counts.stated_due_date >= $from_date)
 ),

@@ -1,6 +1,8 @@
 """What every test may ask for: the sample's home, built once for all test processes, and none of your own data."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,14 @@ def _away_from_your_data(shared_folder: Path, monkeypatch: pytest.MonkeyPatch) -
     """Keep tests away from the councils of whoever runs them."""
     monkeypatch.setenv("FRONTDOOR_HOME", str(shared_folder / "no-councils-here"))
     monkeypatch.delenv("FRONTDOOR_COUNCIL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _the_same_main_module() -> Iterator[None]:
+    """Put back the main module, which an AppTest replaces by its script: processes started later would run that script."""
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date
 from frontdoor.periods import Grain
 from frontdoor.schema.units import Better, Unit
-from frontdoor.warehouse.ledger import loads
 from frontdoor.warehouse.scope import Scope
 
 
@@ -59,7 +58,7 @@ def data(filters: Filters, audience: Audience) -> DataAnswer:
         lead=_lead(lines),
         sources=lines,
         coverage=coverage_figure(covered, context),
-        loads=loads(context.home),
+        loads=context.ledger(),
         freshness=freshness_of(context),
     )
 

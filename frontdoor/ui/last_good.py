@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from frontdoor.access.audience import Audience
 from frontdoor.answers.context import register_of
 from frontdoor.errors import NoDataError, RegisterError, WarehouseError
 from frontdoor.ui.trouble import say_stale
@@ -14,17 +15,26 @@ from frontdoor.warehouse.opening import open_warehouse
 PINNED = "frontdoor-pinned"
 """Session key of what a reader looks at."""
 
+LAST_GOOD = "The newest figures cannot be read just now. These are the last good figures."
 NO_LONGER_KEPT = "The figures you were reading are no longer kept. These are the newest."
 REGISTER_AS_READ = "The register of targets cannot be read just now. Targets are shown as they were last read."
 
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """The data version a session reads; `in_force` is the newest there was when it was chosen, and any other is offered."""
+    """The data version a session reads; `in_force` is the newest there was when it was chosen, and any other is offered.
+
+    `notice` is for everybody; `details`, which may name files, for officers.
+    """
 
     generation: int
     in_force: int
     notice: str = ""
+    details: str = ""
+
+    def words(self, audience: Audience) -> str:
+        """Return what a reader must be told of these figures, nothing where they are simply the newest."""
+        return self.details or self.notice if audience is Audience.OFFICER else self.notice
 
 
 def generation_in_session() -> int | None:
@@ -52,7 +62,8 @@ def pin(home: Home, notice: str = "") -> Pinned:
     if home.current() is None:
         raise NoDataError(home.council.name)
     newest = open_warehouse(home)
-    found = Pinned(newest.generation, home.current() or newest.generation, newest.notice or notice)
+    in_force = home.current() or newest.generation
+    found = Pinned(newest.generation, in_force, LAST_GOOD if newest.notice else notice, newest.notice)
     st.session_state[PINNED] = found
     return found
 

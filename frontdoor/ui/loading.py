@@ -48,7 +48,7 @@ class Loading(Thread):
 def show_load_form() -> None:
     """Draw the form, the progress of a load under way, and what came of the last one."""
     with st.container(border=True, key="fd-load"):
-        st.html('<h2 class="fd-card-heading">Load a file</h2>')
+        st.html('<h2 class="fd-headline">Load a file</h2>')
         ours_first = sorted(source_names(), key=lambda name: name != USUAL_SOURCE)
         labels = {read_source(name).label: name for name in ours_first}
         source = st.selectbox("Which export is it?", list(labels), key="load-source")

@@ -14,7 +14,7 @@ def show_rejects(loads: pl.DataFrame) -> None:
     if rejected.is_empty():
         return
     with st.container(border=True, key="fd-rejects"):
-        st.html('<h2 class="fd-card-heading">Rejected rows</h2>')
+        st.html('<h2 class="fd-headline">Rejected rows</h2>')
         labels = {_label(row): int(row["load_id"]) for row in rejected.iter_rows(named=True)}
         chosen = labels[st.selectbox("Of which load?", list(labels), key="rejects-load")]
         file = rejects_file(open_home(council_served()).folder, chosen)

@@ -68,8 +68,8 @@ def _reader(audience: Audience) -> Reader:
     if asked is not None and asked != reading.in_force:
         pin(home)
         st.rerun()
-    if reading.notice:
-        say_stale(reading.notice)
+    if stale := reading.words(audience):
+        say_stale(stale)
     filters = shared_filters(_options(_choices(council, reading.generation, audience)))
     return Reader(filters, audience, register_version(home))
 

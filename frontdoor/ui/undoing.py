@@ -14,7 +14,7 @@ FAILED = "The load could not be taken back, and nothing was changed. The serverâ
 def show_undo_form(loads: pl.DataFrame) -> None:
     """Draw the form; later loads are always kept, and an undone file can be loaded again."""
     with st.container(border=True, key="fd-undo"):
-        st.html('<h2 class="fd-card-heading">Take a load back</h2>')
+        st.html('<h2 class="fd-headline">Take a load back</h2>')
         if loads.is_empty():
             st.html("<p>Nothing has been loaded yet.</p>")
             return

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
+from frontdoor.warehouse.empty_answers import explain_nothing
 from frontdoor.warehouse.planner import table_for
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile, sql_file
-from frontdoor.warehouse.thresholds import refuse_unknown_threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, obje
     with cursors.over(question, mart) as cursor:
         _choose(cursor, scope)
         frame = cursor.sql(question.text, params=bound).pl()
-        if frame.is_empty() and "limits" in question.parameters:
-            refuse_unknown_threshold(cursor, bound)
+        if frame.is_empty():
+            explain_nothing(cursor, question, mart, scope, bound)
     return Asked(frame, mart, question.text, bound, name)
 
 

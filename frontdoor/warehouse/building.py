@@ -11,15 +11,14 @@ from frontdoor.strategy.council import Council
 from frontdoor.warehouse.chunks import Chunk, chunks
 from frontdoor.warehouse.facts import rungs
 from frontdoor.warehouse.laying_out import lay_out_days, lay_out_ladder
+from frontdoor.warehouse.linking import link_attributes
 from frontdoor.warehouse.overlaps import refuse_undeclared_overlaps, sources_of_record
 from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.working_days import calendar
 
 OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
+READ = ("contacts_read", "cases_read", "case_rows")
 STAGING = (
-    "contacts_read",
-    "cases_read",
-    "case_rows",
     "joined_conversations",
     "folded_conversations",
     "staged_contacts",
@@ -73,6 +72,8 @@ def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: 
     _decide_sources(connection, council, build)
     for chunk in chunks(connection, build.months):
         lay_out_days(connection, chunk)
+        _stage(connection, READ)
+        link_attributes(connection, council)
         _stage(connection, STAGING)
         _rebuild(connection, BUILT, build)
         _fill_attributes(connection)

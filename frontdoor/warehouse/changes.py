@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 import duckdb
 
+from frontdoor.strategy.council import Council
 from frontdoor.warehouse.building import Build, stage
+from frontdoor.warehouse.linking import note_given
 from frontdoor.warehouse.touched import all_months, months_between, months_of_source
 
 SECONDS_IN_A_DAY = 86_400
@@ -22,11 +24,12 @@ class Touched:
     is_new_file: bool
 
 
-def plan(connection: duckdb.DuckDBPyConnection, touched: Touched) -> Build:
+def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touched) -> Build:
     """Return what to build; lays out the tables `sources`, `supplied` and `given` as they are now."""
     _find_sources(connection)
     for name in KNOWN_OF_SOURCES:
         stage(connection, name)
+    note_given(connection, council)
     if touched.is_new_file:
         return Build(all_months(connection), touched.thresholds)
     moved = _moved_months(connection, touched.thresholds) & all_months(connection)

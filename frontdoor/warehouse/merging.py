@@ -7,6 +7,7 @@ import duckdb
 
 from frontdoor.schema.records import KEY_COLUMNS, KINDS
 from frontdoor.warehouse.draft import Draft
+from frontdoor.warehouse.linking import linked_months
 from frontdoor.warehouse.records_file import record_hash
 from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.touched import DATED, count, months_of, widen_to_partners
@@ -47,6 +48,8 @@ def merge(  # noqa: PLR0917  the parts of one delivery
     else:
         merged = _take_changes(connection, kind, snapshot_range if delivery == SNAPSHOT else None)
     draft.touched_months |= merged.touched_months
+    if kind == "contacts":
+        draft.touched_months |= linked_months(connection, draft.council)
     return merged
 
 
@@ -68,8 +71,8 @@ def _is_first(connection: duckdb.DuckDBPyConnection, kind: str) -> bool:
 
 def _take_all(connection: duckdb.DuckDBPyConnection, kind: str) -> Merged:
     connection.execute(f"insert into {kind} by name select * exclude (record_key) from arrivals")
-    taken = f"(from {kind} where source = getvariable('source_name'))"
-    return Merged(count(connection, taken), 0, 0, 0, months_of(connection, kind, taken))
+    connection.execute(f"create or replace temp view changed as from {kind} where source = getvariable('source_name')")
+    return Merged(count(connection, "changed"), 0, 0, 0, months_of(connection, kind, "changed"))
 
 
 def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_range: tuple[date, date] | None) -> Merged:

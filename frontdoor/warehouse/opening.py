@@ -15,7 +15,7 @@ from frontdoor.warehouse import files
 from frontdoor.warehouse.asking import Asked, Cursors, ask
 from frontdoor.warehouse.facts import signature
 from frontdoor.warehouse.home import Home
-from frontdoor.warehouse.reading import open_to_read
+from frontdoor.warehouse.reading import UnreadableError, open_to_read
 from frontdoor.warehouse.rebuilding import rebuild
 from frontdoor.warehouse.scope import Scope
 
@@ -82,10 +82,6 @@ class OutOfDateError(WarehouseError):
     """The marts were made by other SQL or other facts of the council."""
 
 
-class UnreadableError(WarehouseError):
-    """The marts file is missing or damaged."""
-
-
 def _last_good(home: Home, broken: int, error: UnreadableError) -> Warehouse:
     """Return the newest marts before `broken` that can be read, saying so; raise `error` where there are none."""
     for number in reversed(files.generations(home.folder, "marts")):
@@ -112,13 +108,11 @@ def _kept_open(home: Home, number: int) -> Warehouse:
 
 
 def _open_marts(home: Home, number: int, path: Path) -> Warehouse:
-    if not path.exists():
-        raise UnreadableError(f"Data version {number} is no longer kept for {home.council.name}.")
+    connection = open_to_read(path)
     try:
-        connection = open_to_read(path)
         return _described(home, number, connection)
     except duckdb.Error as error:
-        raise UnreadableError(f"Data version {number} of {home.council.name} cannot be read.") from error
+        raise UnreadableError(f"{path.name} cannot be read. Run: python -m frontdoor rebuild") from error
 
 
 def _described(home: Home, number: int, connection: duckdb.DuckDBPyConnection) -> Warehouse:

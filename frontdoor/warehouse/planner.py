@@ -42,8 +42,7 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
     """Return why the mart cannot answer, or None where it can."""
     names = MARTS[mart].names
     if scope.attribute is not None and "attribute" not in names and scope.attribute not in names:
-        words = _ATTRIBUTE_WORDS.get(scope.attribute, scope.attribute)
-        return f"{_COUNTED.get(question.name, 'These figures are')} not recorded by {words}."
+        return not_recorded(question.name, scope.attribute)
     if question.header.get("only") == scope.grain.value:
         return _unfit_for_months(scope, parameters)
     if "only" in question.header:
@@ -51,6 +50,13 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
     if "activity_month" in names:
         return _unfit_for_months(scope, parameters)
     return None
+
+
+def not_recorded(question: str, attribute: str) -> str:
+    """Return the reason why a question cannot be cut by an attribute."""
+    return (
+        f"{_COUNTED.get(question, 'These figures are')} not recorded by {_ATTRIBUTE_WORDS.get(attribute, attribute)}."
+    )
 
 
 def _unfit_for_months(scope: Scope, parameters: Mapping[str, object]) -> str | None:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import duckdb
+
 from frontdoor.schema.ledger import LOADS
 from frontdoor.warehouse import files
 from frontdoor.warehouse.building import build_marts, create_marts
@@ -22,7 +24,7 @@ def publish(draft: "Draft", made_by: str) -> int:
     if is_new_file:
         create_marts(draft.connection, draft.council)
     touched = Touched(frozenset(draft.touched_months), declared_thresholds(draft.council), is_new_file)
-    build_marts(draft.connection, draft.council, plan(draft.connection, touched))
+    build_marts(draft.connection, draft.council, plan(draft.connection, draft.council, touched))
     _write_facts(draft, made_by, touched.thresholds)
     _close(draft)
     _put_in_place(draft)
@@ -40,26 +42,30 @@ def _attach_marts(draft: "Draft") -> bool:
     held = draft.pointer.generation
     if held is not None and not draft.is_whole_rebuild and files.marts_file(draft.folder, held).exists():
         files.copy_privately(files.marts_file(draft.folder, held), draft.marts_path)
-        _attach(draft)
-        if _is_usable(draft):
+        if _attach_copy(draft):
             return True
-        draft.connection.execute("detach marts")
         draft.marts_path.unlink()
     _attach(draft)
+    return False
+
+
+def _attach_copy(draft: "Draft") -> bool:
+    """Attach the copied marts if they are sound and were made by today's SQL, facts and ladder; else leave them detached."""
+    try:
+        _attach(draft)
+    except duckdb.Error:
+        return False
+    row = draft.connection.execute("select signature, thresholds from marts.generation").fetchone()
+    thresholds = declared_thresholds(draft.council)
+    if row is not None and row[0] == signature(draft.council) and tuple(row[1]) == thresholds:
+        return True
+    draft.connection.execute("detach marts")
     return False
 
 
 def _attach(draft: "Draft") -> None:
     path = str(draft.marts_path).replace("'", "''")
     draft.connection.execute(f"attach '{path}' as marts")
-
-
-def _is_usable(draft: "Draft") -> bool:
-    """Return whether the copied marts were made by today's SQL, facts and ladder."""
-    row = draft.connection.execute("select signature, thresholds from marts.generation").fetchone()
-    return (
-        row is not None and row[0] == signature(draft.council) and tuple(row[1]) == declared_thresholds(draft.council)
-    )
 
 
 def _write_facts(draft: "Draft", made_by: str, thresholds: tuple[int, ...]) -> None:

@@ -10,6 +10,7 @@ from frontdoor.warehouse import files
 from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.facts import signature
 from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.linking import linked_months
 from frontdoor.warehouse.pointer import Pointer, flip, read_pointer
 from frontdoor.warehouse.reading import open_to_read
 from frontdoor.warehouse.sql_files import sql_file
@@ -84,6 +85,8 @@ def take_back(draft: Draft, load_id: int) -> None:
     """Remove a load's rows from a draft's records, bring back what they replaced, and note the months touched."""
     for kind in KINDS:
         draft.touched_months |= _take_back_kind(draft.connection, kind, load_id)
+        if kind == "contacts":
+            draft.touched_months |= linked_months(draft.connection, draft.council)
     for table in ("repeats", "withdrawals", "loads"):
         draft.connection.execute(f"delete from {table} where load_id = $load_id", {"load_id": load_id})
 

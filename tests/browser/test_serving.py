@@ -1,7 +1,9 @@
 """Is the server shut and truthful: headers, health, freshness, rights on a deep link into a fresh process?"""
 
+import base64
 import json
 import shutil
+import socket
 import urllib.error
 import urllib.request
 
@@ -72,6 +74,20 @@ def test_the_page_obeys_its_own_policy(open_page):
 @pytest.fixture
 def newest(sample_home) -> int:
     return json.loads((sample_home / "trentside" / "CURRENT").read_text())["generation"]
+
+
+@pytest.mark.parametrize(("origin", "status"), [("own", "101"), ("http://elsewhere.invalid", "403")])
+def test_only_our_own_pages_may_open_a_session(frontdoor_address, origin, status):
+    host = frontdoor_address.removeprefix("http://")
+    lines = {
+        "Host": host, "Origin": frontdoor_address if origin == "own" else origin, "Connection": "Upgrade",
+        "Upgrade": "websocket", "Sec-WebSocket-Key": base64.b64encode(bytes(16)).decode(), "Sec-WebSocket-Version": "13",
+    }  # fmt: skip
+    request = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    name, port = host.split(":")
+    with socket.create_connection((name, int(port)), timeout=10) as line:
+        line.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{request}\r\n".encode())
+        assert line.recv(64).decode().split()[1] == status
 
 
 def test_health_names_the_council_and_the_data_version(frontdoor_address, newest):

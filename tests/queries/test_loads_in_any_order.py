@@ -19,7 +19,7 @@ from frontdoor.warehouse.rebuilding import rebuild
 from frontdoor.warehouse.undoing import undo
 
 SEEDS = st.integers(0, 10_000)
-few = settings(max_examples=4, deadline=None)
+few = settings(max_examples=7, deadline=None)
 
 
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:

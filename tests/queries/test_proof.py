@@ -142,8 +142,13 @@ def test_contact_totals(
     asked = asked_of(scope)
     if scope.attribute and not asked.is_by_whole_months(digital, costs):
         return
-    found = warehouse.ask("contact_totals", scope, {"digital_channels": digital, "unit_costs": costs}).frame
-    assert_same(as_sums(found), brute_contacts.contact_totals(records, asked, digital, costs))
+    wanted = brute_contacts.contact_totals(records, asked, digital, costs)
+    try:
+        found = warehouse.ask("contact_totals", scope, {"digital_channels": digital, "unit_costs": costs}).frame
+    except CannotTellError:
+        assert not wanted
+    else:
+        assert_same(as_sums(found), wanted)
 
 
 @often

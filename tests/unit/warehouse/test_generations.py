@@ -12,6 +12,7 @@ from small_warehouse import COUNCIL, Delivery, contact, home_with, load
 from frontdoor.errors import BusyError, NoDataError, WarehouseError
 from frontdoor.periods import Grain
 from frontdoor.warehouse import files
+from frontdoor.warehouse.compacting import compact
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.ledger import loads
 from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
@@ -142,6 +143,26 @@ def test_a_damaged_newest_file_shows_the_last_good_figures_and_says_so(tmp_path:
     assert contacts_in_may(warehouse) == 1
     assert "cannot be read" in warehouse.notice
     assert "last good figures" in warehouse.notice
+
+
+def test_a_load_onto_damaged_marts_builds_them_anew(tmp_path: Path) -> None:
+    home = home_with(tmp_path, one(1))
+    home.marts_file(1).write_bytes(b"x" * 9000)
+    with pytest.raises(WarehouseError, match="cannot be read"):
+        undo(home)
+    load(home, one(2))
+    assert contacts_in_may(open_warehouse(home)) == 2
+
+
+def test_files_grown_by_half_are_rewritten(tmp_path: Path) -> None:
+    home = home_with(tmp_path, one(1), one(2))
+    size = home.records_file(2).stat().st_size
+    flip(tmp_path, replace(read_pointer(tmp_path), compacted_bytes=size))
+    assert compact(home) is None
+    flip(tmp_path, replace(read_pointer(tmp_path), compacted_bytes=size // 2))
+    assert compact(home) == 3
+    assert read_pointer(tmp_path).compacted_bytes == home.records_file(3).stat().st_size
+    assert contacts_in_may(open_warehouse(home)) == 2
 
 
 def test_a_missing_only_file_is_a_plain_error(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The planner takes the coarsest mart that can answer, and says why where none can."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,16 @@ def test_a_summary_source_answers_only_its_own_threshold(tmp_path: Path) -> None
         CannotTellError, match="Within 60 seconds is not available from this source: it records only 20"
     ):
         warehouse.ask("waits_within", MAY, limits(60))
+
+
+def test_days_of_a_source_that_knows_only_months_are_refused(tmp_path: Path) -> None:
+    month = interval(1, datetime(2026, 5, 1), grain="month", calls_offered=300)
+    warehouse = open_warehouse(home_with(tmp_path, Delivery([month], "sheet", "contact_intervals")))
+    nothing: dict[str, object] = {"digital_channels": [], "unit_costs": []}
+    assert warehouse.ask("contact_totals", MAY, nothing).frame["contacts"].to_list() == [300]
+    for part in (Scope(MAY.first, date(2026, 5, 14)), Scope(date(2026, 5, 4), MAY.last, Grain.DAY, ("waste",))):
+        with pytest.raises(CannotTellError, match="choose whole months"):
+            warehouse.ask("contact_totals", part, nothing)
 
 
 def test_no_waits_at_all_is_no_data_and_no_error(warehouse: Warehouse) -> None:
