@@ -14,7 +14,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.starlette import App
 
+from frontdoor.ui.drawing_files import FOLDER, served
+from frontdoor.ui.rebuilding import rebuild_in_a_child
 from frontdoor.ui.serving import SecurityHeaders, generation_in_force, health, warm
+from frontdoor.warehouse.opening import build_elsewhere
 
 ROOT = Path(__file__).resolve().parent
 
@@ -36,6 +39,8 @@ async def lifespan(app: App) -> AsyncIterator[dict[str, object]]:
     """Warm what the first reader would wait for, then freeze what is loaded out of the collector's sight."""
     del app
     warm()
+    served()
+    build_elsewhere(rebuild_in_a_child)
     gc.collect()
     gc.freeze()
     yield {}
@@ -58,9 +63,22 @@ async def show_generation(request: Request) -> Response:
     return PlainTextResponse(str(newest), headers=never_kept)
 
 
+async def show_drawing_file(request: Request) -> Response:
+    """Answer one of the scripts that draw charts, compressed once and not at each request."""
+    found = served().get(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("", status_code=404)
+    body, headers = found.answer(request.headers.get("accept-encoding", ""))
+    return Response(body, media_type="text/javascript", headers=headers)
+
+
 app = App(
     ROOT / "app.py",
     lifespan=lifespan,
-    routes=[Route("/health", show_health), Route("/gen", show_generation)],
+    routes=[
+        Route("/health", show_health),
+        Route("/gen", show_generation),
+        Route(f"/{FOLDER}/{{name}}", show_drawing_file),
+    ],
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -1,4 +1,4 @@
-"""The questions the benchmarks ask of a warehouse: every .sql of queries/, a year long, of one service and of all."""
+"""The questions the benchmarks ask of a warehouse: every .sql of queries/, as pages ask it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from frontdoor.answers.asking import bound_parameters
 from frontdoor.answers.context import Context, bare
+from frontdoor.answers.trend import TREND_MONTHS
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Parameter
 from frontdoor.periods import Grain, add_months, month_start
@@ -32,7 +33,10 @@ class Question:
 
 
 def year_long(context: Context) -> Iterator[Question]:
-    """Yield every question by month over the twelve whole months up to the as-at date, of one service and of all."""
+    """Yield every question by month over the twelve whole months up to the as-at date: of one service, of all, by ward.
+
+    Once more over the 24 months a page's trend shows. A question that cannot tell wards apart says so when it is asked.
+    """
     before = month_start(context.as_at + timedelta(days=1))
     first, last = add_months(before, -MONTHS_IN_A_YEAR), before - timedelta(days=1)
     service = context.council.services[0].key
@@ -40,6 +44,9 @@ def year_long(context: Context) -> Iterator[Question]:
         parameters = bound_parameters(name, _promised(name, context), context)
         yield Question(name, "one service", Scope(first, last, Grain.MONTH, services=(service,)), parameters)
         yield Question(name, "all services", Scope(first, last, Grain.MONTH), parameters)
+        yield Question(name, "by ward", Scope(first, last, Grain.MONTH, attribute="ward"), parameters)
+        trend = Scope(add_months(before, -TREND_MONTHS), last, Grain.MONTH)
+        yield Question(name, "trend of all services", trend, parameters)
 
 
 def _promised(question: str, context: Context) -> PromisedMeasure:

@@ -98,7 +98,8 @@ def questions(home: Path, rows: int) -> Section:
     floor = middle([cpu for _, cpu in took[FLOOR]])
     return Section(
         f"Questions of {rows:,} contacts",
-        f"A year by month, asked of the marts, uncached, {REPEATS} times in turn; goal: p95 at most {QUESTION_GOAL:g} ms.",
+        f"A year by month and a trend of two, asked of the marts, uncached, {REPEATS} times in turn; goal: p95 at most "
+        f"{QUESTION_GOAL:g} ms.",
         ("question", "p50 ms", "p95 ms", "CPU ms", "CPU x floor", "result"),
         tuple(
             _cells(name, found, floor, None if name in {FLOOR, PEER} else QUESTION_GOAL) for name, found in took.items()

@@ -26,7 +26,7 @@ select
     min(activity_date) as first_date,
     max(last_date) as last_date,
     cast(sum(records) as bigint) as records,
-    count(distinct activity_date) as days,
+    count(*) as days,
     bool_or(is_approximate) as is_approximate
 from in_period
 group by source, kind, service, channel, family, resolution

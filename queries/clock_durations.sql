@@ -1,12 +1,14 @@
 -- How many days did each case that began take, or has it taken so far?
--- grain:    one row per period_start (of the start), service, channel, value and elapsed_days
+-- grain:    one row per period_start (of the start), service, channel, value and elapsed_days; service and channel are 'all'
+--           unless $by_place
 -- returns:  frontdoor.schema.questions.CLOCK_DURATIONS
--- from:     clocks
+-- from:     clock_durations_by_month, clocks
 -- beside:   covered over sources
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
 -- $clock                 first_reply or completion
 -- $as_at                 last day known (or the last day their source covers, if earlier); open cases have lasted until then
+-- $by_place              whether to tell services and channels apart
 with
 
 on_this_clock as (
@@ -21,13 +23,15 @@ on_this_clock as (
 
 select
     period_of(activity_date, $grain) as period_start,
-    service,
-    channel,
+    case when $by_place then service else 'all' end as service,
+    case when $by_place then channel else 'all' end as channel,
     value,
-    cast(coalesce(stopped_date, as_at) - activity_date as bigint) as elapsed_days,
-    cast(sum(case when ending = 'stopped' then cases else 0 end) as bigint) as stopped_cases,
-    cast(sum(case when ending != 'stopped' then cases else 0 end) as bigint) as open_cases
+    coalesce(elapsed_days, cast(as_at - started_date as bigint)) as elapsed_days,
+    cast(sum(case when elapsed_days is null then 0 else cases end) as bigint) as stopped_cases,
+    cast(sum(case when elapsed_days is null then cases else 0 end) as bigint) as open_cases
 from on_this_clock
 where activity_date <= as_at
-group by period_start, service, channel, value, elapsed_days
+group by
+    period_start, case when $by_place then service else 'all' end, case when $by_place then channel else 'all' end,
+    value, coalesce(elapsed_days, cast(as_at - started_date as bigint))
 order by period_start, service, channel, value, elapsed_days

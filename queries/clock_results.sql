@@ -1,14 +1,14 @@
 -- Of what was due, how much was done in the promised time?
 -- grain:    one row per period_start, service, channel and value; cases count on their due date, those not yet due on their start
 -- returns:  frontdoor.schema.questions.CLOCK_RESULTS
--- from:     clocks
+-- from:     clock_results_by_day, clock_results_by_ward
+-- else:     queries/otherwise/clock_results.sql, where a promise is not among those declared
 -- beside:   days over calendar, covered over sources
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
 -- $clock                 first_reply or completion
 -- $promised              list of (queue, from_date, before_date, working_days) by the day a case started; a null queue is every
---                        queue not named; an empty list takes the date the source promised for that very case;
---                        starts are looked for 200 days further back than twice the longest promise before $from_date
+--                        queue not named; an empty list takes the date the source promised for that very case
 -- $as_at                 last day known (or the last day their source covers, if earlier); open cases due by then are late
 with
 
@@ -18,68 +18,52 @@ promised as (
     )
 ),
 
-due_numbers as (
+promised_days as (
     select
         promised.queue,
         days.activity_date,
-        days.working_day_number + promised.working_days as due_number
+        promised.working_days
     from promised
     inner join days
         on
             promised.from_date <= days.activity_date
             and coalesce(promised.before_date, date '9999-12-31') > days.activity_date
+    where days.activity_date <= $to_date
 ),
 
-due_for_all as (
+promised_to_all as (
     select *
-    from due_numbers
+    from promised_days
     where queue is null
-),
-
-working_days as (
-    select *
-    from days
-    where is_working_day
 ),
 
 on_this_clock as (
     select
         counts.*,
-        least(cast($as_at as date), covered.covered_to) as as_at,
-        coalesce(due_numbers.due_number, due_for_all.due_number)
-        + coalesce(counts.extension_working_days, 0) as due_number
+        least(cast($as_at as date), covered.covered_to) as as_at
     from counts
     inner join covered
         on counts.source = covered.source
-    left join due_numbers
+    left join promised_days
         on
-            counts.activity_date = due_numbers.activity_date
-            and counts.queue = due_numbers.queue
-    left join due_for_all
-        on counts.activity_date = due_for_all.activity_date
+            counts.activity_date = promised_days.activity_date
+            and counts.queue = promised_days.queue
+    left join promised_to_all
+        on counts.activity_date = promised_to_all.activity_date
     where
         counts.clock = $clock
-        and counts.ending != 'withdrawn'
-        and (len($promised) = 0 or counts.activity_date <= $to_date)
+        and counts.due_date >= $from_date
+        and (len($promised) = 0) = (counts.promised_working_days is null)
         and (
             len($promised) = 0
-            or counts.activity_date >= cast($from_date as date) - 200
-            - 2 * cast(coalesce(list_max(list_transform($promised, lambda one: one.working_days)), 0) as integer)  -- noqa: RF01
+            or list_contains(
+                list_transform($promised, lambda one: one.working_days), counts.promised_working_days  -- noqa: RF01
+            )
         )
-        and (len($promised) > 0 or counts.stated_due_date >= $from_date)
-),
-
-judged as (
-    select
-        on_this_clock.*,
-        case
-            when len($promised) = 0 then on_this_clock.stated_due_date
-            else greatest(working_days.activity_date, on_this_clock.activity_date)
-        end as due_date
-    from on_this_clock
-    left join working_days
-        on on_this_clock.due_number = working_days.working_day_number
-    where on_this_clock.activity_date <= on_this_clock.as_at
+        and (
+            len($promised) = 0
+            or counts.promised_working_days = coalesce(promised_days.working_days, promised_to_all.working_days)
+        )
 ),
 
 counted as (
@@ -87,8 +71,8 @@ counted as (
         *,
         due_date <= as_at as is_due,
         case when due_date <= as_at then due_date else activity_date end as counted_date
-    from judged
-    where due_date is not null
+    from on_this_clock
+    where activity_date <= as_at
 )
 
 select
@@ -97,9 +81,9 @@ select
     channel,
     value,
     cast(sum(case when is_due then cases else 0 end) as bigint) as due_cases,
-    cast(sum(case when is_due and stopped_date <= due_date then cases else 0 end) as bigint) as in_time_cases,
-    cast(sum(case when is_due and stopped_date is null then cases else 0 end) as bigint) as open_overdue_cases,
-    cast(sum(case when not is_due then cases else 0 end) as bigint) as not_yet_due_cases
+    cast(sum(case when is_due then in_time_cases else 0 end) as bigint) as in_time_cases,
+    cast(sum(case when is_due then open_cases else 0 end) as bigint) as open_overdue_cases,
+    cast(sum(case when is_due then 0 else cases end) as bigint) as not_yet_due_cases
 from counted
 where counted_date between $from_date and $to_date
 group by period_start, service, channel, value

@@ -12,6 +12,7 @@ from frontdoor.measures.measure import Parameter
 from frontdoor.schema.records import KINDS
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import DatedValue, PromisedMeasure, Strategy
+from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.merging import Merged, merge
 
@@ -76,20 +77,27 @@ class Delivery:
 def load(home: Home, delivery: Delivery) -> tuple[int, Merged]:
     """Load a delivery and return its load number and what became of its rows."""
     with home.draft() as draft:
-        load_id = draft.next_load_id()
-        table = KINDS[delivery.kind]
-        frame = pl.DataFrame(
-            [[row[name] for name in table.names] for row in delivery.rows], table.polars_schema, orient="row"
-        )
-        frame = frame.with_columns(source=pl.lit(delivery.source), load_id=pl.lit(load_id))
-        draft.connection.execute("create table incoming as select * from frame")
-        kind_of_delivery = "append" if delivery.snapshot is None else "snapshot"
-        merged = merge(draft, delivery.kind, delivery.source, load_id, kind_of_delivery, delivery.snapshot)
-        row: Mapping[str, object] = {
-            "load_id": load_id, "source": delivery.source, "kind": delivery.kind, "loaded_at": LOADED_AT,
-            "read": len(delivery.rows), "loaded": merged.loaded, "covered_to": delivery.covered_to,
-        }  # fmt: skip
-        draft.publish(row)
+        found = load_into(draft, delivery)
+        draft.publish()
+    return found
+
+
+def load_into(draft: Draft, delivery: Delivery) -> tuple[int, Merged]:
+    """Load a delivery into a draft, to be published with others, and return the same."""
+    load_id = draft.next_load_id()
+    table = KINDS[delivery.kind]
+    frame = pl.DataFrame(
+        [[row[name] for name in table.names] for row in delivery.rows], table.polars_schema, orient="row"
+    )
+    frame = frame.with_columns(source=pl.lit(delivery.source), load_id=pl.lit(load_id))
+    draft.connection.execute("create or replace table incoming as select * from frame")
+    kind_of_delivery = "append" if delivery.snapshot is None else "snapshot"
+    merged = merge(draft, delivery.kind, delivery.source, load_id, kind_of_delivery, delivery.snapshot)
+    row: Mapping[str, object] = {
+        "load_id": load_id, "source": delivery.source, "kind": delivery.kind, "loaded_at": LOADED_AT,
+        "read": len(delivery.rows), "loaded": merged.loaded, "covered_to": delivery.covered_to,
+    }  # fmt: skip
+    draft.write_ledger(row)
     return load_id, merged
 
 
@@ -98,6 +106,16 @@ def home_with(folder: Path, *deliveries: Delivery, council: Council = COUNCIL) -
     home = Home(council, folder)
     for delivery in deliveries:
         load(home, delivery)
+    return home
+
+
+def home_at_once(folder: Path, *deliveries: Delivery, council: Council = COUNCIL) -> Home:
+    """Return a home in which the deliveries have been loaded, in their order, as one data version."""
+    home = Home(council, folder)
+    with home.draft() as draft:
+        for delivery in deliveries:
+            load_into(draft, delivery)
+        draft.publish()
     return home
 
 

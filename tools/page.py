@@ -6,14 +6,16 @@ LONGEST_WAIT = 30_000  # milliseconds; a first chart in a cold browser takes abo
 REST = 250  # milliseconds without a change; a rerun asked for by a widget starts well within them
 
 # Streamlit 1.67 writes the state of its script and connection on the element stApp, marks elements of an earlier run
-# as stale, and shows a skeleton where an element is still loading.
+# as stale, and shows a skeleton where an element is still loading. The place of a chart of ours names its drawing.
 AT_REST = """
 (rest) => {
     const app = document.querySelector('[data-testid="stApp"]');
     const busy = document.querySelector(
         '[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-testid="stSpinner"]');
     const undrawn = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
-        .some((chart) => !chart.querySelector('.main-svg'));
+        .some((chart) => !chart.querySelector('.main-svg'))
+        || [...document.getElementsByClassName('fd-picture')]
+        .some((place) => place.firstElementChild?.dataset.drawn !== place.dataset.drawing);
     const resting = app && app.dataset.testScriptState === 'notRunning'
         && app.dataset.testConnectionState === 'CONNECTED'
         && !busy && !undrawn && document.fonts.status === 'loaded';

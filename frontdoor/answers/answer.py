@@ -49,8 +49,31 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedLine:
+    """One stated figure: by whom, for which days (both inclusive) and whom; `counted` is the same worked from counts."""
+
+    provider: str
+    first: date
+    last: date
+    service: str
+    channel: str
+    value: float
+    numerator: float | None
+    denominator: float | None
+    counted: float | None = None
+    disagrees: bool = False
+
+    def is_for(self, period: Period) -> bool:
+        """Return whether it is stated for exactly this period."""
+        return (self.first, self.last) == (period.first, period.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """One promised measure in one period, judged; `reason` says why where there is no value."""
+    """One promised measure in one period, judged; `caveats` are whole sentences a reader must know beside the value.
+
+    `stated` is what sources state of it themselves; `is_as_stated` says that this is all there is and was judged.
+    """
 
     key: str
     label: str
@@ -68,6 +91,9 @@ class Result:
     compared: Point | None = None
     owner: str = ""
     short_label: str = ""
+    caveats: tuple[str, ...] = ()
+    stated: tuple[StatedLine, ...] = ()
+    is_as_stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +182,4 @@ class MeasureAnswer:
     freshness: Freshness
     provenance_line: str
     notes: tuple[str, ...] = ()
+    promise_title: str = ""

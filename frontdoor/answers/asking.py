@@ -1,6 +1,7 @@
 """Asks a measure's questions with the parameters in force and joins their sums, after disclosure control."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import reduce
 
 import polars as pl
@@ -11,15 +12,19 @@ from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure, Parameter
-from frontdoor.periods import Grain, Period
+from frontdoor.periods import Grain, Period, month_start
 from frontdoor.schema.questions import QUESTIONS
 from frontdoor.strategy import parameters
+from frontdoor.strategy.dated import OPEN_ENDED
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.asking import Asked, extra_parameters
 from frontdoor.warehouse.scope import Scope
 
 KEYS = ("period_start", "service", "channel", "value")
 """The columns every question returns before its sums."""
+
+DATES = ("from_date", "before_date")
+"""The columns of a dated parameter that say when it changes."""
 
 SPREAD_KEYS = ("seconds_waited", "elapsed_days")
 """Columns that say where in a distribution a row stands; they are neither summed nor hidden."""
@@ -51,8 +56,8 @@ def bound_parameters(question: str, promised: PromisedMeasure, context: Context)
     """Return the dated parameters `question` needs, each as the list of structs its header describes."""
     council, as_at = context.council, context.as_at
     known: dict[str, Callable[[], object]] = {
-        "digital_channels": lambda: parameters.digital_channels(council),
-        "unit_costs": lambda: parameters.unit_costs(council),
+        "digital_channels": lambda: _bound(Parameter.DIGITAL_CHANNELS, promised, _digital_channels(promised, context)),
+        "unit_costs": lambda: _bound(Parameter.UNIT_COSTS, promised, parameters.unit_costs(council)),
         "limits": lambda: parameters.limits(promised),
         "short_limits": lambda: parameters.short_limits(promised),
         "within_days": lambda: parameters.within_days(promised),
@@ -60,8 +65,43 @@ def bound_parameters(question: str, promised: PromisedMeasure, context: Context)
         "clock": lambda: parameters.clock(promised),
         "promised": lambda: parameters.promised_working_days(promised),
         "as_at": lambda: as_at,
+        "by_place": lambda: False,  # a spread over people is of all the places asked for
     }
     return {name: known[name]() for name in extra_parameters(question)}
+
+
+def _bound(parameter: Parameter, promised: PromisedMeasure, rows: list[parameters.Row]) -> list[parameters.Row]:
+    """Return the rows, or none where they change within a month and the measure does not use them.
+
+    Figures kept in whole months cannot be asked for with such a change, and a measure must not fail for one it ignores.
+    """
+    is_used = parameter in CATALOGUE[promised.measure].needs
+    return rows if is_used or not any(_is_within_a_month(row[end]) for row in rows for end in DATES) else []
+
+
+def _is_within_a_month(day: object) -> bool:
+    return isinstance(day, date) and day.day != 1 and day != OPEN_ENDED
+
+
+def _digital_channels(promised: PromisedMeasure, context: Context) -> list[parameters.Row]:
+    """Return $digital_channels; a channel opened within a month is digital from that month's first day.
+
+    That changes nothing where no contact of the month came before it opened, so only there; figures by ward, and those
+    of monthly tables, are kept in whole months and could not be asked for otherwise.
+    """
+    return [
+        row | {"from_date": _opened(row, promised, context)} for row in parameters.digital_channels(context.council)
+    ]
+
+
+def _opened(row: parameters.Row, promised: PromisedMeasure, context: Context) -> date:
+    opened = row["from_date"]
+    assert isinstance(opened, date)
+    if not _is_within_a_month(opened):
+        return opened
+    before = Scope(first=month_start(opened), last=opened - timedelta(days=1), grain=Grain.DAY)
+    came_before = ask("channel_coverage", promised, before, context).frame
+    return opened if row["channel"] in set(came_before["channel"]) else month_start(opened)
 
 
 def ask(question: str, promised: PromisedMeasure, scope: Scope, context: Context) -> Asked:

@@ -6,14 +6,23 @@ from frontdoor.answers.answer import Attention, Result
 from frontdoor.answers.context import Context
 from frontdoor.answers.freshness import late_sources
 from frontdoor.answers.target_words import age, phrase
+from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
 from frontdoor.schema.units import Better
+from frontdoor.strategy.history import easings
 from frontdoor.strategy.judgement import State
 
 
 def attention_of(results: tuple[Result, ...], context: Context, on: date) -> tuple[Attention, ...]:
     """Return each kind of thing that needs attention, as a count, the one that matters most and where to look."""
-    found = (_lowered(results), _to_be_set(results, on), _late(context), _pending(context))
+    found = (
+        _lowered(results),
+        _eased(results, context, on),
+        _recording(results),
+        _to_be_set(results, on),
+        _late(context),
+        _pending(context),
+    )
     return tuple(each for each in found if each is not None)
 
 
@@ -39,15 +48,21 @@ def _lowered_words(result: Result) -> str:
     return f"{label}, {phrase(before, result.measure.better)} to {phrase(now, result.measure.better)}, on {format_date(now.from_date)}."
 
 
+def _recording(results: tuple[Result, ...]) -> Attention | None:
+    """Return the first measure that a channel coming or going overnight touches, shares between channels first."""
+    touched = sorted((each for each in results if each.caveats), key=lambda each: not each.measure.is_between_channels)
+    if not touched:
+        return None
+    words = touched[0].caveats[0]
+    return Attention("A change of recording, not of habit:", words, "See the measure", measure=touched[0].label)
+
+
 def _to_be_set(results: tuple[Result, ...], on: date) -> Attention | None:
     unset = [result for result in results if result.judgement.state is State.TO_BE_SET]
     if not unset:
         return None
-    oldest = min(
-        (result.judgement.target for result in unset if result.judgement.target), key=lambda target: target.from_date
-    )
-    first = next(result for result in unset if result.judgement.target is oldest)
-    words = f"Oldest: {age(oldest, on).removeprefix('TBA for ')}."
+    first = min(unset, key=lambda result: result.judgement.to_be_set_since or on)
+    words = f"Oldest: {age(first.judgement.to_be_set_since or on, on).removeprefix('TBA for ')}."
     return Attention(
         f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set.",
         words,
@@ -71,15 +86,31 @@ def _late(context: Context) -> Attention | None:
 
 
 def _pending(context: Context) -> Attention | None:
-    pending = context.register.pending()
+    pending = (*context.register.pending(), *context.register.pending_thresholds())
     if not pending:
         return None
     count = len(pending)
+    what = "to targets or thresholds" if context.register.pending_thresholds() else "to targets"
     return Attention(
-        f"{count} change{'s' if count > 1 else ''} to targets wait{'' if count > 1 else 's'} for approval.",
-        "A file differs from what was agreed; the agreed target stays in force.",
+        f"{count} change{'s' if count > 1 else ''} {what} wait{'' if count > 1 else 's'} for approval.",
+        "A file differs from what was agreed; what was agreed stays in force.",
         "Data",
         page="data",
+    )
+
+
+def _eased(results: tuple[Result, ...], context: Context, on: date) -> Attention | None:
+    """Return the thresholds made easier within a year: 60% in 300 seconds is not 70% in 30 seconds."""
+    eased = [(result, easing) for result in results for easing in easings(context.promised(result.key), on)]
+    if not eased:
+        return None
+    first, easing = max(eased, key=lambda each: each[1].now.from_date)
+    count = len(eased)
+    return Attention(
+        f"{count} threshold{' was' if count == 1 else 's were'} made easier:",
+        f"{(first.short_label or first.label).lower()}, {easing_words(easing)}.",
+        "See the measure",
+        measure=first.label,
     )
 
 

@@ -1,21 +1,18 @@
 """A measure by service and by channel, each judged by the same target, so that an average never hides a failing service."""
 
-from typing import Literal
-
 import polars as pl
 
 from frontdoor.answers.answer import BreakdownRow, Point
 from frontdoor.answers.context import Context
+from frontdoor.answers.labels import Side, label_of
 from frontdoor.answers.result import Worked, measured
 from frontdoor.answers.shown import shown
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Kind
-from frontdoor.schema.units import CHANNEL_LABELS, Better, Channel
+from frontdoor.schema.units import Better
 from frontdoor.strategy.judgement import JUDGED, State, judge
 from frontdoor.strategy.strategy import PromisedMeasure
-
-Side = Literal["service", "channel"]
 
 
 def breakdown(
@@ -55,14 +52,6 @@ def _row(
 
 def _number(value: float | str | None) -> float | None:
     return None if value is None else float(value)
-
-
-def label_of(key: str, side: Side, context: Context) -> str:
-    """Return the name people know a service or channel by."""
-    if side == "channel":
-        return CHANNEL_LABELS.get(Channel(key), key) if key in set(Channel) else key
-    known = {service.key: service.label for service in context.council.services}
-    return known.get(key, key.replace("_", " ").capitalize() if key == key.lower() else key)
 
 
 def _order(row: BreakdownRow, better: Better) -> tuple[bool, float]:

@@ -6,8 +6,8 @@ from datetime import date
 import polars as pl
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.breakdown import label_of
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.labels import label_of
 from frontdoor.answers.periods import last_finished_month, offered_periods
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters

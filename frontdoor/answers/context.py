@@ -1,7 +1,8 @@
 """What every answer is worked out from: one council's files, one generation and the decisions in force, opened once."""
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
 from frontdoor.register.register import Register, open_register
+from frontdoor.register.thresholds import History, Place
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 from frontdoor.warehouse.asking import Asked
@@ -38,6 +40,7 @@ class Context:
     audience: Audience
     asked: dict[object, Asked] = field(default_factory=dict)
     kept_ledger: pl.DataFrame | None = None
+    kept_measures: tuple[PromisedMeasure, ...] | None = None
 
     @property
     def as_at(self) -> date:
@@ -54,9 +57,16 @@ class Context:
             self.kept_ledger = self.warehouse.loads()
         return self.kept_ledger
 
+    def measures(self) -> tuple[PromisedMeasure, ...]:
+        """Return the promised measures with the thresholds in force: what a file has changed since waits for approval."""
+        if self.kept_measures is None:
+            held = self.register.thresholds()
+            self.kept_measures = tuple(_as_approved(promised, held) for promised in self.council.measures)
+        return self.kept_measures
+
     def promised(self, key: str) -> PromisedMeasure:
         """Return the promised measure called `key`, or a plain catalogue measure wrapped as one."""
-        for promised in self.council.measures:
+        for promised in self.measures():
             if promised.key == key:
                 return promised
         if key in CATALOGUE:
@@ -66,6 +76,12 @@ class Context:
     def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
         """Return the dated targets the register holds for this measure."""
         return self.register.targets(promised.key)
+
+
+def _as_approved(promised: PromisedMeasure, held: Mapping[Place, History]) -> PromisedMeasure:
+    """Return the measure with each threshold as the register holds it."""
+    own = {name: held.get((promised.key, name), values) for name, values in promised.parameters.items()}
+    return replace(promised, parameters=own)
 
 
 def bare(measure: Measure) -> PromisedMeasure:

@@ -9,11 +9,15 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Freshness
 from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of, late_sources
+from frontdoor.answers.provenance import on_council_clock
+from frontdoor.answers.reconciling import Reconciled, reconciled
+from frontdoor.answers.threshold_words import pending_words
 from frontdoor.errors import AccessError
 from frontdoor.figure import Figure, Kind
 from frontdoor.filters import Filters
-from frontdoor.measures.formatting import format_date
+from frontdoor.measures.formatting import format_date, format_moment
 from frontdoor.periods import Grain
+from frontdoor.register.loads import LoadAct
 from frontdoor.schema.units import Better, Unit
 from frontdoor.warehouse.scope import Scope
 
@@ -43,6 +47,10 @@ class DataAnswer:
     coverage: Figure | None
     loads: pl.DataFrame
     freshness: Freshness
+    loaded_by: dict[int, str]
+    taken_back: tuple[str, ...]
+    reconciled: tuple[Reconciled, ...]
+    waiting: tuple[str, ...]
 
 
 def data(filters: Filters, audience: Audience) -> DataAnswer:
@@ -60,7 +68,42 @@ def data(filters: Filters, audience: Audience) -> DataAnswer:
         coverage=coverage_figure(covered, context),
         loads=context.ledger(),
         freshness=freshness_of(context),
+        loaded_by=loaded_by(context),
+        taken_back=taken_back(context),
+        reconciled=reconciled(context),
+        waiting=waiting(context),
     )
+
+
+def loaded_by(context: Context) -> dict[int, str]:
+    """Return the name given for each load, by its number; the page says that nobody checked it."""
+    entries = context.register.load_entries()
+    return {entry.load_id: entry.author for entry in entries if entry.act is LoadAct.LOADED}
+
+
+def taken_back(context: Context) -> tuple[str, ...]:
+    """Return the loads that were taken back, newest first, in whole sentences."""
+    return tuple(
+        f"Load {entry.load_id} was taken back by {entry.author_words} on "
+        f"{format_moment(on_council_clock(entry.recorded_at, context))}."
+        for entry in reversed(context.register.load_entries())
+        if entry.act is LoadAct.TAKEN_BACK
+    )
+
+
+def waiting(context: Context) -> tuple[str, ...]:
+    """Return the changes of targets and thresholds that wait for approval, in whole sentences."""
+    labels = {measure.key: measure.label for measure in context.measures()}
+    targets = [
+        f"{labels.get(change.measure_key, change.measure_key)}: a file states other targets than were agreed; "
+        "those agreed stay in force until the change is approved."
+        for change in context.register.pending()
+    ]
+    thresholds = [
+        f"{labels.get(change.measure_key, change.measure_key)}: {pending_words(change)}"
+        for change in context.register.pending_thresholds()
+    ]
+    return (*targets, *thresholds)
 
 
 def _covered(context: Context) -> pl.DataFrame:

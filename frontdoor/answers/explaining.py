@@ -3,8 +3,10 @@
 from dataclasses import asdict, dataclass
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.answer import Result
 from frontdoor.answers.context import open_context
 from frontdoor.answers.result import result_of, work
+from frontdoor.answers.stated_words import disagreement_sentence, stated_sentence
 from frontdoor.answers.target_words import target_line
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
@@ -47,6 +49,7 @@ class Explanation:
     sources: tuple[str, ...]
     loads: tuple[int, ...]
     steps: tuple[Step, ...]
+    notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
@@ -61,6 +64,7 @@ class Explanation:
             f"Out of: {self.denominator_words} = {_number(self.denominator)}" if self.denominator_words else "",
             f"Target: {self.target}",
             f"Reason: {self.reason}" if self.reason else "",
+            *self.notes,
             f"Data version {self.generation}, figures to {self.as_at}, sources {', '.join(self.sources)}, loads {', '.join(map(str, self.loads))}",
         ]
         asked = [line for step in self.steps for line in _step_lines(step)]
@@ -96,7 +100,17 @@ def explanation(key: str, filters: Filters, audience: Audience) -> Explanation:
         sources=result.provenance.sources,
         loads=result.provenance.loads,
         steps=tuple(_step(answer) for answer in asked),
+        notes=notes_of(result),
     )
+
+
+def notes_of(result: Result) -> tuple[str, ...]:
+    """Return what a reader must know beside the value: changes of recording, and what sources state themselves."""
+    said = (
+        stated_sentence(result.stated, result.measure, result.period),
+        disagreement_sentence(result.stated, result.measure),
+    )
+    return (*result.caveats, *(sentence for sentence in said if sentence))
 
 
 def terms_words(terms: tuple[Term, ...]) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.answer import Result
+from frontdoor.answers.answer import Result, StatedLine
 from frontdoor.answers.context import Context, bare, open_context
 from frontdoor.answers.result import result_of
 from frontdoor.answers.result_words import sums_words
@@ -18,7 +18,7 @@ SCHEMA_VERSION = 1
 
 def listed_measures(context: Context) -> tuple[PromisedMeasure, ...]:
     """Return the promised measures in the strategy's order, then every other measure of the catalogue."""
-    promised = {each.key: each for each in context.council.measures}
+    promised = {each.key: each for each in context.measures()}
     bound = {each.measure for each in promised.values()}
     others = [bare(measure) for key, measure in CATALOGUE.items() if key not in bound and key not in promised]
     return (*promised.values(), *others)
@@ -56,6 +56,7 @@ def listing(filters: Filters, audience: Audience) -> dict[str, object]:
         "audience": str(audience),
         "as_at": _iso(context.as_at),
         "generation": context.warehouse.generation,
+        "newest_generation": context.home.current(),
         "measures": [entry(result, filters.period.last) for result in results],
     }
 
@@ -79,9 +80,28 @@ def entry(result: Result, on: date) -> dict[str, object]:
         "status": str(result.judgement.state),
         "reason": sums_words(result) if result.value is None else None,
         "change": result.change.words,
+        "caveats": list(result.caveats),
         "is_approximate": result.provenance.is_approximate,
+        "is_as_stated": result.is_as_stated,
+        "stated": [_stated(line) for line in result.stated],
         "as_at": _iso(result.provenance.as_at),
         "generation": result.provenance.generation,
+    }
+
+
+def _stated(line: StatedLine) -> dict[str, object]:
+    """Return one figure as a source states it; `counted` is the same stretch worked from counts."""
+    return {
+        "provider": line.provider,
+        "from": _iso(line.first),
+        "to": _iso(line.last),
+        "service": line.service,
+        "channel": line.channel,
+        "value": line.value,
+        "numerator": line.numerator,
+        "denominator": line.denominator,
+        "counted": line.counted,
+        "disagrees": line.disagrees,
     }
 
 

@@ -1,17 +1,24 @@
 """What happened when: events of the council file and the register, as marks on a chart."""
 
 from frontdoor.answers.context import Context
+from frontdoor.answers.recording import RecordingChange
 from frontdoor.figure import Mark
 from frontdoor.periods import Period
 from frontdoor.strategy.strategy import PromisedMeasure
 
 
-def marks_of(promised: PromisedMeasure, period: Period, context: Context) -> tuple[Mark, ...]:
-    """Return the events within the period that touch the measure's services (all of them where it names none)."""
+def marks_of(
+    promised: PromisedMeasure, period: Period, context: Context, changes: tuple[RecordingChange, ...] = ()
+) -> tuple[Mark, ...]:
+    """Return the events within the period that touch the measure's services (all of them where it names none).
+
+    Changes of recording stand among them, so that nobody takes one for a change of habit.
+    """
     held = [(event.on_date, event.label, event.services) for event in context.council.events]
     held += [
         (event.on_date, event.label, event.services) for event in context.register.events(period.first, period.last)
     ]
+    held += [(change.on_date, change.mark, ()) for change in changes]
     own = set(promised.services)
     return tuple(
         Mark(on_date, label)

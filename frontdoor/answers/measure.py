@@ -11,6 +11,7 @@ from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
 from frontdoor.answers.result import Worked, result_of, work
 from frontdoor.answers.sentences import listed, sentence
+from frontdoor.answers.threshold_words import threshold_notes
 from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
 from frontdoor.errors import CannotTellError
@@ -30,13 +31,14 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     services = breakdown(promised, worked, "service", filters, context) if worked else ()
     is_of_channels = Parameter.DIGITAL_CHANNELS in result.measure.needs  # a channel is wholly digital or not at all
     channels = breakdown(promised, worked, "channel", filters, context) if worked and not is_of_channels else ()
-    marks = marks_of(promised, trend_period(filters.period), context)
+    changes = worked.held.changes if worked and worked.held else ()
+    marks = marks_of(promised, trend_period(filters.period), context, changes)
     line = provenance_line(result)
     figures = (service_figure(result, services, line), distribution_figure(promised, result, filters, context, line))
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
-        lead=lead(result, services),
+        lead=" ".join((*result.caveats, lead(result, services), *_stated_lead(result))),
         result=result,
         trend=stamped(trend_figure(result, marks, line), context),
         by_service=services,
@@ -46,7 +48,15 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
+        notes=threshold_notes(promised, context, filters.period.last),
+        promise_title=promise_title(promised, context),
     )
+
+
+def promise_title(promised: PromisedMeasure, context: Context) -> str:
+    """Return the title of the promise the measure evidences, nothing where no promise names it."""
+    titles = {promise.key: promise.title for promise in context.council.promises}
+    return titles.get(promised.promise, "")
 
 
 def stamped(figure: Figure | None, context: Context) -> Figure | None:
@@ -64,6 +74,13 @@ def _worked(promised: PromisedMeasure, filters: Filters, context: Context) -> Wo
 def lead(result: Result, services: tuple[BreakdownRow, ...]) -> str:
     """Return whether the change is real and which services fail, in at most two sentences."""
     return " ".join(part for part in (_change_sentence(result), _services_sentence(result, services)) if part)
+
+
+def _stated_lead(result: Result) -> tuple[str, ...]:
+    """Point to what the source states itself where we have no value."""
+    if result.value is not None or not result.stated:
+        return ()
+    return ("What the source states itself is below.",)
 
 
 def _change_sentence(result: Result) -> str:

@@ -19,6 +19,8 @@ def value_words(result: Result) -> str:
 def sums_words(result: Result) -> str:
     """Return the sums behind the value, or why there is no value."""
     measure = result.measure
+    if result.is_as_stated:
+        return "As stated by the source, approximate"
     if result.judgement.state is State.TOO_FEW:
         return f"Fewer than {measure.minimum_denominator} {measure.noun}"
     if result.value is None and result.judgement.reason:

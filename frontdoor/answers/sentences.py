@@ -1,5 +1,7 @@
 """Results in plain sentences, like '62 in every 100 callers got through within 60 seconds; we promised 70'."""
 
+from datetime import date
+
 from frontdoor.answers.answer import Result
 from frontdoor.measures.formatting import format_in_full, format_value, in_every_hundred
 from frontdoor.measures.measure import Parameter
@@ -32,14 +34,14 @@ def plain_value(result: Result, promised: PromisedMeasure) -> str:
     return result.measure.plain.format(
         people=in_every_hundred(result.value, result.measure.people) if result.measure.unit is Unit.SHARE else "",
         value=format_value(result.value, result.measure.unit),
-        **thresholds(promised),
+        **thresholds(promised, result.period.last),
     )
 
 
-def thresholds(promised: PromisedMeasure) -> dict[str, str]:
-    """Return the thresholds in words: within '60 seconds', days '7 days'."""
-    within = parameters.latest(promised, Parameter.WITHIN_SECONDS)
-    days = parameters.latest(promised, Parameter.WITHIN_DAYS)
+def thresholds(promised: PromisedMeasure, on: date) -> dict[str, str]:
+    """Return the thresholds in force `on` in words: within '60 seconds', days '7 days'."""
+    within = parameters.latest(promised, Parameter.WITHIN_SECONDS, on)
+    days = parameters.latest(promised, Parameter.WITHIN_DAYS, on)
     return {
         "within": "the promised time" if within is None else format_in_full(float(within), Unit.SECONDS),
         "days": "the set days" if days is None else count_noun(int(days), "day"),

@@ -24,9 +24,9 @@ def months_between(first: date, last: date) -> int:
     return max(months - (last.day < first.day), 0)
 
 
-def age(target: Target, on: date) -> str:
+def age(since: date, on: date) -> str:
     """Return how long a target has been to be set: 'TBA for 39 months'."""
-    months = months_between(target.from_date, on)
+    months = months_between(since, on)
     return TO_BE_SET if not months else f"{TO_BE_SET} for {months} month{'' if months == 1 else 's'}"
 
 
@@ -35,7 +35,7 @@ def target_line(judgement: Judgement, better: Better, on: date) -> str:
     if judgement.target is None:
         return "No target"
     if judgement.target.value is None:
-        return age(judgement.target, on)
+        return age(judgement.to_be_set_since or judgement.target.from_date, on)
     return phrase(judgement.target, better)
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from frontdoor.charts.labels import written
 from frontdoor.charts.scale import CHARACTER
 from frontdoor.charts.targets import level_words
@@ -21,7 +19,7 @@ LONGEST_BESIDE_ON_A_PHONE = 14  # characters; longer labels move above their bar
 VALUE_ROOM = 64  # pixels right of the longest bar, for its number
 
 
-def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return horizontal bars in the frame's order, top first; a null value is a dash and no bar."""
     frame = figure.frame
     names: list[str] = frame["label"].to_list()

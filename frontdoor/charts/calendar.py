@@ -3,8 +3,6 @@
 from math import log10
 from typing import Any
 
-import plotly.graph_objects as go
-
 from frontdoor.charts.labels import written
 from frontdoor.charts.scale import CHARACTER, month_ticks
 from frontdoor.charts.template import axis, lean
@@ -19,7 +17,7 @@ LONGEST_NAME = 24  # characters
 Settings = dict[str, Any]
 
 
-def calendar(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+def calendar(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return the coverage; a darker day has more records, on a scale of tens, and a missing or zero day is a gap."""
     wide = figure.frame.pivot("activity_date", index="series", values="records", aggregate_function="sum")
     names: list[str] = wide["series"].to_list()

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import plotly.graph_objects as go
 import polars as pl
 
 from frontdoor.charts.control_labels import beside, earlier_levels, inside
-from frontdoor.charts.events import event_labels, event_lines, room_for_events
+from frontdoor.charts.events import arranged, event_labels, event_lines, room_for_events, room_for_letters
 from frontdoor.charts.labels import right_labels, room_for
 from frontdoor.charts.scale import Range, month_ticks, range_of
 from frontdoor.charts.targets import Level, levels, target_trace
@@ -24,11 +23,11 @@ RIGHT, BOTTOM, TOP = 118, 30, 4  # pixels around the plot; the right holds direc
 SYMBOLS = {"improvement": "diamond", "concern": "square"}
 
 
-def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return the chart; `is_narrow` writes labels inside the plot for a phone."""
     frame = with_completeness(figure.frame).sort("period_start")
     days: list[date] = frame["period_start"].to_list()
-    first, last = _edges(days)
+    first, last = edges(days)
     steps = levels(figure.targets, first, last)
     marks = [mark for mark in figure.marks if first <= mark.on_date <= last]
     height = PHONE_HEIGHT if is_narrow else HEIGHT
@@ -40,19 +39,20 @@ def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.F
     right = 10 if is_narrow else max(RIGHT, room_for(labels))
     traces = [*_usual_range(frame, theme, first, last), event_lines(marks, scale, theme)]
     traces += [*([target_trace(steps, theme)] if steps else []), _points(figure, frame, theme)]
-    events = event_labels(marks, first, last, theme, is_narrow)
+    found = arranged(marks, first, last, is_narrow)
+    letters = room_for_letters(found)
     return lean(
         theme,
         traces,
-        height=height,
-        margin={"l": scale.room, "r": right, "t": TOP, "b": BOTTOM, "pad": 0},
+        height=height + letters,
+        margin={"l": scale.room, "r": right, "t": TOP + letters, "b": BOTTOM, "pad": 0},
         xaxis=_time_axis(days, theme, 4 if is_narrow else 6),
         yaxis=_value_axis(scale, theme),
-        annotations=[*events, *earlier_levels(figure, steps, theme), *words],
+        annotations=[*event_labels(found, theme, is_narrow), *earlier_levels(figure, steps, theme), *words],
     )
 
 
-def _edges(days: Sequence[date]) -> tuple[date, date]:
+def edges(days: Sequence[date]) -> tuple[date, date]:
     """Return the days half a period before the first and after the last, so that no point stands on the edge."""
     half = timedelta(days=max((days[-1] - days[0]).days / max(len(days) - 1, 1) / 2, 1))
     return days[0] - half, days[-1] + half
@@ -60,7 +60,7 @@ def _edges(days: Sequence[date]) -> tuple[date, date]:
 
 def _time_axis(days: Sequence[date], theme: Theme, most: int) -> Settings:
     ticks, words = month_ticks(days, most)
-    return axis(theme, type="date", range=list(_edges(days)), tickvals=ticks, ticktext=words, ticklabelstandoff=6)
+    return axis(theme, type="date", range=list(edges(days)), tickvals=ticks, ticktext=words, ticklabelstandoff=6)
 
 
 def _value_axis(scale: Range, theme: Theme) -> Settings:
@@ -92,11 +92,13 @@ def _usual_range(frame: pl.DataFrame, theme: Theme, first: date, last: date) -> 
 def _limit(frame: pl.DataFrame, column: str, first: date, last: date, line: Settings) -> Settings:
     """Return one limit from edge to edge; where limits were worked out anew they step half-way between periods."""
     known = frame.drop_nulls(column)
-    days = [first, *known["period_start"].to_list(), last]
     values = known[column].to_list()
+    is_level = len(set(values)) == 1
+    days = [first, last] if is_level else [first, *known["period_start"].to_list(), last]
     return {
-        "type": "scatter", "mode": "lines", "x": days, "y": [values[0], *values, values[-1]], "hoverinfo": "skip",
-        "line": {**line, "shape": "hvh"} if known[column].n_unique() > 1 else line,
+        "type": "scatter", "mode": "lines", "x": days, "hoverinfo": "skip",
+        "y": values[:1] * 2 if is_level else [values[0], *values, values[-1]],
+        "line": line if is_level else {**line, "shape": "hvh"},
     }  # fmt: skip
 
 

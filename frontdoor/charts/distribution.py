@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from frontdoor.charts.labels import written
 from frontdoor.charts.targets import level_words
 from frontdoor.charts.template import axis, lean
@@ -19,7 +17,7 @@ MOST_NUMBERS_ON_A_PHONE = 8
 HALF_A_PER_CENT = 0.005  # rounds to 0%
 
 
-def distribution(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+def distribution(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return one bar for each stretch [from_seconds, to_seconds); a null end is open. Ends are written under the edges."""
     frame = figure.frame.sort("from_seconds")
     starts: list[float] = frame["from_seconds"].to_list()

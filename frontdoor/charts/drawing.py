@@ -1,6 +1,7 @@
-"""One Figure in, one Plotly chart out; each kind of chart is drawn by its own file."""
+"""One Figure in, one Plotly drawing out; each kind of chart is drawn by its own file."""
 
 from collections.abc import Callable
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -12,7 +13,9 @@ from frontdoor.charts.lines import lines
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure, Kind
 
-DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], go.Figure]] = {
+Settings = dict[str, Any]
+
+DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.CONTROL_CHART: control_chart,
     Kind.BARS: bars,
     Kind.DISTRIBUTION: distribution,
@@ -21,6 +24,16 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], go.Figure]] = {
 }
 
 
-def draw(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
-    """Return the chart of a figure that has rows; titles, key and sentence are written outside it by whoever shows it."""
+def drawing(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
+    """Return {"data": traces, "layout": ...} of a figure that has rows, not checked by Plotly: what a page needs, fast.
+
+    Titles, key and sentence are written outside it by whoever shows it.
+    """
     return DRAWN_BY[figure.kind](figure, theme, is_narrow)
+
+
+def draw(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+    """Return the same as a Plotly figure, each of its settings checked."""
+    drawn = go.Figure(drawing(figure, theme, is_narrow))
+    drawn.layout.template = None
+    return drawn

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import cycle
+from string import ascii_lowercase
 from typing import Any
 
 from frontdoor.charts.labels import LINE_HEIGHT, balanced, written
@@ -32,6 +34,23 @@ class Place:
         return self.is_top == other.is_top and self.start < other.end + GAP and other.start < self.end + GAP
 
 
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """An event known by a letter above its line; where the letter has no room it stands in the list alone."""
+
+    letter: str
+    mark: Mark
+    is_drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Events with words on the chart, and those that the list below it says."""
+
+    places: tuple[Place, ...]
+    keyed: tuple[Keyed, ...]
+
+
 def event_lines(marks: Sequence[Mark], scale: Range, theme: Theme) -> Settings:
     """Return a dotted line for each event, the whole height of the plot; a trace, so that it stands over a band."""
     days = [day for mark in marks for day in (mark.on_date, mark.on_date, None)]
@@ -39,6 +58,7 @@ def event_lines(marks: Sequence[Mark], scale: Range, theme: Theme) -> Settings:
         "type": "scatter", "mode": "lines", "x": days, "y": [scale.low, scale.high, None] * len(marks),
         "line": {"color": theme.edge, "width": 1.2, "dash": "2px,3px"},
         "text": [written(mark.label) for mark in marks for _ in range(3)], "hoverinfo": "text",
+        "meta": "events",
     }  # fmt: skip
 
 
@@ -50,20 +70,54 @@ def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tu
     return (share if different else USUAL_ROOM), (share if different > 1 else USUAL_ROOM)
 
 
-def event_labels(marks: Sequence[Mark], first: date, last: date, theme: Theme, is_narrow: bool) -> list[Settings]:
-    """Return the events' words, newest first, each label once and only where it touches no other.
+def arranged(marks: Sequence[Mark], first: date, last: date, is_narrow: bool) -> Arranged:
+    """Return where the events' words stand, newest first, each label once and only where it touches no other.
 
-    An event without room keeps its line, and its words appear when the line is pointed at.
+    An event whose words have no room, or stand at another of its days, gets a letter that the list below explains.
     """
     taken: list[Place] = []
     width = PHONE_PLOT_WIDTH if is_narrow else PLOT_WIDTH
+    left: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: mark.on_date, reverse=True):
-        if mark.label in {place.mark.label for place in taken}:
-            continue
-        along = (mark.on_date - first).days / max((last - first).days, 1) * width
+        is_said = mark.label in {place.mark.label for place in taken}
+        along = _along(mark, first, last, width)
         free = (place for place in _places(mark, along, width, is_narrow) if not any(map(place.touches, taken)))
-        taken += [place for place in [next(free, None)] if place is not None]
-    return [_words(place, theme, is_narrow) for place in taken]
+        place = None if is_said else next(free, None)
+        taken += [place] if place else []
+        left += [] if place else [mark]
+    return Arranged(tuple(taken), tuple(_lettered(left[::-1], first, last, width)))
+
+
+def event_labels(found: Arranged, theme: Theme, is_narrow: bool) -> list[Settings]:
+    """Return the words and the letters of the events as annotations."""
+    letters = [_letter(keyed, theme) for keyed in found.keyed if keyed.is_drawn]
+    return [*(_words(place, theme, is_narrow) for place in found.places), *letters]
+
+
+def room_for_letters(found: Arranged) -> int:
+    """Return the pixels to keep free above the plot."""
+    return LINE_HEIGHT if found.keyed else 0
+
+
+def _along(mark: Mark, first: date, last: date, width: float) -> float:
+    return (mark.on_date - first).days / max((last - first).days, 1) * width
+
+
+def _lettered(marks: Sequence[Mark], first: date, last: date, width: float) -> Iterator[Keyed]:
+    """Yield each event left over with its letter, in order of date; one that would touch the letter before is not drawn."""
+    end = float("-inf")
+    for letter, mark in zip(cycle(ascii_lowercase), marks, strict=False):
+        along = _along(mark, first, last, width)
+        is_drawn = along - CHARACTER > end
+        end = along + CHARACTER if is_drawn else end
+        yield Keyed(letter, mark, is_drawn)
+
+
+def _letter(keyed: Keyed, theme: Theme) -> Settings:
+    return {
+        "xref": "x", "yref": "paper", "x": keyed.mark.on_date, "y": 1, "xanchor": "center", "yanchor": "bottom",
+        "showarrow": False, "text": f"<b>{keyed.letter}</b>", "font": {"color": theme.ink},
+    }  # fmt: skip
 
 
 def _places(mark: Mark, along: float, width: float, is_narrow: bool) -> Iterator[Place]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -25,18 +26,19 @@ class Label:
 
 def written(words: str, characters: int = 0, bold: bool = False) -> str:
     """Return `words` safe for Plotly, which reads markup, broken into lines of at most `characters`."""
-    lines = balanced(words, characters) if characters else words.split("\n")
+    lines = balanced(words, characters) if characters else tuple(words.split("\n"))
     said = "<br>".join(escape(line, quote=False) for line in lines)
     return f"<b>{said}</b>" if bold else said
 
 
-def balanced(words: str, characters: int) -> list[str]:
+@lru_cache(maxsize=512)
+def balanced(words: str, characters: int) -> tuple[str, ...]:
     """Return `words` in as few lines as `characters` allows, the lines about as long as one another."""
     fewest = len(wrap(words, characters, break_long_words=False))
     shortest = next(
         (size for size in range(1, characters) if len(wrap(words, size, break_long_words=False)) <= fewest), characters
     )
-    return wrap(words, shortest, break_long_words=False)
+    return tuple(wrap(words, shortest, break_long_words=False))
 
 
 def right_labels(labels: Sequence[Label], scale: Range, height: float) -> list[Settings]:

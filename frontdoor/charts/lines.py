@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
 import polars as pl
 
-from frontdoor.charts.events import event_labels, event_lines
+from frontdoor.charts.events import arranged, event_labels, event_lines, room_for_letters
 from frontdoor.charts.labels import Label, right_labels, room_for, written
 from frontdoor.charts.scale import month_ticks, range_of
 from frontdoor.charts.template import axis, lean
@@ -22,7 +21,7 @@ DASHES = ("solid", "8px,3px", "2px,3px", "8px,3px,2px,3px")
 BOTTOM, TOP = 30, 8
 
 
-def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
+def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return one line per series, in order of appearance; a null value is a gap."""
     frame = figure.frame.sort("period_start", maintain_order=True)
     series = figure.frame["series"].unique(maintain_order=True).to_list()[:MOST_SERIES]
@@ -32,17 +31,19 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> go.Figure:
     marks = [mark for mark in figure.marks if days[0] <= mark.on_date <= days[-1]]
     ticks, words = month_ticks(days, 4 if is_narrow else 6)
     ends = _ends(frame, series, theme)
+    found = arranged(marks, days[0], days[-1], is_narrow)
+    letters = room_for_letters(found)
     return lean(
         theme,
         [event_lines(marks, scale, theme), *(_line(figure, frame, name, index, theme) for index, name in enumerate(series))],
-        height=HEIGHT,
-        margin={"l": scale.room, "r": min(room_for(ends), 110 if is_narrow else 180), "t": TOP, "b": BOTTOM, "pad": 0},
+        height=HEIGHT + letters,
+        margin={"l": scale.room, "r": min(room_for(ends), 110 if is_narrow else 180), "t": TOP + letters, "b": BOTTOM, "pad": 0},
         xaxis=axis(theme, type="date", tickvals=ticks, ticktext=words, ticklabelstandoff=6),
         yaxis=axis(theme, range=[scale.low, scale.high], tickvals=scale.ticks, ticktext=scale.words, showgrid=True,
                    ticklabelstandoff=8),
         annotations=[
             *right_labels(ends, scale, HEIGHT - TOP - BOTTOM),
-            *event_labels(marks, days[0], days[-1], theme, is_narrow),
+            *event_labels(found, theme, is_narrow),
         ],
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Colours named by what they mean, once for light paper and once for dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +70,6 @@ DARK = Theme(
 )
 
 THEMES = (LIGHT, DARK)
+
+BY_NAME = Theme(**{field.name: f"var(--{field.name.replace('_', '-')})" for field in fields(Theme)})
+"""Every colour as the name of its custom property: the browser puts in the one of the theme it shows."""

@@ -1,4 +1,4 @@
-"""python -m frontdoor load FILE --source NAME: reads one export into the warehouse."""
+"""python -m frontdoor load FILE ... --source NAME: reads exports into the warehouse."""
 
 import argparse
 import json
@@ -6,29 +6,76 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from frontdoor.commands.authoring import add_author, checked_author, write_author
 from frontdoor.commands.options import add_json, command, opened, print_json
+from frontdoor.errors import FrontdoorError
 from frontdoor.intake.loading import LoadReport, load
+from frontdoor.intake.loading_together import Outcome, load_together
+from frontdoor.register.loads import LoadAct
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    added = command(commands, "load", run, "Load one export file into a council's warehouse.")
-    added.add_argument("file", type=Path, help="the file to load: CSV, gz, XLSX or Parquet")
-    added.add_argument("--source", required=True, help="which export format it is; sources/ lists them")
+    added = command(commands, "load", run, "Load export files into a council's warehouse.")
+    added.add_argument("file", type=Path, nargs="+", help="the files to load, in order: CSV, gz, XLSX or Parquet")
+    added.add_argument(
+        "--source",
+        required=True,
+        action="append",
+        help="which export format it is; sources/ lists them. Once for all files, or once for each in their order",
+    )
     added.add_argument("--progress", action="store_true", help="print each step as a JSON line on standard error")
+    add_author(added)
     add_json(added)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Load the file and print what became of every row."""
-    report = load(
-        opened(options.council), options.file, options.source, on_progress=progress(is_for_program=options.progress)
-    )
-    if options.json:
-        print_json(report.as_json())
-    else:
-        print("\n".join(words(report)))
+    """Load the files and print what became of every row; several become one data version, without those refused."""
+    shown = progress(is_for_program=options.progress)
+    pairs, by, home = _pairs(options.file, options.source), checked_author(options), opened(options.council)
+    if len(pairs) == 1:
+        report = load(home, *pairs[0], on_progress=shown)
+        write_author(home, LoadAct.LOADED, [report.load_id], report.generation, by)
+        _print([report.as_json()] if options.json else [], words(report), is_one=True)
+        return 0
+    outcomes = load_together(home, pairs, on_progress=shown)
+    loaded = [outcome.report for outcome in outcomes if outcome.report]
+    if loaded:
+        write_author(home, LoadAct.LOADED, [report.load_id for report in loaded], loaded[-1].generation, by)
+    told = [_as_json(outcome) for outcome in outcomes] if options.json else []
+    _print(told, [line for outcome in outcomes for line in _lines(outcome)], is_one=False)
+    refused = sum(outcome.report is None for outcome in outcomes)
+    if refused:
+        raise FrontdoorError(f"{refused} of {len(outcomes)} files could not be loaded; the others are")
     return 0
+
+
+def _print(told: list[dict[str, object]], lines: list[str], *, is_one: bool) -> None:
+    if told:
+        print_json(told[0] if is_one else told)
+    else:
+        print("\n".join(lines))
+
+
+def _pairs(files: list[Path], sources: list[str]) -> list[tuple[Path, str]]:
+    """Return each file with its source; FrontdoorError where there are neither one nor as many sources as files."""
+    if len(sources) not in {1, len(files)}:
+        raise FrontdoorError(
+            f"{len(files)} files and {len(sources)} sources: give --source once, or once for each file"
+        )
+    return list(zip(files, sources if len(sources) > 1 else sources * len(files), strict=True))
+
+
+def _as_json(outcome: Outcome) -> dict[str, object]:
+    if outcome.report is None:
+        return {"file": outcome.file.name, "refused": str(outcome.refusal)}
+    return outcome.report.as_json()
+
+
+def _lines(outcome: Outcome) -> list[str]:
+    if outcome.report is None:
+        return [f"Refused: {outcome.refusal}"]
+    return [f"{outcome.report.file}:", *words(outcome.report)]
 
 
 def progress(*, is_for_program: bool) -> Callable[[str, float], None] | None:

@@ -1,6 +1,7 @@
 """Reads the command line and runs one command; what a person can put right is one line and exit code 2."""
 
 import argparse
+import os
 import sys
 
 from frontdoor.commands import check, explain, load, loads, measures, rebuild, sample, serve, undo
@@ -8,6 +9,9 @@ from frontdoor.errors import FrontdoorError
 
 BAD_INPUT = 2
 """Exit code for something a person can put right."""
+
+NOBODY_READS = 141
+"""Exit code when whoever read our words stopped, as `head` does: 128 + SIGPIPE, as shells count."""
 
 COMMANDS = (load, undo, loads, sample, measures, explain, rebuild, check, serve)
 """Every command, in the order help lists them; each module has add(commands)."""
@@ -25,7 +29,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; a pipe that is closed early ends it without a word."""
+    try:
+        return _flushed(arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what Python flushes last goes nowhere
+        return NOBODY_READS
+
+
+def _flushed(arguments: list[str] | None) -> int:
+    """Run and write everything out while a closed pipe can still be noticed, the help of argparse included."""
+    try:
+        return _run(arguments)
+    finally:
+        sys.stdout.flush()
+
+
+def _run(arguments: list[str] | None) -> int:
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options) or 0)

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from frontdoor.commands.options import command, opened
 from frontdoor.errors import FrontdoorError
-from frontdoor.intake.loading import load
+from frontdoor.intake.loading_together import load_together
 from frontdoor.strategy.reading import read_council, shipped_councils
 from frontdoor.warehouse.home import Home
 
@@ -50,6 +50,9 @@ def build_sample(council: str, months: int = DEFAULT_MONTHS, contacts: int | Non
 def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | None) -> None:
     from sample_data.generator import generate  # numpy work that no other command needs
 
-    for made in generate(home.council.key, folder, months=months, contacts=contacts):
-        report = load(home, made.path, made.source)
-        print(f"  {made.path.name}: {report.loaded:,} rows loaded", file=sys.stderr, flush=True)
+    made = generate(home.council.key, folder, months=months, contacts=contacts)
+    for outcome in load_together(home, [(one.path, one.source) for one in made]):
+        if outcome.refusal:
+            raise outcome.refusal
+        if outcome.report:
+            print(f"  {outcome.report.file}: {outcome.report.loaded:,} rows loaded", file=sys.stderr, flush=True)

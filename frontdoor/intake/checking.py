@@ -34,7 +34,7 @@ def check(connection: duckdb.DuckDBPyConnection, staged: Staged, source: Source)
     """Judge the staged rows and delete those that do not stand."""
     met = _met(connection, staged)
     refused = refusals(connection, staged.plan, _known_words(source)) if met.rejected else []
-    repeats = find_repeats(connection, staged.plan, source.kind, source.delivery)
+    repeats = find_repeats(connection, staged.plan, source.kind, source.delivery, staged.places)
     rejects = _with_lines(staged, refused, repeats)
     _delete(connection, staged, met, repeats)
     rejected = met.rejected + len(repeats.contradictions) + len(staged.refused)

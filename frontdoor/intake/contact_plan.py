@@ -20,6 +20,7 @@ from frontdoor.intake.source_types import Source
 from frontdoor.intake.times import Moment, Zones, put_moment
 from frontdoor.schema.records import CONTACTS
 from frontdoor.schema.units import Channel, Outcome
+from frontdoor.strategy.council import Council
 
 CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "internal")
 _TEXTS = ("conversation_id", "ward", "reason", "age_band", "case_id")
@@ -28,9 +29,9 @@ _FLAGS = ("is_resolved_first", "is_avoidable", "is_survey_invited")
 SPECIAL = ("access_need",)
 
 
-def contact_plan(raw: Raw, source: Source, zones: Zones, opt_in: tuple[str, ...] = ()) -> Plan:
-    """Return the plan that reads contacts; its SQL needs the parameters of `pseudonyms.pads`."""
-    plan = Plan(raw)
+def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Plan:
+    """Return the plan that reads a council's contacts; its SQL needs the parameters of `pseudonyms.pads`."""
+    plan = Plan(raw, always=frozenset({"is_time_known"}))
     plan.columns = {column.name: f"cast(null as {column.sql_type})" for column in CONTACTS.columns}
     plan.columns["contact_id"] = key_sql(plan, source)
     put_version(plan, source, zones)
@@ -39,14 +40,14 @@ def contact_plan(raw: Raw, source: Source, zones: Zones, opt_in: tuple[str, ...]
     put_words(plan, source, "channel", {one.value: one.value for one in Channel}, is_needed=True)
     put_words(plan, source, "outcome", {one.value: one.value for one in Outcome})
     _put_customer_type(plan, source)
-    for name in (*_TEXTS, *(one for one in SPECIAL if one in opt_in)):
+    for name in (*_TEXTS, *(one for one in SPECIAL if one in council.opt_in)):
         put_text(plan, source, name)
     plan.columns["ward"] = f"coalesce({plan.columns['ward']}, {literal(UNKNOWN)})"
     for name in _COUNTS:
         put_whole(plan, source, name)
     for name in _FLAGS:
         _put_flag(plan, source, name)
-    _put_customer(plan, source)
+    _put_customer(plan, source, council.own_numbers)
     _put_second_dates(plan, source, zones, started)
     _put_is_customer_contact(plan, source)
     plan.personal = frozenset(
@@ -85,18 +86,24 @@ def _put_flag(plan: Plan, source: Source, name: str) -> None:
     text = rule_text(plan, source, name)
     if text is None:
         return
-    plan.columns[name] = plan.put(0, f"{name}_value", values.yes_or_no(text))
     position = plan.raw.position(source.columns[name].names)
+    plan.columns[name] = plan.put(0, f"{name}_value", _flag(plan, position, text))
     bad = f"{text} is not null and {plan.columns[name]} is null"
     plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, bad, "neither yes nor no", name, position))
 
 
-def _put_customer(plan: Plan, source: Source) -> None:
+def _flag(plan: Plan, position: int | None, text: str) -> str:
+    is_read = position is not None and plan.raw.types[position] == "BOOLEAN"
+    return f"c{position}" if is_read else values.yes_or_no(text)
+
+
+def _put_customer(plan: Plan, source: Source, own_numbers: tuple[str, ...]) -> None:
     text = rule_text(plan, source, "customer")
     if text is None:
         return
     reference = plan.put(1, "customer_reference", normalised_sql(plan.put(0, "customer_one_form", one_form_sql(text))))
-    is_nobody = plan.put(2, "customer_is_nobody", f"coalesce({is_nobody_sql(reference, source.nobody)}, false)")
+    nobody = is_nobody_sql(reference, (*source.nobody, *own_numbers))
+    is_nobody = plan.put(2, "customer_is_nobody", f"coalesce({nobody}, false)")
     plan.columns["customer"] = (
         f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
     )
@@ -157,6 +164,9 @@ def _put_is_customer_contact(plan: Plan, source: Source) -> None:
         text = plan.raw.text_of(column)
         plan.columns["is_customer_contact"] = f"coalesce({text} not in ({literals(words)}), true)"
         return
-    text_of_flag = rule_text(plan, source, "is_customer_contact")
-    flag = "true" if text_of_flag is None else f"coalesce({values.yes_or_no(text_of_flag)}, true)"
-    plan.columns["is_customer_contact"] = flag
+    given = rule_text(plan, source, "is_customer_contact")
+    if given is None:
+        plan.columns["is_customer_contact"] = "true"
+        return
+    position = plan.raw.position(source.columns["is_customer_contact"].names)
+    plan.columns["is_customer_contact"] = f"coalesce({_flag(plan, position, given)}, true)"

@@ -1,8 +1,11 @@
 """Finds rows of one file that share a key, and decides which of them stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import duckdb
+import numpy as np
+from numpy.typing import NDArray
 
 from frontdoor.intake.plan import Effect, Plan
 from frontdoor.intake.source_types import Delivery
@@ -27,25 +30,27 @@ class Repeats:
     contradictions: tuple[Contradiction, ...]
 
 
-def find_repeats(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, delivery: Delivery) -> Repeats:
-    """Return which staged rows do not stand.
+def find_repeats(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, delivery: Delivery, places: Mapping[int, float]
+) -> Repeats:
+    """Return which staged rows do not stand; `places` says where rows read late belong in the file's order.
 
     Of one key the latest version stands; without a version the last row, or for an append-only source the first.
     """
     key, updated_at = KEY_COLUMNS[kind], plan.shown("updated_at")
     sound = f"problems & {plan.mask(Effect.REJECT, Effect.SKIP)} = 0"
-    connection.execute(
-        f"create or replace temp table repeated_hashes as "
-        f"select hash({key}) as key_hash from {ROWS} where {sound} group by key_hash having count(*) > 1"
-    )
-    if connection.execute("select 1 from repeated_hashes limit 1").fetchone() is None:
+    hashes = repeated(connection, f"select hash({key}) as key_hash from {ROWS} where {sound}")
+    if not hashes.size:
         return Repeats((), ())
     order = "asc" if delivery is Delivery.APPEND else "desc"
+    connection.execute("create or replace temp table repeated_hashes as select column0 as key_hash from hashes")
+    _keep_places(connection, places)
     connection.execute(
         f"create or replace temp table ranked_repeats as "
-        f"select rowid as row_number, {key} as record_key, {updated_at} as updated_at, hash({', '.join(plan.stored)}) as facts, "
-        f"row_number() over (partition by {key} order by {updated_at} desc nulls last, rowid {order}) as place "
-        f"from {ROWS} where {sound} and hash({key}) in (from repeated_hashes)"
+        f"select rows.rowid as row_number, {key} as record_key, {updated_at} as updated_at, hash({', '.join(plan.stored)}) as facts, "
+        f"row_number() over (partition by {key} order by {updated_at} desc nulls last, coalesce(late_place, rows.rowid) {order}) as place "
+        f"from {ROWS} as rows left join late_places on late_row = rows.rowid "
+        f"where {sound} and hash({key}) in (select key_hash from repeated_hashes)"
     )
     rows = connection.execute(
         "select late.row_number, kept.row_number, late.record_key, late.facts = kept.facts, late.updated_at is null "
@@ -53,6 +58,21 @@ def find_repeats(connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, d
         "where kept.place = 1 and late.place > 1 order by late.row_number"
     ).fetchall()
     return _sorted_out(rows, is_append=delivery is Delivery.APPEND)
+
+
+def repeated(connection: duckdb.DuckDBPyConnection, hashes: str) -> NDArray[np.uint64]:
+    """Return, once each, the values of a query of one column of hashes that come more than once.
+
+    Sorting them costs a third of grouping them: 80 MB and a second for 10 million.
+    """
+    found = np.sort(connection.execute(hashes).fetchnumpy()["key_hash"])
+    return np.unique(found[1:][found[1:] == found[:-1]])
+
+
+def _keep_places(connection: duckdb.DuckDBPyConnection, places: Mapping[int, float]) -> None:
+    connection.execute("create or replace temp table late_places (late_row bigint, late_place double)")
+    rows = {"rows": list(places), "places": list(places.values())}
+    connection.execute("insert into late_places select unnest($rows), unnest($places)", rows)
 
 
 def _sorted_out(rows: list[tuple[int, int, str, bool, bool]], *, is_append: bool) -> Repeats:

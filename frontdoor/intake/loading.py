@@ -1,8 +1,8 @@
 """Loads one export file: taken in, read, checked, merged and published; wholly or not at all."""
 
-import errno
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ import duckdb
 from frontdoor.access.pseudonyms import create_key
 from frontdoor.errors import AlreadyLoadedError, IntakeError, UnreadableFileError
 from frontdoor.intake.checking import Checked, check
+from frontdoor.intake.disk import room_on_the_disk
 from frontdoor.intake.findings import findings
 from frontdoor.intake.incoming import is_midnight_only, mark_as_dates_only, show_incoming, show_stated, span
 from frontdoor.intake.reading import Staged, private_folder, read
@@ -23,13 +24,13 @@ from frontdoor.intake.source_types import Layout, Source
 from frontdoor.intake.staging import close_staging, open_staging
 from frontdoor.intake.stated import rate_findings
 from frontdoor.warehouse.draft import Draft
+from frontdoor.warehouse.files import rejects_file
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.merging import Merged, merge
 
-__all__ = ["LoadReport", "load"]
+__all__ = ["LoadReport", "load", "load_into", "publish"]
 KEY_FILE = "key"
 Progress = Callable[[str, float], None]
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 def load(home: Home, file: Path, source_name: str, *, on_progress: Progress | None = None) -> LoadReport:
@@ -38,49 +39,77 @@ def load(home: Home, file: Path, source_name: str, *, on_progress: Progress | No
     Raises IntakeError (or a child) or BusyError, and then nothing has changed.
     """
     source = read_source(source_name)
-    tell = on_progress or (lambda _step, _share: None)
+    with room_on_the_disk(), home.draft() as draft:
+        report = load_into(draft, file, source, on_progress=on_progress)
+        _tell(on_progress)("Working out the figures", 0.7)
+        publish(draft, [report])
+    _tell(on_progress)("Done", 1.0)
+    return report
+
+
+def load_into(draft: Draft, file: Path, source: Source, *, on_progress: Progress | None = None) -> LoadReport:
+    """Do everything of a load but publish it: the draft then holds the rows, their ledger entry and the file of rejects.
+
+    Several files may be loaded into one draft, then published together by `publish`. An IntakeError leaves the draft as
+    it was; after any other error the draft must be given up. `generation` of the report is the one to be published.
+    """
+    load_id = draft.load_id
+    folder = private_folder(draft.private)
     try:
-        with home.draft() as draft:
-            return _Load(home, draft, source, tell).run(file)
-    except (OSError, duckdb.Error, MemoryError) as error:
-        if _is_full(error):
-            raise IntakeError(
-                "there is no room left on the disk. Nothing was changed; make room and load again."
-            ) from error
+        report = _Load(draft, source, _tell(on_progress), folder).run(file)
+        close_staging(draft.connection)
+        return report
+    except BaseException:
+        _forget_rejects(draft, load_id)
+        with suppress(duckdb.Error):
+            close_staging(draft.connection)
+        raise
+    finally:
+        shutil.rmtree(folder)
+
+
+def publish(draft: Draft, reports: Iterable[LoadReport]) -> int:
+    """Publish what was loaded into the draft and return the generation; where that fails the files of rejects go too."""
+    try:
+        return draft.publish()
+    except BaseException:
+        for report in reports:
+            _forget_rejects(draft, report.load_id)
         raise
 
 
-def _is_full(error: BaseException) -> bool:
-    words = str(error).lower()
-    told = "no space left" in words or "file too large" in words or "disk quota" in words
-    return told or (isinstance(error, OSError) and error.errno in _FULL)
+def _tell(on_progress: Progress | None) -> Progress:
+    return on_progress or (lambda _step, _share: None)
+
+
+def _forget_rejects(draft: Draft, load_id: int) -> None:
+    shutil.rmtree(rejects_file(draft.folder, load_id).parent, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Load:
-    """One load under way, in its draft."""
+    """One load under way, in its draft, with a private folder of its own."""
 
-    home: Home
     draft: Draft
     source: Source
     tell: Progress
+    folder: Path
 
     def run(self, file: Path) -> LoadReport:
         try:
-            staged, checked = self._check(file, private_folder(self.draft.private))
+            staged, checked = self._check(file)
         except IntakeError as error:
             raise type(error)(f"{shown_name(file)}: {error}") from error
         return self._merge(staged, checked)
 
-    def _check(self, file: Path, folder: Path) -> tuple[Staged, Checked]:
+    def _check(self, file: Path) -> tuple[Staged, Checked]:
         self.tell("Taking the file in", 0.0)
-        arrival = receive(file, folder, self.source.encoding, is_grid=self.source.layout is Layout.MONTHS)
+        arrival = receive(file, self.folder, self.source.encoding, is_grid=self.source.layout is Layout.MONTHS)
         self._refuse_a_second_time(arrival)
-        open_staging(self.draft.connection, folder)
+        open_staging(self.draft.connection, self.folder)
         self.tell("Reading every row", 0.1)
-        staged = read(
-            self.draft.connection, arrival, self.source, self.home.council, create_key(self.home.folder / KEY_FILE)
-        )
+        key = create_key(self.draft.folder / KEY_FILE)
+        staged = read(self.draft.connection, arrival, self.source, self.draft.council, key)
         self.tell("Checking every row", 0.4)
         checked = check(self.draft.connection, staged, self.source)
         _refuse_nothing(checked)
@@ -102,7 +131,7 @@ class _Load:
             mark_as_dates_only(connection)
         show_incoming(connection, staged.plan, self.source, load_id)
         dates = span(connection)
-        found = findings(connection, staged, checked, self.source, self.home.council.opt_in)
+        found = findings(connection, staged, checked, self.source, self.draft.council.opt_in)
         self.tell("Merging with what is held", 0.5)
         merged = merge(self.draft, self.source.kind, self.source.name, load_id, self.source.delivery, dates)
         not_contact = _not_contact(connection, self.source, load_id)
@@ -110,27 +139,20 @@ class _Load:
             show_stated(connection, staged.plan, self.source, load_id)
             found = (*rate_findings(connection), *found)
             merge(self.draft, "stated_results", self.source.name, load_id, self.source.delivery, dates)
-        close_staging(connection)
-        return self._publish(staged, checked, merged, _Told(load_id, dates, found, not_contact))
+        return self._write(staged, checked, merged, _Told(load_id, dates, found, not_contact))
 
-    def _publish(self, staged: Staged, checked: Checked, merged: Merged, told: "_Told") -> LoadReport:
-        self.tell("Working out the figures", 0.7)
-        folder = self.home.folder / "loads" / str(told.load_id)
-        rejects_file = folder / "rejects.csv" if checked.rejects else None
-        try:
-            if rejects_file:
-                write_rejects(rejects_file, checked.rejects)
-            row = self._ledger_row(staged, checked, merged, told)
-            generation = self.draft.publish(row)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        self.tell("Done", 1.0)
+    def _write(self, staged: Staged, checked: Checked, merged: Merged, told: "_Told") -> LoadReport:
+        """Write the ledger and the file of rejects; one left by a load that was killed under this number goes."""
+        _forget_rejects(self.draft, told.load_id)
+        rejects = rejects_file(self.draft.folder, told.load_id) if checked.rejects else None
+        if rejects:
+            write_rejects(rejects, checked.rejects)
+        self.draft.write_ledger(self._ledger_row(staged, checked, merged, told))
         return LoadReport(
             load_id=told.load_id, source=self.source.name, file=staged.arrival.shown_name, read=checked.read,
             loaded=merged.loaded, corrected=merged.corrected, unchanged=merged.unchanged, rejected=checked.rejected,
             duplicates=checked.duplicates, withdrawn=merged.withdrawn, not_contact=told.not_contact,
-            rejects_file=rejects_file, findings=told.findings, generation=generation,
+            rejects_file=rejects, findings=told.findings, generation=self.draft.generation,
         )  # fmt: skip
 
     def _ledger_row(self, staged: Staged, checked: Checked, merged: Merged, told: "_Told") -> dict[str, object]:
@@ -138,7 +160,7 @@ class _Load:
         return {
             "load_id": told.load_id, "source": self.source.name, "kind": self.source.kind,
             "file_name": staged.arrival.shown_name, "sha256": staged.arrival.sha256,
-            "loaded_at": _written_at(staged.arrival.path.parent), "read": checked.read, "loaded": merged.loaded,
+            "loaded_at": _written_at(self.folder), "read": checked.read, "loaded": merged.loaded,
             "corrected": merged.corrected, "unchanged": merged.unchanged, "rejected": checked.rejected,
             "duplicates": checked.duplicates, "withdrawn": merged.withdrawn, "not_contact": told.not_contact,
             "from_date": first, "to_date": last, "covered_to": last,

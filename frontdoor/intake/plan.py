@@ -44,7 +44,8 @@ class Problem:
 class Plan:
     """Levels of expressions over a raw relation: each level may use the names of those before it.
 
-    `columns` are our columns in terms of all levels; `problems` are tested on the same names.
+    `columns` are our columns in terms of all levels; `problems` are tested on the same names; the columns `always` are
+    stored even where every row has the same.
     """
 
     raw: Raw
@@ -52,6 +53,7 @@ class Plan:
     columns: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     personal: frozenset[int] = frozenset()
+    always: frozenset[str] = frozenset()
 
     def put(self, level: int, name: str, sql: str) -> str:
         """Add an expression to a level and return its name as SQL."""
@@ -63,7 +65,11 @@ class Plan:
     @property
     def stored(self) -> dict[str, str]:
         """Return the columns that differ from row to row; the others are worked out when they are shown."""
-        return {name: sql for name, sql in self.columns.items() if _REFERENCE.search(_TEXTS.sub("", sql))}
+        return {
+            name: sql
+            for name, sql in self.columns.items()
+            if name in self.always or _REFERENCE.search(_TEXTS.sub("", sql))
+        }
 
     def shown(self, name: str) -> str:
         """Return SQL for one of our columns over the staged rows."""

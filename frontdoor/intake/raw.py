@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontdoor.intake.header import Header
+from frontdoor.intake.quoting import literal
 
 TEXT = "VARCHAR"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeForms:
+    """How the reader itself reads times and dates (strptime); empty where it reads none."""
+
+    timestamp: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +28,17 @@ class Raw:
     header: Header
     types: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...]
+    forms: TimeForms = TimeForms()
 
     def position(self, names: Sequence[str]) -> int | None:
         """Return the position of the first of these columns that the file has, or None."""
         return self.header.index_of([name for name in names if name])
 
     def text(self, position: int) -> str:
-        """Return SQL for a column as text, empty as null."""
+        """Return SQL for a column as text, as it was written, empty as null."""
+        form = {"TIMESTAMP": self.forms.timestamp, "DATE": self.forms.date}.get(self.types[position], "")
+        if form:
+            return f"strftime(c{position}, {literal(form)})"
         return f"c{position}" if self.types[position] == TEXT else f"cast(c{position} as varchar)"
 
     def text_of(self, *names: str) -> str:

@@ -11,12 +11,13 @@ from frontdoor.intake.encodings import rewrite_as_utf8, rewrite_from_windows
 from frontdoor.intake.header import find_header
 from frontdoor.intake.interval_plan import interval_plan
 from frontdoor.intake.lines import Lines, lines_of
+from frontdoor.intake.passes import Passes
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.pseudonyms import pads
 from frontdoor.intake.raw import Raw
 from frontdoor.intake.receiving import Arrival, Shape, received_again
 from frontdoor.intake.source_types import Source
-from frontdoor.intake.staging import BAD_ENCODING, Malformed, malformed, raw_csv, raw_parquet, stage
+from frontdoor.intake.staging import BAD_ENCODING, Malformed, raw_csv, raw_parquet, stage
 from frontdoor.intake.times import Zones
 from frontdoor.strategy.council import Council
 
@@ -38,6 +39,11 @@ class Staged:
         if self.arrival.grid_lines:
             return {row: self.arrival.grid_lines[row] for row in rows}
         return {row: row + 1 for row in rows} if self.lines is None else self.lines.of(rows)
+
+    @property
+    def places(self) -> dict[int, float]:
+        """Return where each row that was read late belongs among the numbers of the others."""
+        return {} if self.lines is None else self.lines.places()
 
 
 def read(
@@ -66,26 +72,22 @@ def read(
 def _read_once(
     connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes
 ) -> Staged:
-    raw = _raw(connection, arrival, source)
-    zones = Zones(source.time_zone or council.time_zone, council.time_zone)
-    plan = (
-        contact_plan(raw, source, zones, council.opt_in)
-        if source.kind == "contacts"
-        else interval_plan(raw, source, zones)
-    )
-    plan.problems.append(_blank(plan, source))
-    accepted = stage(connection, plan, pads(key))
-    refused = malformed(connection) if arrival.shape is Shape.CSV else []
-    lines = (
-        lines_of(arrival.path, raw.header, arrival.survey, accepted, refused) if arrival.shape is Shape.CSV else None
-    )
-    return Staged(arrival, plan, accepted, tuple(refused), lines)
-
-
-def _raw(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source) -> Raw:
     if arrival.shape is Shape.PARQUET:
-        return raw_parquet(connection, arrival, source)
-    return raw_csv(arrival, find_header(arrival.path, source), source)
+        plan = _plan(raw_parquet(connection, arrival, source), source, council)
+        return Staged(arrival, plan, stage(connection, plan, pads(key)), (), None)
+    raw = raw_csv(arrival.path, find_header(arrival.path, source), source)
+    plan = _plan(raw, source, council)
+    passes = Passes(connection, arrival.path, source, lambda other: _plan(other, source, council), pads(key))
+    rows = passes.read(plan)
+    lines = lines_of(arrival.path, raw.header, arrival.survey, rows)
+    return Staged(arrival, plan, rows.accepted, rows.refused, lines)
+
+
+def _plan(raw: Raw, source: Source, council: Council) -> Plan:
+    zones = Zones(source.time_zone or council.time_zone, council.time_zone)
+    plan = contact_plan(raw, source, zones, council) if source.kind == "contacts" else interval_plan(raw, source, zones)
+    plan.problems.append(_blank(plan, source))
+    return plan
 
 
 def _blank(plan: Plan, source: Source) -> Problem:

@@ -63,8 +63,8 @@ def receive(file: Path, folder: Path, encoding: str = "", *, is_grid: bool = Fal
     _refuse_what_is_no_file(file)
     original = survey(file)
     start = _start_of(file)
-    path = folder / "arrived"
-    path.symlink_to(file.resolve())
+    path = arrived = folder / "arrived"
+    arrived.symlink_to(file.resolve())
     if start.startswith(_GZIP):
         path = _unpacked(unpack_gzip(path, folder / "unpacked"))
         start = _start_of(path)
@@ -76,7 +76,8 @@ def receive(file: Path, folder: Path, encoding: str = "", *, is_grid: bool = Fal
         lines = months_to_rows(path, folder / "months.csv")
         path = folder / "months.csv"
         return Arrival(path, Shape.CSV, name, original.sha256, survey(path), lines)
-    return Arrival(path, Shape.CSV, name, original.sha256, survey(path))
+    seen = original if path == arrived else survey(path)
+    return Arrival(path, Shape.CSV, name, original.sha256, seen)
 
 
 def received_again(arrival: Arrival, rewrite: Callable[[Path, Path], Path]) -> Arrival:

@@ -101,16 +101,18 @@ def put_whole(plan: Plan, source: Source, name: str) -> None:
     if rule is None or position is None:
         return
     text = plan.raw.text(position)
-    is_simple = rule == ColumnRule(rule.ours, rule.names, is_approximate=rule.is_approximate)
-    value = (
-        f"try_cast({text} as bigint)" if is_simple else f"try_cast(round({_worked_out(plan, source, rule)}) as bigint)"
-    )
+    if rule.is_simple and plan.raw.types[position] == "BIGINT":
+        value = f"c{position}"
+    elif rule.is_simple:
+        value = f"try_cast({text} as bigint)"
+    else:
+        value = f"try_cast(round({_worked_out(plan, source, rule)}) as bigint)"
     column = plan.put(0, f"{name}_value", value)
     plan.columns[name] = column
     needed = [text, *(plan.raw.text_of(other) for other in rule.less)]
     needed += [plan.raw.text_of(*names) for names in (_times(source, rule), rule.where_given) if names]
     is_given = " and ".join(f"{one} is not null" for one in needed)
-    bad = f"(({is_given} and {column} is null) or {column} < 0{_is_fraction(text, name) if is_simple else ''})"
+    bad = f"(({is_given} and {column} is null) or {column} < 0{_is_fraction(text, name) if rule.is_simple else ''})"
     reason = "not a whole number that is 0 or more"
     plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, bad, reason, name, position))
 

@@ -13,8 +13,10 @@ from frontdoor.errors import SourceError
 from frontdoor.intake.source_types import ColumnRule, Delivery, Form, Layout, Source, StatedLine, Threshold
 from frontdoor.schema.records import KINDS
 from frontdoor.schema.units import Channel
+from frontdoor.strategy.named_sources import source_names, sources_folder
 
-FOLDER = Path(__file__).resolve().parents[2] / "sources"
+__all__ = ["did_you_mean", "read_source", "read_source_file", "source_names"]
+
 _WORD = TypeVar("_WORD", bound=StrEnum)
 _LISTS = ("key", "date_formats", "null_words", "required", "personal", "nobody")
 _PLAIN = ("version", "time_zone", "delimiter", "encoding", "provider")
@@ -29,16 +31,11 @@ _STATED_KEYS = ("measure", "from", "form", "numerator", "denominator", "service"
 _THRESHOLD_KEYS = ("seconds", "from", "before", "queue")
 
 
-def source_names() -> tuple[str, ...]:
-    """Return the names of the sources that ship, in alphabetical order."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
-
-
 def read_source(name: str) -> Source:
     """Return the source of that name; raises SourceError when there is none or its file is wrong."""
     if name not in source_names():
         raise SourceError(f"no source is called {name}.{did_you_mean(name, source_names())}")
-    return read_source_file(FOLDER / f"{name}.toml")
+    return read_source_file(sources_folder() / f"{name}.toml")
 
 
 def read_source_file(path: Path) -> Source:

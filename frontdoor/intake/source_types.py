@@ -54,6 +54,11 @@ class ColumnRule:
     first_given: tuple[tuple[str, str], ...] = ()
     otherwise: str = ""
 
+    @property
+    def is_simple(self) -> bool:
+        """Return whether the value is taken from their column as it stands."""
+        return self == ColumnRule(self.ours, self.names, is_approximate=self.is_approximate)
+
 
 @dataclass(frozen=True, slots=True)
 class StatedLine:
@@ -112,10 +117,15 @@ class Source:
     @property
     def their_names(self) -> tuple[str, ...]:
         """Return every spelling of every column this source reads, without repeats."""
-        found = [*self.key, self.version, *self.required, self.not_contact[0]]
+        return tuple(dict.fromkeys((*self.used_names, *self.required)))
+
+    @property
+    def used_names(self) -> tuple[str, ...]:
+        """Return every spelling of a column for every use that is made of it."""
+        found = [*self.key, self.version, self.not_contact[0]]
         for rule in self.columns.values():
             found += [*rule.names, *rule.where_given, *rule.plus, *rule.less, *rule.greatest_with]
             found += [name for name, _ in rule.first_given]
         for line in self.stated:
             found += line.names
-        return tuple(dict.fromkeys(name for name in found if name))
+        return tuple(name for name in found if name)

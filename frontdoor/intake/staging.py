@@ -1,7 +1,7 @@
 """Reads a file once into a private table: our columns, the problems of each row as bits, and the originals of troubled rows."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -10,28 +10,59 @@ from frontdoor.errors import UnreadableFileError
 from frontdoor.intake.header import LARGEST_FIELD, Header, check_columns
 from frontdoor.intake.plan import Plan
 from frontdoor.intake.quoting import literal, literals, named, quoted
-from frontdoor.intake.raw import TEXT, Raw
+from frontdoor.intake.raw import TEXT, Raw, TimeForms
 from frontdoor.intake.receiving import Arrival
 from frontdoor.intake.source_types import Source
+from frontdoor.intake.typed import Types
 
 STAGING = "staging"
 ROWS = f"{STAGING}.rows"
 ERRORS, SCANS = "intake_errors", "intake_scans"
 BAD_ENCODING = "INVALID ENCODING"
+BAD_TYPE = "CAST"
+_ABOUT_THE_FILE = {
+    duckdb.InvalidInputException,
+    duckdb.ConversionException,
+    duckdb.SerializationException,
+    duckdb.Error,
+}
+"""What DuckDB raises where bytes make no sense; of Parquet the bare Error. Its other errors are about disk and memory."""
 _SAMPLE_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A row the CSV reader itself could not take: where it starts in the file (byte, from 0), and what is wrong."""
+    """A row the CSV reader itself could not take: where it starts in the file (byte, from 0), and what is wrong.
+
+    `is_only_type`: its shape is right, and only some cell could not be turned into the type of its column.
+    """
 
     byte: int
     error: str
+    is_only_type: bool = False
 
 
-def raw_csv(arrival: Arrival, header: Header, source: Source) -> Raw:
+def raw_csv(path: Path, header: Header, source: Source) -> Raw:
     """Return a CSV as a relation of text columns c0, c1, ..."""
-    columns = ", ".join(f"'c{index}': '{TEXT}'" for index in range(len(header.names)))
+    types = Types((TEXT,) * len(header.names), TimeForms())
+    return Raw(_relation(path, header, source, types), header, types.columns, _samples(path, header))
+
+
+def raw_typed(path: Path, raw: Raw, source: Source, types: Types) -> Raw:
+    """Return the CSV of `raw` with some columns turned into other types as they are read."""
+    relation = _relation(path, raw.header, source, types)
+    return replace(raw, relation=relation, types=types.columns, forms=types.forms)
+
+
+def raw_again(path: Path, raw: Raw, source: Source) -> Raw:
+    """Return rows set aside from the CSV of `raw` under a header of one line, as text."""
+    header = replace(raw.header, lines_before=0, lines=1)
+    types = Types((TEXT,) * len(header.names), TimeForms())
+    return replace(raw, relation=_relation(path, header, source, types), types=types.columns, forms=types.forms)
+
+
+def _relation(path: Path, header: Header, source: Source, types: Types) -> str:
+    columns = ", ".join(f"'c{index}': '{kind}'" for index, kind in enumerate(types.columns))
     nulls = [
         "",
         *(form for word in source.null_words for form in (word, word.lower(), word.upper(), word.capitalize())),
@@ -41,8 +72,11 @@ def raw_csv(arrival: Arrival, header: Header, source: Source) -> Raw:
         f"delim = {literal(header.delimiter)}, quote = '\"', escape = '\"', nullstr = [{literals(dict.fromkeys(nulls))}], "
         f"store_rejects = true, rejects_table = '{ERRORS}', rejects_scan = '{SCANS}'"
     )
-    relation = f"read_csv({literal(str(arrival.path))}, {options})"
-    return Raw(relation, header, (TEXT,) * len(header.names), _samples(arrival.path, header))
+    if types.forms.timestamp:
+        options += f", timestampformat = {literal(types.forms.timestamp)}"
+    if types.forms.date:
+        options += f", dateformat = {literal(types.forms.date)}"
+    return f"read_csv({literal(str(path))}, {options})"
 
 
 def raw_parquet(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source) -> Raw:
@@ -65,9 +99,9 @@ def open_staging(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 
 def close_staging(connection: duckdb.DuckDBPyConnection) -> None:
-    """Let the private database go."""
+    """Let the private database go, if it was opened."""
     connection.execute("drop view if exists incoming")
-    connection.execute(f"detach {STAGING}")
+    connection.execute(f"detach database if exists {STAGING}")
 
 
 def stage(connection: duckdb.DuckDBPyConnection, plan: Plan, parameters: dict[str, bytes]) -> int:
@@ -75,14 +109,25 @@ def stage(connection: duckdb.DuckDBPyConnection, plan: Plan, parameters: dict[st
 
     The reader's own refusals are in `malformed` afterwards. Raises UnreadableFileError when it gives up.
     """
+    connection.execute(f"drop table if exists {ROWS}")
+    return _read(connection, f"create table {ROWS} as", plan, parameters)
+
+
+def stage_more(connection: duckdb.DuckDBPyConnection, plan: Plan, parameters: dict[str, bytes]) -> int:
+    """Read further rows by a plan of the same columns and problems; return how many rows there are now."""
+    return _read(connection, f"insert into {ROWS} by name", plan, parameters)
+
+
+def _read(connection: duckdb.DuckDBPyConnection, into: str, plan: Plan, parameters: dict[str, bytes]) -> int:
     for table in (ERRORS, SCANS):
         connection.execute(f"drop table if exists {table}")
-    connection.execute(f"drop table if exists {ROWS}")
     sql = plan.sql()
     used = {name: value for name, value in parameters.items() if f"${name}" in sql}
     try:
-        connection.execute(f"create table {ROWS} as {sql}", used)
-    except duckdb.InvalidInputException as error:
+        connection.execute(f"{into} {sql}", used)
+    except duckdb.Error as error:
+        if type(error) not in _ABOUT_THE_FILE:
+            raise
         raise UnreadableFileError(f"the file cannot be read as a table: {_first_line(error)}") from None
     row = connection.execute(f"select count(*) from {ROWS}").fetchone()
     return int(row[0]) if row else 0
@@ -94,9 +139,10 @@ def malformed(connection: duckdb.DuckDBPyConnection) -> list[Malformed]:
     if found is None:
         return []
     rows = connection.execute(
-        f"select line_byte_position - 1 as byte, min(cast(error_type as varchar)) from {ERRORS} group by byte order by byte"
+        f"select line_byte_position - 1 as byte, min(cast(error_type as varchar)) filter (error_type <> '{BAD_TYPE}') "
+        f"from {ERRORS} group by byte order by byte"
     ).fetchall()
-    return [Malformed(byte, error) for byte, error in rows]
+    return [Malformed(byte, error or BAD_TYPE, error is None) for byte, error in rows]
 
 
 def _samples(path: Path, header: Header) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 CHUNK_BYTES = 1 << 20
+_SHORT_TAIL = 64
+_LINE_FEED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +25,31 @@ class Survey:
 
 
 def survey(path: Path) -> Survey:
-    """Return the survey of a file of any size, reading 1 MiB at a time."""
+    """Return the survey of a file of any size, reading 1 MiB at a time into one buffer."""
     digest = hashlib.sha256()
-    ends, long_line, tail = 0, None, b""
-    with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK_BYTES):
-            digest.update(chunk)
-            count = chunk.count(b"\n")
-            if count == 0 and len(chunk) == CHUNK_BYTES and long_line is None:
+    ends, blank_ends, long_line, has_bytes = 0, 0, None, False
+    buffer = bytearray(CHUNK_BYTES)
+    codes = np.frombuffer(buffer, np.uint8)
+    with path.open("rb", buffering=0) as stream, memoryview(buffer) as view:
+        while size := stream.readinto(buffer):
+            has_bytes = True
+            digest.update(view[:size])
+            count = int(np.count_nonzero(codes[:size] == _LINE_FEED))
+            if count == 0 and size == CHUNK_BYTES and long_line is None:
                 long_line = ends + 1
             ends += count
-            tail = (tail + chunk)[-CHUNK_BYTES:] if len(chunk) < CHUNK_BYTES else chunk
-    return Survey(digest.hexdigest(), _lines(ends, tail), long_line)
+            blank = _blank_ends(view[:size])
+            blank_ends = blank_ends + count if blank is None else blank
+    return Survey(digest.hexdigest(), ends - blank_ends + 1 if has_bytes else 0, long_line)
 
 
-def _lines(ends: int, tail: bytes) -> int:
-    kept = tail.rstrip(b"\r\n")
-    return ends - tail[len(kept) :].count(b"\n") + 1 if kept or ends else 0
+def _blank_ends(chunk: memoryview) -> int | None:
+    """Return how many line feeds stand after the last text of a chunk; None where it holds no text at all."""
+    for tail in (chunk[-_SHORT_TAIL:], chunk):
+        kept = bytes(tail).rstrip(b"\r\n")
+        if kept:
+            return bytes(tail[len(kept) :]).count(b"\n")
+    return None
 
 
 def line_numbers_at(path: Path, positions: list[int]) -> list[int]:

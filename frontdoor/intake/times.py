@@ -45,7 +45,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """SQL names of what was read: a time without offset, one with (as UTC), and whether a time of day was written."""
+    """SQL of what was read: a time without offset, one with (as UTC; "" where there can be none), whether with a time of day."""
 
     local: str
     utc: str
@@ -63,11 +63,15 @@ def put_moment(
     code = plan.put(_LATER + 1, f"{name}_code", local_code_sql(given.local, zones.file))
     state = f"({code} & {STATES - 1})"
     from_local = shifted_sql(given.local, f"-(({code} - {state}) // {STATES})")
-    utc = plan.put(_LATER + 2, f"{name}_utc", f"coalesce({given.utc}, {from_local})")
+    utc = plan.put(_LATER + 2, f"{name}_utc", f"coalesce({given.utc}, {from_local})" if given.utc else from_local)
     moved = shifted_sql(utc, utc_offset_sql(utc, zones.council))
-    is_ours = f"{given.utc} is null" if zones.file == zones.council else "false"
-    local = plan.put(_LATER + 3, f"{name}_local", f"case when {is_ours} then {given.local} else {moved} end")
-    is_read = f"({given.local} is not null or {given.utc} is not null)"
+    is_ours = zones.file == zones.council
+    if is_ours and not given.utc:
+        local = given.local
+    else:
+        shown = f"case when {given.utc} is null then {given.local} else {moved} end" if is_ours else moved
+        local = plan.put(_LATER + 3, f"{name}_local", shown)
+    is_read = f"({given.local} is not null{f' or {given.utc} is not null' if given.utc else ''})"
     return Moment(
         local,
         utc,
@@ -84,26 +88,25 @@ def put_moment(
 
 def _read(plan: Plan, name: str, position: int, formats: Sequence[str], text: str | None) -> _Given:
     kind, column = plan.raw.types[position], f"c{position}"
-    local, utc, is_time = f"{name}_given_local", f"{name}_given_utc", f"{name}_is_time"
     if text is not None or not kind.startswith(("TIMESTAMP", "DATE")):
         return _read_text(plan, name, position, formats, text or plan.raw.text(position))
-    naive = "null" if "TIME ZONE" in kind else f"case when isfinite({column}) then {column} end"
-    with_zone = (
-        f"case when isfinite({column}) then make_timestamp(epoch_us({column})) end" if naive == "null" else "null"
-    )
-    return _Given(
-        plan.put(_LATER, local, f"cast({naive} as timestamp)"),
-        plan.put(_LATER, utc, f"cast({with_zone} as timestamp)"),
-        plan.put(_LATER, is_time, "false" if kind == "DATE" else "true"),
-    )
+    if kind == "TIMESTAMP" and plan.raw.forms.timestamp:
+        return _Given(column, "", "true")
+    local, utc = f"{name}_given_local", f"{name}_given_utc"
+    finite = f"case when isfinite({column}) then {column} end"
+    if "TIME ZONE" in kind:
+        sql = f"case when isfinite({column}) then make_timestamp(epoch_us({column})) end"
+        return _Given(plan.put(_LATER, local, "cast(null as timestamp)"), plan.put(_LATER, utc, sql), "true")
+    is_time = "false" if kind == "DATE" else "true"
+    return _Given(plan.put(_LATER, local, f"cast({finite} as timestamp)"), "", is_time)
 
 
 def _read_text(plan: Plan, name: str, position: int, formats: Sequence[str], text: str) -> _Given:
     """Read first the way most of the sample is written; the other ways only where that fails."""
     ways = {
-        "timed": _parse(text, [one for one in formats if _has_time(one)]),
+        "timed": _parse(text, [one for one in formats if has_time(one)]),
         "offset": f"case when regexp_matches({text}, '{_OFFSET}') then make_timestamp(epoch_us(try_cast({text} as timestamptz))) end",
-        "dated": _parse(text, [one for one in formats if not _has_time(one)]),
+        "dated": _parse(text, [one for one in formats if not has_time(one)]),
     }
     names: dict[str, str] = {}
     for level, way in enumerate(_by_likelihood(plan.raw.samples[position], list(ways))):
@@ -121,7 +124,8 @@ def _parse(text: str, formats: Sequence[str]) -> str:
     return f"try_strptime({text}, [{literals(formats)}])" if formats else "null"
 
 
-def _has_time(written: str) -> bool:
+def has_time(written: str) -> bool:
+    """Return whether a way of writing times (strptime) holds a time of day."""
     return "%H" in written or "%I" in written
 
 

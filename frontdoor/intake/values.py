@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdoor.intake.quoting import literal
+from frontdoor.intake.quoting import literal, literals
 from frontdoor.intake.source_types import Form
 
 YES = ("true", "yes", "y", "t", "1")
@@ -17,14 +17,19 @@ def tidy(text: str) -> str:
 
 def word(text: str, meanings: Mapping[str, str]) -> str:
     """Return SQL for what a word means, whatever its case and outer spaces; null for a word not listed."""
-    exact = _map(meanings)
     folded = _map({key.strip().lower(): value for key, value in meanings.items()})
-    return f"coalesce({exact}[{text}], case when {exact}[{text}] is null then {folded}[lower(trim({text}))] end)"
+    slowly = f"{folded}[lower(trim({text}))]"
+    if all(key == value for key, value in meanings.items()):
+        return f"case when {text} in ({literals(meanings)}) then {text} else {slowly} end"
+    exact = _map(meanings)
+    return f"coalesce({exact}[{text}], case when {exact}[{text}] is null then {slowly} end)"
 
 
 def yes_or_no(text: str) -> str:
     """Return SQL for a flag written in any of the usual ways; null for anything else."""
-    return f"cast({word(text, {**dict.fromkeys(YES, 'true'), **dict.fromkeys(NO, 'false')})} as boolean)"
+    folded = f"lower(trim({text}))"
+    slowly = f"when {folded} in ({literals(YES)}) then true when {folded} in ({literals(NO)}) then false"
+    return f"case {text} when 'true' then true when 'false' then false else case {slowly} end end"
 
 
 def rewritten(text: str, pairs: tuple[tuple[str, str], ...]) -> str:

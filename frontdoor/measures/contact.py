@@ -42,6 +42,7 @@ DIGITAL_SHARE = Measure(
     definition="Of every 100 times people contacted us, how many were online.",
     source="GDS digital take-up; which channels are digital is the council's own, dated decision",
     needs=(Parameter.DIGITAL_CHANNELS,),
+    is_between_channels=True,
 )
 FIRST_CONTACT_RESOLUTION_RECORDED = Measure(
     key="first_contact_resolution_recorded",

@@ -29,6 +29,13 @@ class Parameter(StrEnum):
     CLOCK = "clock"
     PROMISED_WORKING_DAYS = "promised_working_days"
     QUANTILE = "quantile"
+    ACKNOWLEDGED_WITHIN = "acknowledged_within"
+    LONGEST_EXTENSION = "longest_extension"
+    PROCEDURES = "procedures"
+    HOMES = "homes"
+    QUESTION = "question"
+    REPORTED = "reported"
+    PROVIDER = "provider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class Measure:
 
     `plain` says a value in plain words: {people} is '62 in every 100 callers' with `people` as the noun, {value} the
     value, {within} and {days} the thresholds.
+    A sample's interval is Wilson's for a share; where `squares` says how to sum the squared scores, that of a mean score
+    between the ends of `scale`, before `multiplier`.
     """
 
     key: str
@@ -64,7 +73,11 @@ class Measure:
     multiplier: float = 1.0
     minimum_denominator: int = 20  # STATISTICS.md section 0: too few below 20
     is_wrong: bool = False
+    is_between_channels: bool = False  # compared only over days on which every channel is recorded
     caution: str = ""
+    is_sample: bool = False
+    squares: tuple[Term, ...] = ()
+    scale: tuple[float, float] = (-1.0, 1.0)
 
     @property
     def questions(self) -> tuple[str, ...]:

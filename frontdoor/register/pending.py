@@ -43,22 +43,27 @@ def approve_change(connection: Connection, act: Act, pending_id: int, approval: 
     Raises:
         RegisterError: no such change waits, or its day is before the day of approval.
     """
-    today, from_date = act.now.date(), approval.from_date
-    if from_date < today:
-        raise RegisterError(
-            f"A change approved on {long_date(today)} cannot be in force from {long_date(from_date)}: "
-            "past figures keep the target they were judged by."
-        )
+    refuse_the_past(act, approval)
     change = _waiting(connection, act.council, pending_id)
     held = held_targets(connection, act.council, change.measure_key, None)
     outcome = outcome_row(pending_id, Outcome.APPROVED, approval)
     record(connection, act, PENDING_OUTCOMES, "approved a change of target", [outcome])
-    added = steps_to(held, change.stated, from_date)
+    added = steps_to(held, change.stated, approval.from_date)
     rows = [_history_row(change, target, approval) for target in added]
     if rows:
         before = [target_row(target) for target in held]
         record(connection, act, TARGET_HISTORY, "changed a target", rows, before=before)
     return added
+
+
+def refuse_the_past(act: Act, approval: Approval) -> None:
+    """Raise RegisterError for a change that would be in force before the day it is approved."""
+    today = act.now.date()
+    if approval.from_date < today:
+        raise RegisterError(
+            f"A change approved on {long_date(today)} cannot be in force from {long_date(approval.from_date)}: "
+            "past figures keep the target they were judged by."
+        )
 
 
 def _waiting(connection: Connection, council: str, pending_id: int) -> PendingChange:

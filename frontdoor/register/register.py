@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
-from frontdoor.register import events, pending, readings
+from frontdoor.register import events, loads, pending, readings, threshold_changes
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
 from frontdoor.register.database import URL_VARIABLE, connect, reading, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
+from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
 from frontdoor.register.tables import REGISTER_VERSION
 from frontdoor.register.targets import held_targets
+from frontdoor.register.thresholds import History, PendingThreshold, Place, held_thresholds
 from frontdoor.register.words import LONGEST_LABEL, moment, typed
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.judgement import target_in_force
@@ -74,13 +76,20 @@ class Register:
         """Read the council's files and return what waits for approval; files that say what they said write nothing."""
         if council.key != self.council:
             raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
-        stated = readings.stated_by(council)
+        stated, limits = readings.stated_by(council), threshold_changes.stated_by(council)
         with reading(self.engine) as connection:
-            if readings.is_read(connection, self.council, stated):
+            if self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
             readings.read(connection, self._act(FILES, now), stated)
+            threshold_changes.read(connection, self._act(FILES, now), limits)
             return pending.open_changes(connection, self.council)
+
+    def _is_read(
+        self, connection: Connection, stated: readings.Stated, limits: threshold_changes.StatedThresholds
+    ) -> bool:
+        is_read = threshold_changes.is_read(connection, self.council, limits)
+        return is_read and readings.is_read(connection, self.council, stated)
 
     def targets(self, measure_key: str, on: date | None = None, service: str | None = None) -> tuple[Target, ...]:
         """Return the measure's dated targets, earliest first, or only the one in force `on` a day (none: empty).
@@ -108,6 +117,38 @@ class Register:
         with writing(self.engine) as connection:
             lock(connection, self.council)
             return pending.approve_change(connection, act, pending_id, approval)
+
+    def thresholds(self) -> dict[Place, History]:
+        """Return the dated thresholds in force by measure and parameter; those a file has changed since wait."""
+        with reading(self.engine) as connection:
+            return held_thresholds(connection, self.council)
+
+    def pending_thresholds(self) -> tuple[PendingThreshold, ...]:
+        """Return the changes of thresholds in files that nobody has approved yet."""
+        with reading(self.engine) as connection:
+            return threshold_changes.open_changes(connection, self.council)
+
+    def approve_threshold(
+        self, pending_id: int, *, author: str, approved_by: str, where: str, from_date: date, now: datetime
+    ) -> History:
+        """Put a pending threshold in force from `from_date`, the day of approval or later; return the values added."""
+        act = self._act(author, now)
+        approval = Approval(typed(approved_by, "Who approved it"), typed(where, "Where it was approved"), from_date)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            return threshold_changes.approve_change(connection, act, pending_id, approval)
+
+    def record_load(self, load_id: int, what: LoadAct, generation: int, author: str, now: datetime) -> None:
+        """Write who loaded a file, or took a load back; an act that is written already stays as it is."""
+        act = self._act(author.strip() or NOBODY_NAMED, now)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            loads.add(connection, act, load_id, what, generation)
+
+    def load_entries(self) -> tuple[LoadEntry, ...]:
+        """Return who loaded and took back what, oldest first."""
+        with reading(self.engine) as connection:
+            return loads.load_entries(connection, self.council)
 
     def events(self, first: date, last: date, *, include_withdrawn: bool = False) -> tuple[Event, ...]:
         """Return what people entered for these days, both inclusive; a council file's own events are not among them."""

@@ -122,6 +122,67 @@ EVENT_WITHDRAWALS = Table(
     Column("council", Text, nullable=False, index=True),
     *_entered(),
 )
+THRESHOLD_READINGS = Table(
+    "threshold_readings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False, index=True),
+    Column("digest", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *_entered(),
+)
+PENDING_THRESHOLDS = Table(
+    "pending_thresholds",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False, index=True),
+    Column("measure_key", Text, nullable=False),
+    Column("parameter", Text, nullable=False),
+    Column("held", Text, nullable=False),
+    Column("stated", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *_entered(),
+)
+THRESHOLD_OUTCOMES = Table(
+    "threshold_outcomes",
+    METADATA,
+    Column("pending_id", Integer, ForeignKey("pending_thresholds.id"), primary_key=True, autoincrement=False),
+    Column("council", Text, nullable=False, index=True),
+    Column("outcome", Text, nullable=False),
+    Column("from_date", Date),
+    Column("approved_by", Text, nullable=False),
+    Column("approved_where", Text, nullable=False),
+    *_entered(),
+)
+THRESHOLD_HISTORY = Table(
+    "threshold_history",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("measure_key", Text, nullable=False),
+    Column("parameter", Text, nullable=False),
+    Column("queue", Text),
+    Column("value", Integer, nullable=False),
+    Column("from_date", Date, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("approved_by", Text, nullable=False),
+    Column("approved_where", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    Column("pending_id", Integer, ForeignKey("pending_thresholds.id")),
+    *_entered(),
+    Index("ix_threshold_history_measure", "council", "measure_key", "parameter"),
+)
+LOAD_ACTS = Table(
+    "load_acts",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("load_id", Integer, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+    *_entered(),
+    Index("ix_load_acts_load", "council", "load_id"),
+)
 AUDIT = Table(
     "audit",
     METADATA,
@@ -137,5 +198,17 @@ AUDIT = Table(
     Column("previous_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
-AUDITED = (FILE_READINGS, PENDING_CHANGES, PENDING_OUTCOMES, TARGET_HISTORY, EVENTS, EVENT_WITHDRAWALS)
+AUDITED = (
+    FILE_READINGS,
+    PENDING_CHANGES,
+    PENDING_OUTCOMES,
+    TARGET_HISTORY,
+    EVENTS,
+    EVENT_WITHDRAWALS,
+    THRESHOLD_READINGS,
+    PENDING_THRESHOLDS,
+    THRESHOLD_OUTCOMES,
+    THRESHOLD_HISTORY,
+    LOAD_ACTS,
+)
 """The tables whose every row is also in an audit entry, and is checked against it."""

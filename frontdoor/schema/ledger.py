@@ -24,5 +24,6 @@ LOADS = Table(
         date("to_date", "last local date in the file"),
         date("covered_to", "last day the delivery speaks for; the as-at date of its source"),
         text("notes", "anything a person should know, one sentence each"),
+        text("time_zone", "the council's zone in which local times were worked out"),
     ),
 )

@@ -1,5 +1,12 @@
 """The marts: sums and named maxima only, nothing in them that a council can decide later."""
 
+from frontdoor.schema.clock_marts import (
+    CLOCK_DURATIONS_BY_MONTH,
+    CLOCK_RESULTS_BY_DAY,
+    CLOCK_RESULTS_BY_WARD,
+    CLOCKS,
+    PLACE,
+)
 from frontdoor.schema.table import Table, date, flag, number, text, whole
 
 CONTACT_COUNTS = (
@@ -26,11 +33,6 @@ CONTACT_COUNTS = (
 
 LONGEST_WAIT = whole("longest_wait_seconds", "the longest wait, answered or not; a maximum, not a sum")
 
-_PLACE = (
-    text("service", "service", nullable=False),
-    text("queue", "queue", nullable=False),
-    text("channel", "channel", nullable=False),
-)
 _DAY = date("activity_date", "local date", nullable=False)
 _MONTH = date("activity_month", "first day of the month", nullable=False)
 _HALF_HOUR = whole("half_hour", "0 to 47 on the council's clock", nullable=False)
@@ -45,10 +47,10 @@ _WAITS = (
 CONTACTS_BY_HALF_HOUR = Table(
     "contacts_by_half_hour",
     "activity_date, half_hour, service, queue, channel",
-    (_DAY, _HALF_HOUR, *_PLACE, *CONTACT_COUNTS, LONGEST_WAIT),
+    (_DAY, _HALF_HOUR, *PLACE, *CONTACT_COUNTS, LONGEST_WAIT),
 )
 CONTACTS_BY_DAY = Table(
-    "contacts_by_day", "activity_date, service, queue, channel", (_DAY, *_PLACE, *CONTACT_COUNTS, LONGEST_WAIT)
+    "contacts_by_day", "activity_date, service, queue, channel", (_DAY, *PLACE, *CONTACT_COUNTS, LONGEST_WAIT)
 )
 CONTACTS_BY_WEEK_SHAPE = Table(
     "contacts_by_week_shape",
@@ -57,7 +59,7 @@ CONTACTS_BY_WEEK_SHAPE = Table(
         _MONTH,
         whole("day_type", "1 Monday to 7 Sunday, 8 bank holiday", nullable=False),
         _HALF_HOUR,
-        *_PLACE,
+        *PLACE,
         *CONTACT_COUNTS,
         LONGEST_WAIT,
     ),
@@ -76,22 +78,22 @@ CONTACTS_BY_ATTRIBUTE = Table(
     ),
 )
 WAITS_BY_DAY = Table(
-    "waits_by_day", "activity_date, service, queue, channel, within_seconds", (_DAY, *_PLACE, _WITHIN, *_WAITS)
+    "waits_by_day", "activity_date, service, queue, channel, within_seconds", (_DAY, *PLACE, _WITHIN, *_WAITS)
 )
 WAITS_BY_MONTH = Table(
-    "waits_by_month", "activity_month, service, queue, channel, within_seconds", (_MONTH, *_PLACE, _WITHIN, *_WAITS)
+    "waits_by_month", "activity_month, service, queue, channel, within_seconds", (_MONTH, *PLACE, _WITHIN, *_WAITS)
 )
 WAITS_BY_HALF_HOUR = Table(
     "waits_by_half_hour",
     "activity_date, half_hour, service, queue, channel, within_seconds",
-    (_DAY, _HALF_HOUR, *_PLACE, _WITHIN, *_WAITS),
+    (_DAY, _HALF_HOUR, *PLACE, _WITHIN, *_WAITS),
 )
 WAIT_SECONDS_BY_DAY = Table(
     "wait_seconds_by_day",
     "activity_date, service, queue, channel, seconds_waited",
     (
         _DAY,
-        *_PLACE,
+        *PLACE,
         whole("seconds_waited", "whole seconds", nullable=False),
         whole("answered", "answered after that wait"),
         whole("abandoned", "given up after that wait"),
@@ -122,26 +124,27 @@ FOLLOW_UPS = Table(
     (
         _DAY,
         whole("gap_days", "0 to 90 days to the next contact", nullable=False),
-        *_PLACE,
+        *PLACE,
         text("next_channel", "channel of the next contact", nullable=False),
         whole("contacts", "linked contacts whose NEXT by the same customer about the same service came after gap_days"),
     ),
 )
-CLOCKS = Table(
-    "clocks",
-    "clock, started_date, stopped_date, stated_due_date, extension_working_days, ending, service, queue, channel, procedure, ward",
+FOLLOW_UPS_BY_DAY = Table(
+    "follow_ups_by_day",
+    "activity_month of the first contact, activity_date, within_days, service, channel",
     (
-        text("clock", "first_reply or completion", nullable=False),
-        date("started_date", "day 0", nullable=False),
-        date("stopped_date", "null is still open"),
-        date("stated_due_date", "promised by the source for this very case"),
-        whole("extension_working_days", "granted extension"),
-        text("ending", "stopped, open or withdrawn", nullable=False),
-        *_PLACE,
-        text("procedure", "null for contacts"),
-        text("ward", "ward"),
-        text("source", "the source that tells of it; what it covers bounds what is known", nullable=False),
-        whole("cases", "cases", nullable=False),
+        _MONTH,
+        date(
+            "activity_date",
+            "of the first contact where it was followed, of the second where it is a repeat",
+            nullable=False,
+        ),
+        whole("within_days", "a declared number of days", nullable=False),
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        whole("followed_contacts", "contacts whose next came within so many days"),
+        whole("turned_contacts", "of those, next by phone or visit"),
+        whole("repeat_contacts", "contacts that came within so many days of one before"),
     ),
 )
 CASES_BY_MONTH = Table(
@@ -185,6 +188,7 @@ COVERAGE = Table(
         text("resolution", "contact, half_hour, day or month", nullable=False),
         text("family", "one of Family", nullable=False),
         whole("records", "records", nullable=False),
+        whole("contacts", "contacts those records stand for; null but for the family volume"),
         flag("is_source_of_record", "whether these records count", nullable=False),
         flag("is_approximate", "worked back from a rounded rate", nullable=False),
     ),
@@ -224,7 +228,11 @@ MARTS: dict[str, Table] = {
         WAIT_SECONDS_BY_MONTH,
         WAIT_QUANTILES_BY_MONTH,
         FOLLOW_UPS,
+        FOLLOW_UPS_BY_DAY,
         CLOCKS,
+        CLOCK_RESULTS_BY_DAY,
+        CLOCK_RESULTS_BY_WARD,
+        CLOCK_DURATIONS_BY_MONTH,
         CASES_BY_MONTH,
         STATED_RESULTS_MART,
         COVERAGE,

@@ -153,6 +153,17 @@ RECORDS_BY_DAY = Table(
         whole("counted_records", "of those, from the source of record"),
     ),
 )
+CONTACTS_BY_SOURCE = Table(
+    "contacts_by_source",
+    "period_start, channel, source",
+    (
+        date("period_start", "first day of the period in the grain asked for", nullable=False),
+        text("channel", "channel", nullable=False),
+        text("source", "source", nullable=False),
+        whole("contacts", "contacts it records, whether they count or not"),
+        whole("counted_contacts", "of those, where it is the source of record"),
+    ),
+)
 
 QUESTIONS: dict[str, Table] = {
     table.name: table
@@ -169,6 +180,7 @@ QUESTIONS: dict[str, Table] = {
         STATED,
         CHANNEL_COVERAGE,
         RECORDS_BY_DAY,
+        CONTACTS_BY_SOURCE,
     )
 }
 """Every question by the name of its .sql file."""

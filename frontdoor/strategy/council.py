@@ -9,7 +9,7 @@ from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strat
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Opening hours of a queue (None: every queue) on one weekday from a date on; half-hours, [from, before)."""
+    """Opening hours of a queue (None: every queue) on one weekday (8: bank holidays) from a date on; half-hours, [from, before)."""
 
     from_date: date
     weekday: int
@@ -76,7 +76,8 @@ class CouncilEvent:
 class Council:
     """One council's own decisions, read from its council.toml, and the strategy it follows.
 
-    `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets.
+    `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets;
+    `own_numbers` are the switchboard and outgoing numbers a caller's record may show instead of the caller's.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Council:
     events: tuple[CouncilEvent, ...]
     opt_in: tuple[str, ...] = ()
     default_wards: tuple[str, ...] = ()
+    own_numbers: tuple[str, ...] = ()
     notice: str = ""
     file_hash: str = ""
     own_promises: tuple[Promise, ...] = ()

@@ -15,8 +15,8 @@ RECORD_KEYS = ("source", "family", "service", "channel", "from", "before")
 SHARED_KEY_KEYS = ("source", "to_source", "column", "to_column", "attributes")
 EVENT_KEYS = ("on", "label", "services")
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""Weekdays by name; Monday is 1 and Sunday is 7 everywhere else."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "bank_holiday")
+"""Kinds of day by name; Monday is 1, Sunday 7 and a bank holiday, whatever its weekday, 8 everywhere else."""
 
 HALF_HOURS_IN_A_DAY = 48
 COLUMNS = tuple(dict.fromkeys(name for table in KINDS.values() for name in table.names))
@@ -24,7 +24,7 @@ COLUMNS = tuple(dict.fromkeys(name for table in KINDS.values() for name in table
 
 
 def read_openings(top: Entry) -> tuple[Opening, ...]:
-    """Return opening hours; the entries of one queue and day are one timetable, and a weekday left out is closed."""
+    """Return opening hours; the entries of one queue and day are one timetable, and a weekday or bank holiday left out is closed."""
     return tuple(opening for entry in top.entries("opening", OPENING_KEYS) for opening in _week(entry))
 
 
@@ -74,12 +74,12 @@ def _unit_cost(entry: Entry) -> UnitCost:
     return UnitCost(_channel(entry), entry.day("from"), low, central, high, entry.text("source"), _before(entry))
 
 
-def read_sources_of_record(top: Entry) -> tuple[SourceOfRecord, ...]:
-    """Return which source counts for which columns, service, channel and dates; two may not claim the same cell."""
+def read_sources_of_record(top: Entry, sources: tuple[str, ...]) -> tuple[SourceOfRecord, ...]:
+    """Return which of `sources` counts for which columns, service, channel and dates; two may not claim the same cell."""
     entries = top.entries("source_of_record", RECORD_KEYS)
     rows = tuple(
         SourceOfRecord(
-            source=entry.text("source"),
+            source=entry.name_in("source", sources, "source"),
             family=entry.choice("family", Family, "family") if entry.has("family") else None,
             service=entry.text("service") if entry.has("service") else None,
             channel=_channel(entry) if entry.has("channel") else None,
@@ -93,12 +93,12 @@ def read_sources_of_record(top: Entry) -> tuple[SourceOfRecord, ...]:
     return rows
 
 
-def read_shared_keys(top: Entry) -> tuple[SharedKey, ...]:
-    """Return how one source's rows add attributes to another's."""
+def read_shared_keys(top: Entry, sources: tuple[str, ...]) -> tuple[SharedKey, ...]:
+    """Return how the rows of one of `sources` add attributes to another's."""
     return tuple(
         SharedKey(
-            source=entry.text("source"),
-            to_source=entry.text("to_source"),
+            source=entry.name_in("source", sources, "source"),
+            to_source=entry.name_in("to_source", sources, "source"),
             column=entry.name_in("column", COLUMNS, "column"),
             to_column=entry.name_in("to_column", COLUMNS, "column"),
             attributes=entry.names_in("attributes", COLUMNS, "column"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import isfinite
 
 from frontdoor.schema.units import Better
-from frontdoor.strategy.history import is_easier, is_recent, number_before
+from frontdoor.strategy.history import is_easier, is_recent, number_before, to_be_set_since
 from frontdoor.strategy.strategy import Target
 
 ROUNDING = 1e-12
@@ -61,6 +61,7 @@ class Judgement:
     """The state, the target in force, the gap to it (its unit; positive is on the better side) and any reason.
 
     `previous_target` is the last number before the target in force; `is_lowered` flags for a year that it was harder.
+    `to_be_set_since` is the first day of the unbroken spell of TBA, None where a number or nothing is in force.
     """
 
     state: State
@@ -69,6 +70,7 @@ class Judgement:
     reason: str = ""
     previous_target: Target | None = None
     is_lowered: bool = False
+    to_be_set_since: date | None = None
 
 
 def target_in_force(targets: tuple[Target, ...], on: date) -> Target | None:
@@ -99,7 +101,15 @@ def judge(measured: Measured, targets: tuple[Target, ...], on: date) -> Judgemen
     before = number_before(targets, target) if target else None
     state, gap, reason = _state(measured, target)
     eased = bool(target and before and is_easier(target, before, measured.better) and is_recent(target.from_date, on))
-    return Judgement(state, target, gap, reason, previous_target=before, is_lowered=eased)
+    return Judgement(
+        state,
+        target,
+        gap,
+        reason,
+        previous_target=before,
+        is_lowered=eased,
+        to_be_set_since=to_be_set_since(targets, on),
+    )
 
 
 def _state(measured: Measured, target: Target | None) -> tuple[State, float | None, str]:

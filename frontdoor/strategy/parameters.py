@@ -90,9 +90,9 @@ def unit_costs(council: Council) -> list[Row]:
 
 
 def opening(council: Council) -> list[Row]:
-    """Return $opening: queue, weekday 1 to 7, from_date, before_date, from_half_hour, before_half_hour.
+    """Return $opening: queue, weekday 1 to 8, from_date, before_date, from_half_hour, before_half_hour.
 
-    The opening hours of one queue and day form a whole timetable: a weekday it leaves out is closed, and the next
+    The opening hours of one queue and day form a whole timetable: a weekday (8 is a bank holiday) it leaves out is closed, and the next
     timetable replaces all of it.
     """
     timetables = stretches(Dated(each.queue, each.from_date, each) for each in council.openings)

@@ -9,6 +9,7 @@ from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
+from frontdoor.strategy.named_sources import source_names
 from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.strategy import Strategy
 from frontdoor.strategy.toml_file import open_toml
@@ -20,7 +21,7 @@ STRATEGY_KEYS = (
     *("promise", "measure", "service", "partner", "standard", "pilot", "action"),
 )
 COUNCIL_KEYS = (
-    *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards"),
+    *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event"),
 )
@@ -108,11 +109,12 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         openings=council_entries.read_openings(top),
         digital_channels=council_entries.read_digital_channels(top),
         unit_costs=council_entries.read_unit_costs(top),
-        sources_of_record=council_entries.read_sources_of_record(top),
-        shared_keys=council_entries.read_shared_keys(top),
+        sources_of_record=council_entries.read_sources_of_record(top, source_names()),
+        shared_keys=council_entries.read_shared_keys(top, source_names()),
         events=council_entries.read_events(top, tuple(service.key for service in services)),
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
         default_wards=top.texts("default_wards"),
+        own_numbers=top.texts("own_numbers"),
         notice=top.text("notice", ""),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )

@@ -56,13 +56,30 @@ def key_html(entries: Sequence[KeyEntry]) -> str:
     return f'<p class="fd-key">{"".join(said)}</p>'
 
 
-def table_html(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """Return a real table of plain words; the first column heads its row and `right` columns are numbers."""
-    side = [' class="r"' if index in right else "" for index in range(len(heads))]
-    top = "".join(f'<th scope="col"{side[index]}>{escape(head)}</th>' for index, head in enumerate(heads))
-    body = "".join(f"<tr>{_cells(row, side)}</tr>" for row in rows)
-    name = f'<caption class="fd-unseen">{escape(caption)}</caption>'
-    return f'<table class="fd-data">{name}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+def table_html(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = (), is_wide: bool = False
+) -> str:
+    """Return a real table of plain words; the first column heads its row and `right` columns are numbers.
+
+    `is_wide` is for tables that no phone can show: there each row becomes a card in which every cell says its head.
+    Roles are then written out, because cards take the table's display away.
+    """
+    side = ["r" if index in right else "" for index in range(len(heads))]
+    top = "".join(
+        _cell("th", head, kind, 'scope="col"' + _role("columnheader", is_wide))
+        for head, kind in zip(heads, side, strict=True)
+    )
+    body = "".join(f"<tr{_role('row', is_wide)}>{_cells(row, side, heads if is_wide else ())}</tr>" for row in rows)
+    group, row = _role("rowgroup", is_wide), _role("row", is_wide)
+    return (
+        f'<table class="fd-data{" fd-rows" if is_wide else ""}"{_role("table", is_wide)}>{caption_html(caption)}'
+        f"<thead{group}><tr{row}>{top}</tr></thead><tbody{group}>{body}</tbody></table>"
+    )
+
+
+def caption_html(words: str) -> str:
+    """Return the name of a table for those who hear the page; the heading above it says the same to the eye."""
+    return f'<caption class="fd-unseen">{escape(words)}</caption>'
 
 
 def notes_html(provenance: Provenance | None, notes: Sequence[str]) -> str:
@@ -77,11 +94,23 @@ def notes_html(provenance: Provenance | None, notes: Sequence[str]) -> str:
     return paragraph(" ".join(said), "fd-notes")
 
 
-def _cells(row: Sequence[str], side: Sequence[str]) -> str:
-    return "".join(
-        f'<th scope="row"{side[0]}>{escape(cell)}</th>' if index == 0 else f"<td{side[index]}>{escape(cell)}</td>"
-        for index, cell in enumerate(row)
-    )
+def _cells(row: Sequence[str], side: Sequence[str], heads: Sequence[str]) -> str:
+    """Return a row's cells; each carries its head where `heads` are given."""
+    written = []
+    for index, cell in enumerate(row):
+        kind = "th" if index == 0 else "td"
+        scope = 'scope="row"' if index == 0 else ""
+        head = f' data-head="{escape(heads[index])}"' + _role("cell" if index else "rowheader", True) if heads else ""
+        written.append(_cell(kind, cell, side[index], scope + head))
+    return "".join(written)
+
+
+def _cell(name: str, words: str, kind: str, attributes: str) -> str:
+    return f"<{name}{' ' * bool(attributes)}{attributes.strip()}{_class(kind)}>{escape(words)}</{name}>"
+
+
+def _role(name: str, is_written: bool) -> str:
+    return f' role="{name}"' if is_written else ""
 
 
 def _class(kind: str) -> str:

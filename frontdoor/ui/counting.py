@@ -9,7 +9,7 @@ from frontdoor.measures.formatting import format_value, sums_line
 from frontdoor.measures.measure import Measure
 from frontdoor.schema.units import Unit
 from frontdoor.strategy.judgement import State
-from frontdoor.ui.blocks import paragraph, status_html
+from frontdoor.ui.blocks import caption_html, paragraph, status_html
 
 NUMBER_WORDS = {2: "Two", 3: "Three", 4: "Four"}
 
@@ -20,9 +20,10 @@ def ways_html(ways: Sequence[CountingWay], measure: Measure) -> str:
         return ""
     head = "Share" if measure.unit is Unit.SHARE else "Result"
     rows = "".join(_way(way, measure) for way in ways)
+    title = f"{NUMBER_WORDS.get(len(ways), str(len(ways)))} ways of counting"
     return (
-        f'<section class="fd-box"><h2>{NUMBER_WORDS.get(len(ways), str(len(ways)))} ways of counting</h2>'
-        f'<table class="fd-data fd-stack"><thead><tr><th scope="col">Counted as</th><th scope="col" class="r">'
+        f'<section class="fd-box"><h2>{title}</h2>'
+        f'<table class="fd-data fd-stack">{caption_html(title)}<thead><tr><th scope="col">Counted as</th><th scope="col" class="r">'
         f'{escape(measure.noun.capitalize())}</th><th scope="col" class="r">{head}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></section>"
     )
@@ -41,7 +42,7 @@ def breakdown_html(title: str, rows: Sequence[BreakdownRow], measure: Measure) -
     )
     return (
         f'<section class="fd-box"><h2>{escape(title)}</h2>{paragraph(failing_words(rows), "fd-subtitle")}'
-        f'<table class="fd-data"><thead><tr><th scope="col">{escape(title.removeprefix("By ").capitalize())}</th>'
+        f'<table class="fd-data">{caption_html(title)}<thead><tr><th scope="col">{escape(title.removeprefix("By ").capitalize())}</th>'
         f'<th scope="col" class="r">Result</th><th scope="col">Status</th></tr></thead><tbody>{drawn}</tbody></table>'
         "</section>"
     )

@@ -1,41 +1,45 @@
-"""A chart in its card: what happened, what is plotted, the key, the picture, the sentence, and three tools."""
+"""A chart in its card: what happened, what is plotted, the key, the place of the picture, the sentence, and three tools."""
 
-from functools import partial
+from collections.abc import Sequence
 from html import escape
 
 import polars as pl
 import streamlit as st
 
-from frontdoor.charts.drawing import draw
 from frontdoor.charts.key import chart_key
-from frontdoor.charts.template import CONFIG
+from frontdoor.charts.keyed_events import keyed_events
 from frontdoor.figure import Figure
-from frontdoor.measures.formatting import NOTHING
-from frontdoor.packs.csv import csv_name, csv_text
+from frontdoor.measures.formatting import NOTHING, format_date
 from frontdoor.ui.blocks import key_html, paragraph, table_html
+from frontdoor.ui.pictures import draw_pictures, drawn
 from frontdoor.ui.screen import is_phone
-from frontdoor.ui.theme import current_theme
 
 MOST_ROWS_SHOWN = 200  # rows of a table on the page; the CSV has all
+BY_KEYS = "The left and right arrow keys read each point."
+UNDRAWN = "The chart cannot be drawn just now. Its figures are in the table."
 
 
-@st.fragment
 def show_figure(figure: Figure) -> None:
-    """Show one figure; a fragment, so that opening its table redraws this card alone."""
-    with st.container(border=True, key=f"fd-card-{figure.key}", height="stretch"):
-        if figure.frame.is_empty():
-            st.html(title_html(figure) + paragraph("No figures for this choice. Nothing is drawn.", "fd-sentence"))
-            return
-        st.html(title_html(figure) + key_html(chart_key(figure)))
-        st.plotly_chart(
-            draw(figure, current_theme(), is_phone()),
-            theme=None,
-            key=f"fd-chart-{figure.key}",
-            config=CONFIG,
-            alt=figure.sentence,
-        )
-        st.html(paragraph(figure.sentence, "fd-sentence"))
-        _tools(figure)
+    """Show one figure on a page that has no other."""
+    with st.container(key="fd-cards"):
+        st.html(card_html(figure))
+        draw_pictures([figure], is_phone())
+
+
+def cards_html(figures: Sequence[Figure]) -> str:
+    """Return the cards of a page; the page calls draw_pictures once, after them."""
+    return "".join(map(card_html, figures))
+
+
+def card_html(figure: Figure) -> str:
+    """Return one card; everything in it but the picture is there without a script."""
+    inside = title_html(figure)
+    if figure.frame.is_empty():
+        inside += paragraph("No figures for this choice. Nothing is drawn.", "fd-sentence")
+    else:
+        parts = (key_html(chart_key(figure)), _place(figure), events_html(figure), _sentence(figure), _tools(figure))
+        inside += "".join(parts)
+    return f'<article class="fd-card" id="fd-card-{escape(figure.key)}">{inside}</article>'
 
 
 def title_html(figure: Figure) -> str:
@@ -43,27 +47,45 @@ def title_html(figure: Figure) -> str:
     return f'<h2 class="fd-headline">{escape(figure.headline)}</h2>{paragraph(figure.subtitle, "fd-subtitle")}'
 
 
-def _tools(figure: Figure) -> None:
-    """Draw the three tools; the table is made only once it is asked for."""
-    with st.container(horizontal=True, key=f"fd-tools-{figure.key}", gap="small"):
-        table = st.popover("See the table", type="tertiary", key=f"fd-see-{figure.key}", on_change="rerun")
-        with table, st.container(key=f"fd-table-{figure.key}"):
-            if table.open:
-                st.html(figure_table_html(figure))
-        with (
-            st.popover("What this means", type="tertiary", key=f"fd-why-{figure.key}"),
-            st.container(key=f"fd-meaning-{figure.key}"),
-        ):
-            st.html(meaning_html(figure))
-        st.download_button(
-            "Download CSV",
-            partial(csv_text, figure),
-            file_name=csv_name(figure),
-            mime="text/csv",
-            type="tertiary",
-            key=f"fd-csv-{figure.key}",
-            on_click="ignore",
-        )
+def _place(figure: Figure) -> str:
+    """Return where the picture is drawn, as tall as it will be, named by its sentence and read by keys."""
+    picture = drawn(figure, is_phone())
+    return (
+        f'<div class="fd-picture" role="figure" tabindex="0" aria-label="{escape(figure.sentence)}" '
+        f'aria-description="{BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
+        f'data-words="{UNDRAWN}" style="height:{picture.height}px"></div>'
+    )
+
+
+def events_html(figure: Figure) -> str:
+    """Return the events that are letters on the chart, with their days and words; nothing where all have words on it."""
+    said = "".join(
+        f"<li><b>{keyed.letter}</b> {escape(format_date(keyed.mark.on_date))}: {escape(keyed.mark.label)}</li>"
+        for keyed in keyed_events(figure, is_phone())
+    )
+    return f'<ul class="fd-events" aria-label="Events marked with a letter">{said}</ul>' if said else ""
+
+
+def _sentence(figure: Figure) -> str:
+    return paragraph(figure.sentence, "fd-sentence")
+
+
+def _tools(figure: Figure) -> str:
+    key = escape(figure.key)
+    return (
+        '<div class="fd-tools">'
+        + _opened("See the table", f"fd-table-{key}", figure_table_html(figure))
+        + _opened("What this means", f"fd-meaning-{key}", meaning_html(figure))
+        + f'<button type="button" data-csv="{key}">Download CSV</button></div>'
+    )
+
+
+def _opened(words: str, name: str, inside: str) -> str:
+    """Return a button and the box it opens: the browser's own popover, so Escape closes it and the focus comes back."""
+    return (
+        f'<button type="button" popovertarget="{name}">{words}</button>'
+        f'<div popover id="{name}" class="fd-popover" role="group" aria-label="{words}">{inside}</div>'
+    )
 
 
 def figure_table_html(figure: Figure) -> str:

@@ -1,7 +1,7 @@
 """What there is to choose from, handed in by the caller: periods, services, channels and one attribute at a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from frontdoor.periods import Period
@@ -23,6 +23,7 @@ class FilterOptions:
     channels: Mapping[str, str]  # key -> label
     groups: Mapping[str, Group]
     generation: int | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)  # number -> what each data version is, newest first
 
 
 def filter_options(
@@ -33,6 +34,7 @@ def filter_options(
     channels: Mapping[str, str],
     attributes: Mapping[str, tuple[str, Sequence[str]]],
     generation: int | None = None,
+    versions: Mapping[str, str] | None = None,
 ) -> FilterOptions:
     """Return the options; the first period is the default, and of two periods with one label the first is kept.
 
@@ -44,7 +46,7 @@ def filter_options(
     groups: dict[str, Group] = {EVERYONE: None}
     for key, (label, values) in attributes.items():
         groups |= {f"{label}: {value}": (key, value) for value in values}
-    return FilterOptions(council, named, periods[0], dict(services), dict(channels), groups, generation)
+    return FilterOptions(council, named, periods[0], dict(services), dict(channels), groups, generation, versions or {})
 
 
 def keys_of(labels: Iterable[str], known: Mapping[str, str]) -> tuple[str, ...]:

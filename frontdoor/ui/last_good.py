@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ PINNED = "frontdoor-pinned"
 
 LAST_GOOD = "The newest figures cannot be read just now. These are the last good figures."
 NO_LONGER_KEPT = "The figures you were reading are no longer kept. These are the newest."
+NOT_KEPT = "Data version {version} is no longer kept. These are the newest figures."
 REGISTER_AS_READ = "The register of targets cannot be read just now. Targets are shown as they were last read."
 
 
@@ -24,13 +26,15 @@ REGISTER_AS_READ = "The register of targets cannot be read just now. Targets are
 class Pinned:
     """The data version a session reads; `in_force` is the newest there was when it was chosen, and any other is offered.
 
-    `notice` is for everybody; `details`, which may name files, for officers.
+    `notice` is for everybody; `details`, which may name files, for officers. `is_chosen` says that the reader, or the
+    address they opened, named this very version.
     """
 
     generation: int
     in_force: int
     notice: str = ""
     details: str = ""
+    is_chosen: bool = False
 
     def words(self, audience: Audience) -> str:
         """Return what a reader must be told of these figures, nothing where they are simply the newest."""
@@ -43,10 +47,12 @@ def generation_in_session() -> int | None:
     return held.generation if isinstance(held, Pinned) else None
 
 
-def pinned(home: Home) -> Pinned:
-    """Return what this session reads, chosen at its first run and kept for as long as it can be read."""
+def pinned(home: Home, chosen: str | None = None) -> Pinned:
+    """Return what this session reads: the version `chosen`, else the one of its first run for as long as it can be read."""
     held = st.session_state.get(PINNED)
-    if not isinstance(held, Pinned):
+    if chosen is not None:
+        return held if _is_of(held, chosen) else _pin_version(home, chosen)
+    if not isinstance(held, Pinned) or held.is_chosen:
         return pin(home)
     try:
         open_warehouse(home, held.generation)
@@ -55,6 +61,23 @@ def pinned(home: Home) -> Pinned:
         raise
     except WarehouseError:
         return pin(home, NO_LONGER_KEPT)
+
+
+def _is_of(held: object, chosen: str) -> TypeGuard[Pinned]:
+    return isinstance(held, Pinned) and held.is_chosen and str(held.generation) == chosen
+
+
+def _pin_version(home: Home, chosen: str) -> Pinned:
+    """Let this session read one kept version; where it is not kept, the newest, saying so."""
+    in_force = home.current()
+    if in_force is None:
+        raise NoDataError(home.council.name)
+    try:
+        found = Pinned(open_warehouse(home, int(chosen)).generation, in_force, is_chosen=True)
+    except (WarehouseError, ValueError):
+        return pin(home, NOT_KEPT.format(version=chosen))
+    st.session_state[PINNED] = found
+    return found
 
 
 def pin(home: Home, notice: str = "") -> Pinned:

@@ -28,13 +28,13 @@ COUNTED = ("loaded", "corrected", "unchanged", "rejected", "duplicates")
 class Loading(Thread):
     """A load under way; it goes on when the reader leaves the page, and the upload is deleted whatever comes of it."""
 
-    def __init__(self, upload: IO[bytes], name: str, source: str) -> None:
+    def __init__(self, upload: IO[bytes], name: str, source: str, by: str = "") -> None:
         super().__init__(name="frontdoor-load")
         self.step, self.share, self.report = "Taking the file in", 0.0, dict[str, Any]()
         self._folder = TemporaryDirectory(prefix="frontdoor-upload-")
         self._file = Path(self._folder.name) / kept_name(name)
         _copy(upload, self._file)
-        self._arguments = ["load", str(self._file), "--source", source, "--council", council_served()]
+        self._arguments = ["load", str(self._file), "--source", source, "--council", council_served(), f"--by={by}"]
 
     def run(self) -> None:
         with self._folder:
@@ -53,9 +53,10 @@ def show_load_form() -> None:
         labels = {read_source(name).label: name for name in ours_first}
         source = st.selectbox("Which export is it?", list(labels), key="load-source")
         upload = st.file_uploader("CSV, XLSX, Parquet or gz", key="load-file")
+        by = st.text_input("Your name", key="load-by", help="Kept with the load as a name given, not verified.")
         is_ready = upload is not None and RUNNING not in st.session_state
         if st.button("Load", type="primary", disabled=not is_ready, key="load-go") and upload is not None:
-            st.session_state[RUNNING] = Loading(upload, upload.name, labels[source])
+            st.session_state[RUNNING] = Loading(upload, upload.name, labels[source], by)
             st.session_state[RUNNING].start()
         if RUNNING in st.session_state:
             _watch(st.session_state[RUNNING])

@@ -10,35 +10,32 @@ from frontdoor.figure import Figure, Kind
 from frontdoor.ui.blocks import paragraph
 from frontdoor.ui.counting import breakdown_html, ways_html
 from frontdoor.ui.facts import facts_html
-from frontdoor.ui.figure_card import show_figure
+from frontdoor.ui.figure_card import cards_html
 from frontdoor.ui.links import address, current_query, link_html
+from frontdoor.ui.pictures import draw_pictures
+from frontdoor.ui.screen import is_phone
+from frontdoor.ui.stated import stated_html
 from frontdoor.ui.top_row import say
 
-WIDE_AND_NARROW = (1.75, 1)
 
-
-def show_measure(answer: MeasureAnswer, promise_title: str = "") -> None:
+def show_measure(answer: MeasureAnswer) -> None:
     """Show the page; words and facts first, then the trend beside the first figure, then the rest in pairs."""
     query = current_query()
-    say(breadcrumb_html(promise_title or answer.result.label, query), answer.freshness.is_invented)
+    say(breadcrumb_html(answer.promise_title or answer.result.label, query), answer.freshness.is_invented)
+    figures = [figure for figure in (answer.trend, *answer.figures) if figure is not None]
     with st.container(key="fd-measure"):
-        st.html(words_html(answer))
-        _show_rows([figure for figure in (answer.trend, *answer.figures) if figure is not None])
-        st.html(explanation_html(answer))
+        st.html(words_html(answer) + pairs_html(figures) + explanation_html(answer))
+        draw_pictures(figures, is_phone())
 
 
-def _show_rows(figures: Sequence[Figure]) -> None:
-    for index in range(0, len(figures), 2):
-        _show_pair(figures[index : index + 2], (1, 1) if index else WIDE_AND_NARROW)
-
-
-def _show_pair(figures: Sequence[Figure], widths: Sequence[float]) -> None:
-    if len(figures) == 1:
-        show_figure(figures[0])
-        return
-    for column, figure in zip(st.columns(widths, gap="medium"), figures, strict=True):
-        with column:
-            show_figure(figure)
+def pairs_html(figures: Sequence[Figure]) -> str:
+    """Return the cards in rows of two, the first row with a wide and a narrow one; one that is left over has its row."""
+    rows = [figures[index : index + 2] for index in range(0, len(figures), 2)]
+    kinds = ("fd-wide" if index == 0 else "fd-two" for index in range(len(rows)))
+    return "".join(
+        f'<div class="{kind if len(row) > 1 else "fd-one"}">{cards_html(row)}</div>'
+        for kind, row in zip(kinds, rows, strict=True)
+    )
 
 
 def breadcrumb_html(words: str, query: Mapping[str, Sequence[str]]) -> str:
@@ -64,6 +61,7 @@ def explanation_html(answer: MeasureAnswer) -> str:
         "" if is_drawn else breakdown_html("By service", answer.by_service, measure),
         breakdown_html("By channel", answer.by_channel, measure),
         ways_html(answer.ways, measure),
+        stated_html(answer.result),
         definition_html(answer),
     ]
     boxes = [part for part in parts if part]

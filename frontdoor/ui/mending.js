@@ -54,9 +54,17 @@ function enterPagesOnce() {
   history.entersPagesOnce = true;
 }
 
+let isDue = false;
+
+// Once for each picture the screen shows, however much of the page a run changes.
 function mend() {
-  name();
-  enter();
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    name();
+    enter();
+  });
 }
 
 export default function () {

@@ -9,8 +9,10 @@ from streamlit.navigation.page import StreamlitPage
 from frontdoor.access.audience import Audience
 from frontdoor.answers.choices import ATTRIBUTE_LABELS, Choices, choices
 from frontdoor.answers.context import apply_files
-from frontdoor.errors import AccessError, CannotTellError, FrontdoorError, NoDataError
+from frontdoor.answers.versions import KeptVersion, versions
+from frontdoor.errors import AccessError, CannotTellError, FrontdoorError, NoDataError, WarehouseError
 from frontdoor.ui.announcing import announce_answers
+from frontdoor.ui.as_at import choose_newest, chosen_version, kept_words, say_as_at
 from frontdoor.ui.asking import Reader, remember
 from frontdoor.ui.council_served import audience_served, council_served
 from frontdoor.ui.empty import show_cannot_tell, show_no_data
@@ -22,6 +24,7 @@ from frontdoor.ui.loading import show_load_form
 from frontdoor.ui.mending import mend_streamlit
 from frontdoor.ui.new_figures import new_figures
 from frontdoor.ui.trouble import say_stale, show_trouble
+from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.homes import open_home
 
 LOADING_PAGE = "data"
@@ -39,7 +42,7 @@ def run(pages: Sequence[StreamlitPage]) -> None:
     audience = None
     try:
         audience = audience_served()
-        remember(_reader(audience))
+        remember(_reader(chosen, audience))
         chosen.run()
     except NoDataError:
         _say_no_data(chosen, audience)
@@ -59,19 +62,38 @@ def _say_no_data(chosen: StreamlitPage, audience: Audience | None) -> None:
         show_load_form()
 
 
-def _reader(audience: Audience) -> Reader:
+def _reader(page: StreamlitPage, audience: Audience) -> Reader:
     council = council_served()
     home = open_home(council)
-    reading = pinned(home)
+    reading = pinned(home, chosen_version())
     _read_files(council, home.council.file_hash)
     asked = new_figures(reading.in_force, "gen")
     if asked is not None and asked != reading.in_force:
+        choose_newest()
         pin(home)
         st.rerun()
     if stale := reading.words(audience):
         say_stale(stale)
-    filters = shared_filters(_options(_choices(council, reading.generation, audience)))
+    kept = _kept(home, council, audience)
+    say_as_at(reading, kept)
+    options = _options(_choices(council, reading.generation, audience), kept)
+    filters = shared_filters(options, with_figures_of=page.url_path != LOADING_PAGE)
     return Reader(filters, audience, register_version(home))
+
+
+def _kept(home: Home, council: str, audience: Audience) -> tuple[KeptVersion, ...]:
+    """Return the data versions on offer; none while nobody can say which is in force, and the page goes on without."""
+    try:
+        return _versions(council, home.current(), home.council.file_hash, audience)
+    except WarehouseError:
+        return ()
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _versions(council: str, in_force: int | None, file_hash: str, audience: Audience) -> tuple[KeptVersion, ...]:
+    """Return the data versions on offer, read once for each version in force and state of the council's files."""
+    del in_force, file_hash
+    return versions(council, audience)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -86,7 +108,7 @@ def _choices(council: str, generation: int, audience: Audience) -> Choices:
     return choices(council, generation, audience)
 
 
-def _options(offered: Choices) -> FilterOptions:
+def _options(offered: Choices, kept: tuple[KeptVersion, ...]) -> FilterOptions:
     return filter_options(
         council=offered.council,
         periods=offered.periods,
@@ -94,4 +116,5 @@ def _options(offered: Choices) -> FilterOptions:
         channels=dict(offered.channels),
         attributes={key: (ATTRIBUTE_LABELS[key], values) for key, values in offered.attributes},
         generation=offered.generation,
+        versions=kept_words(kept) if len(kept) > 1 else {},
     )

@@ -23,8 +23,9 @@ def show_undo_form(loads: pl.DataFrame) -> None:
         chosen = labels[st.selectbox("Which load?", list(labels), key=f"undo-load-{newest_first[0]['load_id']}")]
         times = st.session_state.get(TIMES, 0)
         sure = st.checkbox("Yes, take it back. Later loads stay.", key=f"undo-sure-{chosen}-{times}")  # asked anew
+        by = st.text_input("Your name", key="undo-by", help="Kept with the load as a name given, not verified.")
         if st.button("Take back", disabled=not sure, key="undo-go"):
-            st.session_state[SAID] = _taken_back(chosen)
+            st.session_state[SAID] = _taken_back(chosen, by)
             st.session_state[TIMES] = times + 1
             st.rerun()
         if said := st.session_state.get(SAID):
@@ -35,8 +36,9 @@ def _label(row: dict[str, object]) -> str:
     return f"Load {row['load_id']}: {row['file_name']} ({row['source']}, {row['loaded']:,} rows)"
 
 
-def _taken_back(load: int) -> str:
+def _taken_back(load: int, by: str) -> str:
     """Take the load back in a process of its own and return what to say of it."""
     with st.spinner("Taking the load back"):
-        ended = run_command(["undo", str(load), "--council", council_served()], lambda _step, _share: None, FAILED)
+        command = ["undo", str(load), "--council", council_served(), f"--by={by}"]
+        ended = run_command(command, lambda _step, _share: None, FAILED)
     return ended.error or f"Load {load} is taken back. “New figures: show them” appears at the top of the page."

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
+from frontdoor.errors import CannotTellError
 from frontdoor.warehouse.empty_answers import explain_nothing
-from frontdoor.warehouse.planner import table_for
+from frontdoor.warehouse.planner import Known, table_for
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile, sql_file
 
@@ -51,17 +52,28 @@ class Cursors:
         return cursor
 
 
-def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, object]) -> Asked:
+def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> Asked:
     """Return queries/<name>.sql over the coarsest mart that can answer it."""
-    question = sql_file("", name)
-    bound = _bound(question, scope, parameters)
-    mart = table_for(question, scope, parameters)
+    bound = _bound(sql_file("", name), scope, parameters)
+    question, mart = _planned(name, scope, parameters, known)
     with cursors.over(question, mart) as cursor:
         _choose(cursor, scope)
         frame = cursor.sql(question.text, params=bound).pl()
         if frame.is_empty():
             explain_nothing(cursor, question, mart, scope, bound)
     return Asked(frame, mart, question.text, bound, name)
+
+
+def _planned(name: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> tuple[SqlFile, str]:
+    """Return the question and its mart; the file of its `else:` line where none of its own marts can answer."""
+    question = sql_file("", name)
+    try:
+        return question, table_for(question, scope, parameters, known)
+    except CannotTellError:
+        if "else" not in question.header:
+            raise
+        other = sql_file("otherwise", name)
+        return other, table_for(other, scope, parameters, known)
 
 
 def extra_parameters(name: str) -> frozenset[str]:

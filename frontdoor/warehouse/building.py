@@ -1,7 +1,7 @@
 """Builds the marts of the touched months from the records, one .sql file after another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import duckdb
@@ -9,15 +9,15 @@ import duckdb
 from frontdoor.schema.marts import MARTS
 from frontdoor.strategy.council import Council
 from frontdoor.warehouse.chunks import Chunk, chunks
-from frontdoor.warehouse.facts import rungs
-from frontdoor.warehouse.laying_out import lay_out_days, lay_out_ladder
+from frontdoor.warehouse.facts import Declared
+from frontdoor.warehouse.laying_out import lay_out_days, lay_out_declared
 from frontdoor.warehouse.linking import link_attributes
 from frontdoor.warehouse.overlaps import refuse_undeclared_overlaps, sources_of_record
 from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.working_days import calendar
 
 OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
-READ = ("contacts_read", "cases_read", "case_rows")
+READ = ("cases_read", "case_rows")
 STAGING = (
     "joined_conversations",
     "folded_conversations",
@@ -43,18 +43,24 @@ BUILT = (
     "wait_seconds_by_month",
     "wait_quantiles_by_month",
     "follow_ups",
+    "follow_ups_by_day",
     "clocks",
+    "clock_results_by_ward",
+    "clock_results_by_day",
+    "clock_durations_by_month",
     "cases_by_month",
 )
 """The marts built month by month after `coverage`, each after the marts it reads."""
+OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day")
+"""The marts whose rows what happens in later months can change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What to build: the touched months, the thresholds beyond the standing ladder, and whether the marts are empty."""
+    """What to build: the touched months, the promises declared, and whether the marts are empty."""
 
     months: frozenset[date]
-    extra_thresholds: tuple[int, ...] = ()
+    declared: Declared = field(default_factory=Declared)
     is_new_file: bool = True
 
 
@@ -68,10 +74,11 @@ def create_marts(connection: duckdb.DuckDBPyConnection, council: Council) -> Non
 
 def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:
     """Rebuild the touched months of every mart; UndeclaredOverlapError where two sources claim the same counts."""
-    lay_out_ladder(connection, rungs(build.extra_thresholds), build.extra_thresholds)
+    lay_out_declared(connection, build.declared)
     _decide_sources(connection, council, build)
     for chunk in chunks(connection, build.months):
         lay_out_days(connection, chunk)
+        _read_contacts(connection, is_kept=bool(chunk.months or council.shared_keys))
         _stage(connection, READ)
         link_attributes(connection, council)
         _stage(connection, STAGING)
@@ -102,6 +109,16 @@ def stage(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     connection.execute(f"create or replace temp {file.header['build']} {name} as\n{file.text}")
 
 
+def _read_contacts(connection: duckdb.DuckDBPyConnection, *, is_kept: bool) -> None:
+    """Lay out `contacts_read`; not laid by where only follow-ups are built, which need few of its columns and need them once."""
+    stage(connection, "contacts_in_reach")
+    if is_kept:
+        stage(connection, "contacts_kept")
+    connection.execute(
+        f"create or replace temp view contacts_read as from {'contacts_kept' if is_kept else 'contacts_in_reach'}"
+    )
+
+
 def _rebuild(connection: duckdb.DuckDBPyConnection, names: Iterable[str], build: Build) -> None:
     for name in names:
         if not build.is_new_file:
@@ -110,13 +127,13 @@ def _rebuild(connection: duckdb.DuckDBPyConnection, names: Iterable[str], build:
 
 
 def _clear_months(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    days = "follow_up_days" if name == "follow_ups" else "touched_days"
+    days = "follow_up_days" if name in OF_FOLLOW_UPS else "touched_days"
     connection.execute(f"delete from marts.{name} where {_dated(name)} in (select activity_date from {days})")
 
 
 def _dated(name: str) -> str:
     """Return the column by whose month a mart is rebuilt."""
-    return next(column for column in ("activity_date", "activity_month", "started_date") if column in MARTS[name].names)
+    return next(column for column in ("activity_month", "activity_date", "started_date") if column in MARTS[name].names)
 
 
 def _fill_attributes(connection: duckdb.DuckDBPyConnection) -> None:
@@ -138,5 +155,5 @@ def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> N
 def _order(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns a mart is kept in order of: month, service, then date."""
     dated = next(name for name in ("activity_date", "activity_month", "started_date", "from_date") if name in names)
-    rest = (name for name in ("attribute", "service", dated, "half_hour", "channel", "queue") if name in names)
+    rest = (name for name in ("clock", "attribute", "service", dated, "half_hour", "channel", "queue") if name in names)
     return (f"date_trunc('month', {dated})", *rest)

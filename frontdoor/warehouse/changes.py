@@ -7,6 +7,7 @@ import duckdb
 
 from frontdoor.strategy.council import Council
 from frontdoor.warehouse.building import Build, stage
+from frontdoor.warehouse.facts import Declared
 from frontdoor.warehouse.linking import note_given
 from frontdoor.warehouse.touched import all_months, months_between, months_of_source
 
@@ -17,24 +18,37 @@ KNOWN_OF_SOURCES = ("supplied", "given")
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What a draft has changed so far; `thresholds` are those the council declares now."""
+    """What a draft has changed so far; `declared` is what the council promises now."""
 
     months: frozenset[date]
-    thresholds: tuple[int, ...]
+    declared: Declared
     is_new_file: bool
+    added_since: int | None = None
+    """The first of the loads that only added records, where no other change was made."""
 
 
 def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touched) -> Build:
     """Return what to build; lays out the tables `sources`, `supplied` and `given` as they are now."""
     _find_sources(connection)
-    for name in KNOWN_OF_SOURCES:
-        stage(connection, name)
+    _find_what_is_told(connection, touched)
     note_given(connection, council)
     if touched.is_new_file:
-        return Build(all_months(connection), touched.thresholds)
-    moved = _moved_months(connection, touched.thresholds) & all_months(connection)
+        return Build(all_months(connection), touched.declared)
+    moved = _moved_months(connection, touched.declared.thresholds) & all_months(connection)
     news = [months_of_source(connection, source) for source in _sources_with_news(connection)]
-    return Build(frozenset(touched.months | moved).union(*news), touched.thresholds, is_new_file=False)
+    return Build(frozenset(touched.months | moved).union(*news), touched.declared, is_new_file=False)
+
+
+def _find_what_is_told(connection: duckdb.DuckDBPyConnection, touched: Touched) -> None:
+    """Lay out `supplied` and `given`: from every contact, or from the new ones and what is known of those before."""
+    since = None if touched.is_new_file else touched.added_since
+    newest = "" if since is None else f" where load_id >= {since}"
+    connection.execute(f"create or replace temp view contacts_told as from contacts{newest}")
+    for name in KNOWN_OF_SOURCES:
+        stage(connection, name)
+        if since is not None:
+            stage(connection, f"{name}_by_now")
+            connection.execute(f"create or replace temp table {name} as from {name}_by_now")
 
 
 def _find_sources(connection: duckdb.DuckDBPyConnection) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from frontdoor.errors import WarehouseError
 from frontdoor.schema.ledger import LOADS
 from frontdoor.strategy.council import Council
 from frontdoor.warehouse import files
@@ -34,6 +35,7 @@ class Draft:
         self.load_id = pointer.last_load + 1
         self.touched_months: set[date] = set()
         self.is_whole_rebuild = False
+        self.is_only_added = True
         self.is_rewritten = pointer.generation is None
         self._copy()
         self.connection = self._open()
@@ -47,13 +49,21 @@ class Draft:
 
     def _open(self) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(str(self.records_path))
+        try:
+            self._lay_out(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _lay_out(self, connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute("set temp_directory = $folder", {"folder": str(self.private / "spill")})
         connection.execute("set memory_limit = $limit", {"limit": MEMORY_LIMIT})
         if not connection.execute("show tables").fetchall():
             create_records(connection)
+        connection.execute("alter table loads add column if not exists time_zone varchar")
         days = calendar(self.council.time_zone, self.council.nation)  # noqa: F841  DuckDB reads it by name
         connection.execute("create temp table calendar as select * from days")
-        return connection
 
     @property
     def records_path(self) -> Path:
@@ -71,6 +81,7 @@ class Draft:
 
     def write_ledger(self, row: Mapping[str, object]) -> None:
         """Add a load to the ledger; columns left out are null; a name the ledger does not have is a KeyError."""
+        row = {"time_zone": self.council.time_zone, **row}
         unknown = set(row) - set(LOADS.names)
         if unknown:
             raise KeyError(f"the ledger has no column {', '.join(sorted(unknown))}")
@@ -79,13 +90,28 @@ class Draft:
         self.connection.execute(f"insert into loads ({', '.join(names)}) values ({values})", dict(row))
         self.load_id = max(self.load_id, int(str(row["load_id"])) + 1)
 
+    def refuse_another_clock(self) -> None:
+        """Raise WarehouseError where a load held was made on another clock than the council's file now names."""
+        ours = self.council.time_zone
+        row = self.connection.execute(
+            "select load_id, time_zone from loads where time_zone != $ours order by load_id limit 1", {"ours": ours}
+        ).fetchone()
+        if row is not None:
+            raise WarehouseError(
+                f'council.toml says time_zone = "{ours}", but load {row[0]} was made when it said "{row[1]}", and days and '
+                f'half-hours were worked out then. Nothing was changed. Put "{row[1]}" back, or move {self.folder} away and '
+                "load the files again."
+            )
+
     def publish(self, ledger_row: Mapping[str, object] | None = None, made_by: str = "load") -> int:
         """Build the marts of the touched months, put this generation in force and return its number.
 
-        Raises UndeclaredOverlapError, and then nothing has changed. The connection is closed afterwards.
+        Raises UndeclaredOverlapError, or WarehouseError where the council's clock was changed since a load; then nothing has
+        changed. The connection is closed afterwards.
         """
         if ledger_row is not None:
             self.write_ledger(ledger_row)
+        self.refuse_another_clock()
         return publish(self, made_by)
 
     def reopen_with(self, rewritten: Path) -> None:

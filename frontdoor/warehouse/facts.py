@@ -3,16 +3,19 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from functools import cache
+
+import duckdb
 
 from frontdoor.measures.measure import Parameter
 from frontdoor.schema.marts import WAIT_LADDER_SECONDS
+from frontdoor.strategy import parameters
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.sql_files import QUERIES
 
-LAYOUT = 1
+LAYOUT = 2
 """The version of what the marts file holds beside its marts; a change rebuilds every marts file."""
 
 
@@ -34,16 +37,45 @@ def _mart_sql() -> bytes:
     return digest.digest()
 
 
-def declared_thresholds(council: Council) -> tuple[int, ...]:
-    """Return every answer threshold and short-abandon limit the council or its strategy names, in seconds, sorted."""
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a council or its strategy ever promised, sorted; the marts hold sums ready for these and no others.
+
+    `thresholds` are answer thresholds and short-abandon limits in seconds, `promises` are (clock, working days), and
+    `days_ahead` are the days within which a contact counts as a repeat.
+    """
+
+    thresholds: tuple[int, ...] = ()
+    promises: tuple[tuple[str, int], ...] = ()
+    days_ahead: tuple[int, ...] = ()
+
+
+def declared(council: Council) -> Declared:
+    """Return what the council and its strategy declare today."""
     measures = (*council.strategy.measures, *council.measures)
-    return tuple(sorted({seconds for measure in measures for seconds in _thresholds(measure)}))
+    return Declared(
+        _values(measures, Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS),
+        tuple(sorted({promise for measure in measures for promise in _promises(measure)})),
+        _values(measures, Parameter.WITHIN_DAYS),
+    )
 
 
-def _thresholds(measure: PromisedMeasure) -> Iterable[int]:
-    for parameter in (Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS):
-        for dated in measure.parameters.get(parameter, ()):
-            yield int(dated.value)
+def declared_in(connection: duckdb.DuckDBPyConnection, marts: str = "marts.") -> Declared:
+    """Return what a marts file of today's layout holds sums ready for."""
+    row = connection.execute(f"select thresholds, promises, days_ahead from {marts}generation").fetchone()
+    thresholds, promises, days_ahead = row or ((), (), ())
+    pairs = tuple((promise["clock"], promise["working_days"]) for promise in promises)
+    return Declared(tuple(thresholds), pairs, tuple(days_ahead))
+
+
+def _values(measures: Iterable[PromisedMeasure], *names: Parameter) -> tuple[int, ...]:
+    dated = (each for measure in measures for name in names for each in measure.parameters.get(name, ()))
+    return tuple(sorted({int(each.value) for each in dated}))
+
+
+def _promises(measure: PromisedMeasure) -> Iterable[tuple[str, int]]:
+    clock = parameters.clock(measure)
+    return ((clock, days) for days in _values((measure,), Parameter.PROMISED_WORKING_DAYS))
 
 
 def rungs(extra_thresholds: Iterable[int]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from frontdoor.errors import BusyError
 from frontdoor.strategy.council import Council
 from frontdoor.warehouse import files
-from frontdoor.warehouse.draft import Draft
+from frontdoor.warehouse.draft import PRIVATE_FOLDER, Draft
 from frontdoor.warehouse.pointer import read_pointer
 
 
@@ -51,7 +51,11 @@ class Home:
     def draft(self) -> Iterator[Draft]:
         """Give a private draft under the lock; whatever was not published is removed on the way out."""
         with self.locked():
-            draft = Draft(self.council, self.folder, read_pointer(self.folder))
+            try:
+                draft = Draft(self.council, self.folder, read_pointer(self.folder))
+            except BaseException:
+                files.remove_folder(self.folder / PRIVATE_FOLDER)
+                raise
             try:
                 yield draft
             finally:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from frontdoor.errors import StrategyError
 from frontdoor.strategy.council import Council
-from frontdoor.strategy.reading import read_council, shipped_councils
+from frontdoor.strategy.reading import read_council, shipped_councils, strategies_folder
 from frontdoor.warehouse.home import Home
 
 DEFAULT_COUNCIL = "trentside"
@@ -17,7 +17,8 @@ COUNCIL_FILE = "council.toml"
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
-_read: dict[Path, tuple[int, Council]] = {}
+Stamp = tuple[tuple[int, int], ...]
+_read: dict[Path, tuple[Stamp, Council]] = {}
 
 
 def homes_folder() -> Path:
@@ -57,9 +58,16 @@ def _copy_shipped(council: str, file: Path) -> None:
 
 
 def _council(file: Path) -> Council:
-    """Read a council file once for each time it is changed."""
-    stamp = file.stat().st_mtime_ns
+    """Read a council file once for each time it, or the strategy it names, is changed."""
     held = _read.get(file)
-    if held is None or held[0] != stamp:
-        _read[file] = (stamp, read_council(file))
-    return _read[file][1]
+    if held is None or held[0] != _stamp(file, held[1]):
+        council = read_council(file)
+        held = _read[file] = (_stamp(file, council), council)
+    return held[1]
+
+
+def _stamp(file: Path, council: Council) -> Stamp:
+    """Return when the council's file and its strategy's were last written, and how long they are."""
+    strategy = strategies_folder() / f"{council.strategy.key}.toml"
+    states = [path.stat() for path in (file, strategy) if path.exists()]
+    return tuple((state.st_mtime_ns, state.st_size) for state in states)

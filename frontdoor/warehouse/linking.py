@@ -17,10 +17,10 @@ _OF_CASES = CONTACT_ATTRIBUTES
 
 
 def link_attributes(connection: duckdb.DuckDBPyConnection, council: Council) -> None:
-    """Fill the gaps of `contacts_read` and `case_rows` from the sources linked to theirs; what a row says itself stays."""
+    """Fill the gaps of `contacts_kept` and `case_rows` from the sources linked to theirs; what a row says itself stays."""
     for key in council.shared_keys:
         refuse_counts(key)
-        _fill_gaps(connection, "contacts_read", key, key.attributes)
+        _fill_gaps(connection, "contacts_kept", key, key.attributes)
         _fill_gaps(connection, "case_rows", key, tuple(name for name in key.attributes if name in _OF_CASES))
 
 

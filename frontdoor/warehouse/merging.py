@@ -48,6 +48,7 @@ def merge(  # noqa: PLR0917  the parts of one delivery
     else:
         merged = _take_changes(connection, kind, snapshot_range if delivery == SNAPSHOT else None)
     draft.touched_months |= merged.touched_months
+    draft.is_only_added &= not (merged.corrected or merged.withdrawn)
     if kind == "contacts":
         draft.touched_months |= linked_months(connection, draft.council)
     return merged

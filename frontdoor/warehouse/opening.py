@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,18 +13,23 @@ import polars as pl
 from frontdoor.errors import NoDataError, WarehouseError
 from frontdoor.warehouse import files
 from frontdoor.warehouse.asking import Asked, Cursors, ask
-from frontdoor.warehouse.facts import signature
+from frontdoor.warehouse.facts import declared_in, signature
 from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.planner import Known
 from frontdoor.warehouse.reading import UnreadableError, open_to_read
 from frontdoor.warehouse.rebuilding import rebuild
 from frontdoor.warehouse.scope import Scope
 
-__all__ = ["Asked", "Scope", "Warehouse", "open_warehouse"]
+__all__ = ["Asked", "Scope", "Warehouse", "build_elsewhere", "open_warehouse"]
 
 KEPT_OPEN = 8
 """How many generations one process keeps open at once."""
 _open: OrderedDict[tuple[Path, str], "Warehouse"] = OrderedDict()
 _opening = threading.Lock()
+_elsewhere: Callable[[Home], None] | None = None
+BEING_BUILT = (
+    "The council’s settings have changed, so the figures are being worked out again. These are the last good figures."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,12 @@ class Warehouse:
     thresholds: tuple[int, ...]
     connection: duckdb.DuckDBPyConnection
     cursors: Cursors
+    known: Known
     notice: str = ""
 
     def ask(self, question: str, scope: Scope, parameters: Mapping[str, object] | None = None) -> Asked:
         """Return the answer of queries/<question>.sql over `scope`; CannotTellError with a reason where it has none."""
-        return ask(self.cursors, question, scope, parameters or {})
+        return ask(self.cursors, question, scope, parameters or {}, self.known)
 
     def loads(self) -> pl.DataFrame:
         """Return the ledger of this generation (schema LOADS), oldest load first."""
@@ -73,9 +79,22 @@ def open_warehouse(home: Home, generation: int | None = None) -> Warehouse:
         try:
             return _kept_open(home, number)
         except OutOfDateError:
-            return _kept_open(home, rebuild(home))
+            good = _opened_before(home, number) if _elsewhere else None
+            if good is None or _elsewhere is None:
+                return _kept_open(home, rebuild(home))
+            _elsewhere(home)
+            return replace(good, notice=BEING_BUILT)
         except UnreadableError as error:
             return _last_good(home, number, error)
+
+
+def build_elsewhere(start: Callable[[Home], None] | None) -> None:
+    """Have marts that no longer fit built by `start`, which returns at once, while those opened before go on being shown.
+
+    For a server, which must not stand still; everything else builds them itself.
+    """
+    global _elsewhere  # noqa: PLW0603
+    _elsewhere = start
 
 
 class OutOfDateError(WarehouseError):
@@ -94,6 +113,12 @@ def _last_good(home: Home, broken: int, error: UnreadableError) -> Warehouse:
                 good, notice=f"{error} These are the last good figures, as loaded on {good.loaded_at:%-d %B %Y}."
             )
     raise error
+
+
+def _opened_before(home: Home, number: int) -> Warehouse | None:
+    """Return the marts of a generation as this process opened them when the council's facts were others."""
+    path = home.marts_file(number).resolve()
+    return next((held for (file, _), held in reversed(_open.items()) if file == path), None)
 
 
 def _kept_open(home: Home, number: int) -> Warehouse:
@@ -134,4 +159,5 @@ def _described(home: Home, number: int, connection: duckdb.DuckDBPyConnection) -
         tuple(rung[0] for rung in rungs),
         connection,
         Cursors(connection),
+        Known(row[0], declared_in(connection, "")),
     )

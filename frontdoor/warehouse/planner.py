@@ -1,12 +1,14 @@
 """Picks the coarsest mart that can answer a question; where none can, says why in words fit to show."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
 from frontdoor.schema.marts import MARTS
 from frontdoor.warehouse.chunks import FOLLOW_UP_DAYS
+from frontdoor.warehouse.facts import Declared
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
@@ -26,12 +28,22 @@ _COUNTED = {
 _ATTRIBUTE_WORDS = {"customer_type": "customer type", "age_band": "age band", "access_need": "access need"}
 
 
-def table_for(question: SqlFile, scope: Scope, parameters: Mapping[str, object]) -> str:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the marts of a generation know: up to which day, and the promises they hold sums ready for."""
+
+    as_at: date = date.max
+    declared: Declared = field(default_factory=Declared)
+
+
+def table_for(question: SqlFile, scope: Scope, parameters: Mapping[str, object], known: Known | None = None) -> str:
     """Return the first mart of the question's `from:` line that can answer; CannotTellError with the reason if none can."""
     _refuse_far_follow_ups(parameters)
+    settled = question.listed("settles")
+    dated = {name: value for name, value in parameters.items() if name not in settled}
     reasons = []
     for mart in question.listed("from"):
-        reason = _unfit(mart, question, scope, parameters)
+        reason = _unfit(mart, question, scope, dated) or _not_declared(mart, dated, known or Known())
         if reason is None:
             return mart
         reasons.append(reason)
@@ -47,9 +59,28 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
         return _unfit_for_months(scope, parameters)
     if "only" in question.header:
         return f"These figures are worked out {question.header['only']} by {question.header['only']} and cannot be added up."
-    if "activity_month" in names:
+    if "activity_month" in names and "activity_date" not in names:
         return _unfit_for_months(scope, parameters)
     return None
+
+
+def _not_declared(mart: str, parameters: Mapping[str, object], known: Known) -> str | None:
+    """Return why a mart of declared promises, or of what is known by now, cannot answer; None where it can."""
+    names = MARTS[mart].names
+    if "promised_working_days" in names and not _promises(parameters) <= set(known.declared.promises):
+        return "This promise is not worked out yet: it will be at the next load, or run `rebuild`."
+    if "within_days" in names and parameters.get("within_days") not in known.declared.days_ahead:
+        return "This number of days is not worked out yet: it will be at the next load, or run `rebuild`."
+    as_at = parameters.get("as_at")
+    if "elapsed_days" in names and isinstance(as_at, date) and as_at < known.as_at:
+        return f"These figures are kept as known on {known.as_at} only."
+    return None
+
+
+def _promises(parameters: Mapping[str, object]) -> set[tuple[object, object]]:
+    promised = parameters.get("promised")
+    rows = promised if isinstance(promised, list | tuple) else ()
+    return {(parameters.get("clock"), row.get("working_days")) for row in rows if isinstance(row, Mapping)}
 
 
 def not_recorded(question: str, attribute: str) -> str:

@@ -8,13 +8,16 @@ from frontdoor.schema.ledger import LOADS
 from frontdoor.warehouse import files
 from frontdoor.warehouse.building import build_marts, create_marts
 from frontdoor.warehouse.changes import Touched, keep_what_is_known, plan
-from frontdoor.warehouse.facts import declared_thresholds, signature
+from frontdoor.warehouse.facts import Declared, declared, declared_in, signature
 from frontdoor.warehouse.pointer import Pointer, flip, sync, sync_folder
 
 if TYPE_CHECKING:
     from frontdoor.warehouse.draft import Draft
 
-GENERATION_COLUMNS = "generation bigint, parent bigint, made_by varchar, signature varchar, as_at date, loaded_at timestamp, thresholds bigint[]"
+GENERATION_COLUMNS = (
+    "generation bigint, parent bigint, made_by varchar, signature varchar, as_at date, loaded_at timestamp, "
+    "thresholds bigint[], promises struct(clock varchar, working_days bigint)[], days_ahead bigint[]"
+)
 
 
 def publish(draft: "Draft", made_by: str) -> int:
@@ -23,9 +26,10 @@ def publish(draft: "Draft", made_by: str) -> int:
     is_new_file = not _attach_marts(draft)
     if is_new_file:
         create_marts(draft.connection, draft.council)
-    touched = Touched(frozenset(draft.touched_months), declared_thresholds(draft.council), is_new_file)
+    added_since = draft.pointer.last_load + 1 if draft.is_only_added else None
+    touched = Touched(frozenset(draft.touched_months), declared(draft.council), is_new_file, added_since)
     build_marts(draft.connection, draft.council, plan(draft.connection, draft.council, touched))
-    _write_facts(draft, made_by, touched.thresholds)
+    _write_facts(draft, made_by, touched.declared)
     _close(draft)
     _put_in_place(draft)
     return draft.generation
@@ -55,12 +59,17 @@ def _attach_copy(draft: "Draft") -> bool:
         _attach(draft)
     except duckdb.Error:
         return False
-    row = draft.connection.execute("select signature, thresholds from marts.generation").fetchone()
-    thresholds = declared_thresholds(draft.council)
-    if row is not None and row[0] == signature(draft.council) and tuple(row[1]) == thresholds:
+    if _is_of_today(draft):
         return True
     draft.connection.execute("detach marts")
     return False
+
+
+def _is_of_today(draft: "Draft") -> bool:
+    row = draft.connection.execute("select signature from marts.generation").fetchone()
+    if row is None or row[0] != signature(draft.council):
+        return False
+    return declared_in(draft.connection) == declared(draft.council)
 
 
 def _attach(draft: "Draft") -> None:
@@ -68,7 +77,7 @@ def _attach(draft: "Draft") -> None:
     draft.connection.execute(f"attach '{path}' as marts")
 
 
-def _write_facts(draft: "Draft", made_by: str, thresholds: tuple[int, ...]) -> None:
+def _write_facts(draft: "Draft", made_by: str, promised: Declared) -> None:
     connection = draft.connection
     keep_what_is_known(connection)
     connection.execute(f"create or replace table marts.loads ({LOADS.sql_columns})")
@@ -79,11 +88,14 @@ def _write_facts(draft: "Draft", made_by: str, thresholds: tuple[int, ...]) -> N
         "parent": draft.pointer.generation,
         "made_by": made_by,
         "signature": signature(draft.council),
-        "thresholds": list(thresholds),
+        "thresholds": list(promised.thresholds),
+        "promises": [{"clock": clock, "working_days": days} for clock, days in promised.promises],
+        "days_ahead": list(promised.days_ahead),
     }
     connection.execute(
         "insert into marts.generation select $generation, $parent, $made_by, $signature, "
-        "(select max(covered_to) from sources), (select max(loaded_at) from loads), cast($thresholds as bigint[])",
+        "(select max(covered_to) from sources), (select max(loaded_at) from loads), cast($thresholds as bigint[]), "
+        "cast($promises as struct(clock varchar, working_days bigint)[]), cast($days_ahead as bigint[])",
         facts,
     )
 

@@ -83,6 +83,7 @@ def _point_back(home: Home, pointer: Pointer) -> int:
 
 def take_back(draft: Draft, load_id: int) -> None:
     """Remove a load's rows from a draft's records, bring back what they replaced, and note the months touched."""
+    draft.is_only_added = False
     for kind in KINDS:
         draft.touched_months |= _take_back_kind(draft.connection, kind, load_id)
         if kind == "contacts":

@@ -3,6 +3,7 @@
 select
     clocks.*,
     clocks.started_date as activity_date,
+    cast(clocks.stopped_date - clocks.started_date as bigint) as elapsed_days,
     cast(null as bigint) as half_hour,
     case when getvariable('scope').attribute = 'ward' then coalesce(clocks.ward, 'unknown') else 'all' end as value
 from clocks

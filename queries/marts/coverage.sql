@@ -9,6 +9,7 @@ select
     resolution,
     family,
     cast(records as bigint) as records,
+    cast(contacts as bigint) as contacts,
     named_source is null or named_source = source as is_source_of_record,
     is_approximate
 from present_families

@@ -33,6 +33,7 @@ of_contacts as (
                 cast(contacts.promised_date as varchar)
             )
         ) as reasons,
+        count(*) as contacts,
         false as is_approximate
     from contacts
     inner join touched_days
@@ -70,6 +71,7 @@ of_intervals as (
                 contact_intervals.contacts_resolved_first
             )
         ) as reasons,
+        sum(contact_intervals.contacts) as contacts,
         bool_or(contact_intervals.is_approximate) as is_approximate
     from contact_intervals
     inner join touched_days

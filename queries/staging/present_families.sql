@@ -13,6 +13,7 @@ unfolded as (
         resolution,
         'volume' as family,
         volume as records,
+        contacts,
         is_approximate
     from presence
     union all
@@ -25,6 +26,7 @@ unfolded as (
         resolution,
         'waits' as family,
         waits as records,
+        null as contacts,
         is_approximate
     from presence
     union all
@@ -37,6 +39,7 @@ unfolded as (
         resolution,
         'reasons' as family,
         reasons as records,
+        null as contacts,
         is_approximate
     from presence
 ),
@@ -56,6 +59,7 @@ select
     recorded.resolution,
     recorded.family,
     recorded.records,
+    recorded.contacts,
     recorded.is_approximate,
     arg_max(sources_of_record.source, sources_of_record.precedence) as named_source
 from recorded
@@ -68,4 +72,4 @@ left join sources_of_record
         and (sources_of_record.before_date is null or recorded.activity_date < sources_of_record.before_date)
 group by
     recorded.activity_date, recorded.source, recorded.kind, recorded.service, recorded.channel,
-    recorded.resolution, recorded.family, recorded.records, recorded.is_approximate
+    recorded.resolution, recorded.family, recorded.records, recorded.contacts, recorded.is_approximate

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from sample_data.generator.complaints import write_awkward_complaints, write_complaints
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.files import (
     NOTICE,
@@ -12,12 +13,25 @@ from sample_data.generator.files import (
     write_summaries,
 )
 from sample_data.generator.making import Months, planned
+from sample_data.generator.reported import write_returns
+from sample_data.generator.surveys import write_awkward_surveys, write_surveys
 
 DEFAULT_UNTIL = date(2026, 10, 31)
 DEFAULT_SEED = 20261031
 _SUMMARIES_ONLY = frozenset({"nenebridge"})
 
-__all__ = ["COUNCILS", "DEFAULT_SEED", "DEFAULT_UNTIL", "GeneratedFile", "Progress", "generate"]
+__all__ = [
+    "COUNCILS",
+    "DEFAULT_SEED",
+    "DEFAULT_UNTIL",
+    "GeneratedFile",
+    "Progress",
+    "generate",
+    "generate_awkward_feedback",
+    "generate_complaints",
+    "generate_returns",
+    "generate_surveys",
+]
 
 
 def generate(
@@ -42,6 +56,55 @@ def generate(
     if council in _SUMMARIES_ONLY:
         return write_summaries(plan, folder, report)
     return write_contacts(plan, folder, report)
+
+
+def generate_complaints(
+    council: str,
+    folder: Path,
+    *,
+    months: int = 30,
+    until: date = DEFAULT_UNTIL,
+    scale: float = 1.0,
+    seed: int = DEFAULT_SEED,
+) -> list[GeneratedFile]:
+    """Write a fictional council's complaints into `folder` and return the files to load, in order.
+
+    Trentside and Ouseford export cases, Loddonvale stages, Thamesmere events, Nenebridge nothing. `scale` multiplies how
+    many there are.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_complaints(council, folder, Months(months, until), seed, scale)
+
+
+def generate_surveys(
+    council: str,
+    folder: Path,
+    *,
+    months: int = 30,
+    until: date = DEFAULT_UNTIL,
+    scale: float = 1.0,
+    seed: int = DEFAULT_SEED,
+) -> list[GeneratedFile]:
+    """Write a fictional council's surveys into `folder` and return the files to load; nothing where it runs none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_surveys(council, folder, Months(months, until), seed, scale)
+
+
+def generate_returns(
+    council: str, folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL
+) -> list[GeneratedFile]:
+    """Write the figures partners and human resources report to Trentside; nothing for other councils."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_returns(council, folder, Months(months, until))
+
+
+def generate_awkward_feedback(
+    folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL, seed: int = DEFAULT_SEED
+) -> list[GeneratedFile]:
+    """Write Trentside's awkward complaints and survey responses, to be loaded after the others of their kind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = Months(months, until)
+    return [write_awkward_complaints(folder, wanted, seed), write_awkward_surveys(folder, wanted, seed)]
 
 
 def _say_nothing(_share: float) -> None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Texts = NDArray[np.str_]
 Random = np.random.Generator
 
 NONE = -1
@@ -33,3 +34,17 @@ def chance(random: Random, share: float | Real, size: int) -> Flags:
 def where_true(flags: Flags) -> Whole:
     """Return the positions of the true ones."""
     return np.flatnonzero(flags).astype(np.int64)
+
+
+def even_chances(random: Random, group: Whole, by: Real | None = None) -> Real:
+    """Return numbers in [0, 1) in random order but evenly spread within each group (0, 1, 2, ...).
+
+    `even_chances(...) < share` is then true for that share of each group, to the nearest row. With `by` the numbers rise
+    with it instead of at random.
+    """
+    order = np.lexsort((random.random(len(group)) if by is None else by, group))
+    counts = np.bincount(group)
+    rank = np.arange(len(group)) - (np.cumsum(counts) - counts)[group[order]]
+    spread = np.empty(len(group))
+    spread[order] = (rank + random.random(len(group))) / counts[group[order]]
+    return spread

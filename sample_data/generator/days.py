@@ -10,6 +10,7 @@ from sample_data.generator.arrays import Flags, Whole
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 _CORONATION = date(2023, 5, 8)  # one-off bank holiday, https://www.gov.uk/bank-holidays
 _CLOCK_CHANGE_FROM, _CLOCK_CHANGE_BEFORE = 3_600, 7_200  # 01:00 to 01:59 is missing in March and twice there in October
+DAYS_A_MONTH = 365.25 / 12
 
 
 def day_number(day: date) -> int:

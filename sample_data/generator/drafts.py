@@ -39,6 +39,10 @@ class Drafts:
         return len(self.day)
 
     @property
+    def columns(self) -> tuple[Whole, ...]:
+        return tuple(getattr(self, name) for name in _NAMES)
+
+    @property
     def half_hour(self) -> Whole:
         return self.second // SECONDS_PER_HALF_HOUR
 
@@ -48,26 +52,30 @@ class Drafts:
         return self.day * SECONDS_PER_DAY + self.second
 
     def take(self, rows: Whole | Flags) -> "Drafts":
-        return Drafts(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
+        """Return only `rows`: positions, or flags."""
+        places = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        return Drafts(*(column.take(places) for column in self.columns))
 
-    def put(self, rows: Whole | Flags, other: "Drafts") -> "Drafts":
-        """Return a copy in which `rows` are those of `other`, in order."""
+    def put(self, rows: Whole, **values: Whole) -> "Drafts":
+        """Return a copy in which `rows` have these values, in order."""
         changed = {}
-        for field in fields(self):
-            column = getattr(self, field.name).copy()
-            column[rows] = getattr(other, field.name)
-            changed[field.name] = column
-        return Drafts(**changed)
+        for name, value in values.items():
+            changed[name] = getattr(self, name).copy()
+            changed[name][rows] = value
+        return replace(self, **changed)
 
     def in_time_order(self) -> "Drafts":
         return self.take(np.argsort(self.moment, kind="stable").astype(np.int64))
+
+
+_NAMES = tuple(field.name for field in fields(Drafts))
 
 
 def new_drafts(day: Whole, second: Whole, service: Whole, channel: Whole | int, origin: int = FRESH) -> Drafts:
     """Return rows that know only when, what about and how; everything else is 'not there'."""
     nothing = np.full(len(day), NONE, dtype=np.int64)
     channels = np.broadcast_to(np.asarray(channel, dtype=np.int64), day.shape)
-    blank = {field.name: nothing for field in fields(Drafts)}
+    blank = dict.fromkeys(_NAMES, nothing)
     origins = np.full(len(day), origin, dtype=np.int64)
     return Drafts(**{**blank, "day": day, "second": second, "service": service, "channel": channels, "origin": origins})
 
@@ -80,9 +88,7 @@ def no_drafts() -> Drafts:
 
 def join(parts: Sequence[Drafts]) -> Drafts:
     """Return the rows of all parts, in order."""
-    return Drafts(
-        **{field.name: np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Drafts)}
-    )
+    return Drafts(*(np.concatenate(columns) for columns in zip(*(part.columns for part in parts), strict=True)))
 
 
 def follow_up(parents: Drafts, day: Whole, second: Whole, origin: int) -> Drafts:

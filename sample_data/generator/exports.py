@@ -7,6 +7,7 @@ from typing import BinaryIO
 import polars as pl
 
 _LATER = ("replied_at", "completed_at")
+_ROWS_HELD = 1_500_000  # about 220 MB
 _MOMENTS = "%Y-%m-%dT%H:%M:%S"
 
 
@@ -42,24 +43,33 @@ class CsvExport:
 
 
 class ParquetExport:
-    """A Parquet file written a piece at a time: pieces side by side, then streamed into one."""
+    """A Parquet file written a piece at a time: held in memory while small, else pieces side by side streamed into one."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.rows = 0
+        self._held: list[pl.DataFrame] = []
         self._pieces: list[Path] = []
 
     def add(self, rows: pl.DataFrame) -> None:
-        piece = self.path.with_name(f".{self.path.name}.{len(self._pieces):04d}")
-        rows.write_parquet(piece, compression="lz4", statistics=False)
-        self._pieces.append(piece)
+        self._held.append(rows)
         self.rows += rows.height
+        if sum(held.height for held in self._held) > _ROWS_HELD:
+            self._write_piece()
 
     def close(self) -> None:
-        if not self._pieces:
-            return
-        pl.scan_parquet(self._pieces).sink_parquet(
-            self.path, compression="zstd", compression_level=1, maintain_order=True
-        )
+        if not self._pieces and self._held:
+            pl.concat(self._held).write_parquet(self.path, compression="zstd", compression_level=1, statistics=False)
+        elif self._pieces:
+            self._write_piece()
+            pieces = pl.scan_parquet(self._pieces)
+            pieces.sink_parquet(self.path, compression="zstd", compression_level=1, maintain_order=True)
         for piece in self._pieces:
             piece.unlink()
+
+    def _write_piece(self) -> None:
+        if self._held:
+            piece = self.path.with_name(f".{self.path.name}.{len(self._pieces):04d}")
+            pl.concat(self._held).write_parquet(piece, compression="lz4", statistics=False)
+            self._pieces.append(piece)
+            self._held = []

@@ -103,7 +103,7 @@ def passed_on(stretch: Stretch, calls: Drafts, share: float, random: Random) -> 
     rest = replace(
         rest, conversation=conversation, outcome=np.full(first.size, ANSWERED, dtype=np.int64), waited=waited
     )
-    marked = calls.put(rows, replace(first, conversation=conversation))
+    marked = calls.put(rows, conversation=conversation)
     return marked, _reaching(stretch, rest, np.full(first.size, PHONE, dtype=np.int64))
 
 

@@ -43,7 +43,7 @@ def _summed(placed: pl.DataFrame, grain: str) -> pl.DataFrame:
         seconds_handled=pl.col("seconds_handled").sum(),
     )
     version = pl.col("starts_at").dt.offset_by("1d").alias("updated_at")
-    return summed.sort("starts_at", "queue", "channel").with_columns(version, pl.lit(grain).alias("grain"))
+    return summed.sort("starts_at", "queue", "channel", "service").with_columns(version, pl.lit(grain).alias("grain"))
 
 
 def _live_counts(channel: str) -> list[pl.Expr]:

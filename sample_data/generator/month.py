@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sample_data import planted
 from sample_data.generator.arrays import Random, Whole, chance, where_true
 from sample_data.generator.drafts import ANSWERED, NOT_CONTACT, REDIAL, Drafts, join, no_drafts
 from sample_data.generator.follow_ups import bounces, chasers, passed_on, redials
@@ -14,6 +13,7 @@ from sample_data.generator.promises import replies, with_requests
 from sample_data.generator.stretch import Stretch
 from sample_data.generator.waits import answered, desk_waits, drawn, lines_of
 from sample_data.generator.words import Notes, notes
+from sample_data.planted import contacts as planted
 
 _REQUESTS, _BOUNCES, _WAITS, _CHASERS, _REDIALS, _PASSED, _STAFF, _NOTES, _REPLIES = range(10, 19)
 _REDIAL_TRIES = planted.REDIALS_THE_SAME_DAY / 0.985  # a few would ring back after closing and do not

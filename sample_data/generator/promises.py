@@ -1,6 +1,6 @@
 """Clocks: when e-mails and letters are answered, and when requests are promised and done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -41,13 +41,12 @@ def with_requests(stretch: Stretch, drafts: Drafts, random: Random, first_case: 
     days = np.asarray([service.promised_working_days for service in services], dtype=np.int64)[asked.service]
     standard = Standard(days, _kept(stretch.town.profile, asked), _NEVER_DONE)
     number = stretch.month * 100 * _CASES_PER_PART + stretch.part * _CASES_PER_PART + first_case
-    opened = replace(
-        asked,
+    return drafts.put(
+        rows,
         case=number + np.arange(asked.size, dtype=np.int64),
         promised_day=stretch.days.working_days_later(asked.day, standard.days),
         completed_at=dealt_with(stretch.days, asked, standard, random),
     )
-    return drafts.put(rows, opened)
 
 
 def _kept(profile: CouncilProfile, asked: Drafts) -> Real:

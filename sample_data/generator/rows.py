@@ -1,5 +1,6 @@
 """From drafts to the columns of an export: codes become words, numbers become dates and times."""
 
+import numpy as np
 import polars as pl
 
 from sample_data.generator.arrays import NONE, Whole
@@ -47,8 +48,8 @@ WITHHELD = "withheld"
 
 def rows_of(stretch: Stretch, made: MonthOfContacts, references: pl.Series) -> pl.DataFrame:
     """Return the export's rows (COLUMNS) in time order, as they will finally stand."""
-    frame = pl.DataFrame(_words_of(stretch, made, references) | _numbers_of(made))
-    return frame.with_columns(_derived(stretch)).select(COLUMNS)
+    frame = pl.LazyFrame(_words_of(stretch, made, references) | _numbers_of(made))
+    return frame.with_columns(_typed()).with_columns(_derived(stretch)).select(COLUMNS).collect(engine="in-memory")
 
 
 def _words_of(stretch: Stretch, made: MonthOfContacts, references: pl.Series) -> dict[str, pl.Series]:
@@ -68,24 +69,41 @@ def _words_of(stretch: Stretch, made: MonthOfContacts, references: pl.Series) ->
 
 
 def _numbers_of(made: MonthOfContacts) -> dict[str, pl.Series]:
-    """Return the columns of numbers, times and flags, and what the derived ones are made from."""
+    """Return the columns of numbers, times and flags as whole numbers, -1 where blank, and what others are made from."""
     drafts, notes = made.drafts, made.notes
     return {
         "number": pl.int_range(drafts.size, eager=True),
-        "conversation": pl.Series(drafts.conversation),
-        "case": pl.Series(drafts.case),
+        "conversation_id": pl.Series(drafts.conversation),
+        "case_id": pl.Series(drafts.case),
         "origin": pl.Series(drafts.origin),
-        "is_live": pl.Series(drafts.channel).is_in([PHONE, VISIT, CHAT]),
-        "started_at": _moments(drafts.moment),
-        "seconds_waited": _numbers(drafts.waited),
-        "seconds_handled": _numbers(notes.seconds_handled),
-        "is_resolved_first": _flags(notes.is_resolved_first),
-        "is_avoidable": _flags(notes.is_avoidable),
-        "replied_at": _moments(made.replied_at),
-        "completed_at": _moments(drafts.completed_at),
-        "promised_date": _numbers(drafts.promised_day).cast(pl.Int32).cast(pl.Date),
-        "is_survey_invited": _flags(notes.is_survey_invited),
+        "is_live": pl.Series(np.isin(drafts.channel, (PHONE, VISIT, CHAT))),
+        "started_at": pl.Series(drafts.moment),
+        "seconds_waited": pl.Series(drafts.waited),
+        "seconds_handled": pl.Series(notes.seconds_handled),
+        "is_resolved_first": pl.Series(notes.is_resolved_first),
+        "is_avoidable": pl.Series(notes.is_avoidable),
+        "replied_at": pl.Series(made.replied_at),
+        "completed_at": pl.Series(drafts.completed_at),
+        "promised_date": pl.Series(drafts.promised_day),
+        "is_survey_invited": pl.Series(notes.is_survey_invited),
     }
+
+
+def _typed() -> list[pl.Expr]:
+    """Return the columns of _numbers_of as what they are: blanks null, local wall times, dates and flags."""
+    flags = ("is_resolved_first", "is_avoidable", "is_survey_invited")
+    moments = ("started_at", "replied_at", "completed_at")
+    plain = ("conversation_id", "case_id", "seconds_waited", "seconds_handled")
+    return [
+        *(_known(name) for name in plain),
+        *(_known(name).cast(pl.Boolean) for name in flags),
+        *((_known(name) * 1_000_000).cast(pl.Datetime("us")) for name in moments),
+        _known("promised_date").cast(pl.Int32).cast(pl.Date),
+    ]
+
+
+def _known(name: str) -> pl.Expr:
+    return pl.when(pl.col(name) != NONE).then(pl.col(name))
 
 
 def _derived(stretch: Stretch) -> list[pl.Expr]:
@@ -99,10 +117,8 @@ def _derived(stretch: Stretch) -> list[pl.Expr]:
     )
     return [
         pl.format(label + "{}", number.cast(pl.String).str.zfill(6)).alias("contact_id"),
-        pl.when(pl.col("conversation") != NONE)
-        .then(pl.format(prefix + "V{}", pl.col("conversation")))
-        .alias("conversation_id"),
-        pl.when(pl.col("case") != NONE).then(pl.format(prefix + "R{}", pl.col("case"))).alias("case_id"),
+        pl.format(prefix + "V{}", pl.col("conversation_id")).alias("conversation_id"),
+        pl.format(prefix + "R{}", pl.col("case_id")).alias("case_id"),
         pl.max_horizontal(ended, "replied_at", "completed_at").alias("updated_at"),
         pl.when(is_nobody & (number % _SWITCHBOARD_EVERY == 0))
         .then(pl.lit(SWITCHBOARD))
@@ -110,7 +126,7 @@ def _derived(stretch: Stretch) -> list[pl.Expr]:
         .then(pl.lit(WITHHELD))
         .otherwise(pl.col("customer"))
         .alias("customer"),
-        pl.when((pl.col("conversation") != NONE) & pl.col("is_resolved_first").is_not_null())
+        pl.when(pl.col("conversation_id").is_not_null() & pl.col("is_resolved_first").is_not_null())
         .then(1)
         .when(pl.col("is_live"))
         .then(0)
@@ -121,24 +137,9 @@ def _derived(stretch: Stretch) -> list[pl.Expr]:
 
 
 def _words(labels: pl.Series | tuple[str, ...] | list[str], codes: Whole) -> pl.Series:
-    """Return each code's label; -1 is null."""
-    series = labels if isinstance(labels, pl.Series) else pl.Series(labels, dtype=pl.String)
-    return series.gather(_numbers(codes).cast(pl.UInt32))
-
-
-def _numbers(values: Whole) -> pl.Series:
-    """Return whole numbers with -1 as null."""
-    series = pl.Series("values", values)
-    return series.to_frame().select(pl.when(pl.col("values") != NONE).then(pl.col("values"))).to_series()
-
-
-def _flags(values: Whole) -> pl.Series:
-    return _numbers(values).cast(pl.Boolean)
-
-
-def _moments(seconds: Whole) -> pl.Series:
-    """Return local wall times from seconds since 1970 on the same clock."""
-    return (_numbers(seconds) * 1_000_000).cast(pl.Datetime("us"))
+    """Return each code's label; -1 is null, as the last entry of a series is."""
+    series = labels if isinstance(labels, pl.Series) else pl.Series([*labels, None], dtype=pl.String)
+    return series[np.where(codes == NONE, len(series) - 1, codes).astype(np.uint32)]
 
 
 def _reasons(stretch: Stretch, drafts: Drafts, notes: Notes) -> pl.Series:

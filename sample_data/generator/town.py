@@ -66,14 +66,18 @@ class Town:
         return np.asarray(self.week_noise[since // 7] * self.day_noise[since][:, None], dtype=np.float64)
 
     def customer_references(self, part: int) -> pl.Series:
-        """Return the invented reference of each customer: mostly an account, now and then a telephone number."""
+        """Return the invented reference of each customer: mostly an account, now and then a telephone number.
+
+        A last, blank entry is nobody.
+        """
         count = len(self.ward_of_customer)
         every = max(count // _NUMBERS, 1)
         index = pl.int_range(count, eager=True).alias("customer")
         account = pl.format(f"C{part:02d}{{}}", pl.col("customer").cast(pl.String).str.zfill(7))
         number = pl.format("07700 900{}", (pl.col("customer") // every).cast(pl.String).str.zfill(3))
         is_number = pl.lit(part == 0) & (pl.col("customer") % every == 0) & (pl.col("customer") // every < _NUMBERS)
-        return index.to_frame().select(pl.when(is_number).then(number).otherwise(account)).to_series()
+        references = index.to_frame().select(pl.when(is_number).then(number).otherwise(account)).to_series()
+        return pl.concat([references, pl.Series([None], dtype=pl.String)])
 
 
 def prepare(profile: CouncilProfile, seed: int, size: float = 1.0) -> Town:

@@ -36,7 +36,7 @@ def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page)
 
 def test_the_file_holds_what_the_table_shows(open_page, tmp_path):
     page = open_page("/measures?measure=Average+wait+for+an+answer")
-    card = page.locator(".st-key-fd-card-average_wait-trend")
+    card = page.locator("#fd-card-average_wait-trend")
     card.get_by_role("button", name="See the table").click()
     table = page.get_by_role("table", name="Average wait").last
     expect(table.get_by_role("row")).to_have_count(25)

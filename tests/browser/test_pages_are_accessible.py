@@ -107,3 +107,4 @@ def test_a_picture_carries_its_takeaway(open_page):
     for figure in figures.all():
         sentence = figure.get_attribute("aria-label")
         assert page.locator("p.fd-sentence").get_by_text(sentence, exact=True).count() == 1
+        assert figure.locator("svg").first.evaluate("(svg) => Boolean(svg.closest('[aria-hidden=true]'))")

@@ -4,17 +4,23 @@ import base64
 import json
 import shutil
 import socket
+import time
 import urllib.error
 import urllib.request
+from itertools import cycle
+from urllib.parse import urlsplit
 
 import pytest
 from accessibility import axe
 from playwright.sync_api import expect
 
+from frontdoor.ui.drawing_files import PLOTLY
 from tests.pages.small_home import built_small_home
 from tools import server
+from tools.page import settled
 
 PATHS = ("/", "/data", "/health", "/gen", "/app/static/inter.woff2", "/_stcore/health", "/nowhere")
+LONGEST_UNTIL_ASKED = 28  # seconds: an offer is promised within 30
 
 
 def answer(address: str):
@@ -107,3 +113,26 @@ def test_nobody_makes_a_council_by_asking_for_it(frontdoor_address, sample_home)
     answer(f"{frontdoor_address}/gen?council=boston")
     answer(f"{frontdoor_address}/health?council=boston")
     assert not (sample_home / "boston").exists()
+
+
+def test_the_turns_of_asking_for_new_figures_go_on_while_filters_are_changed(open_page):
+    page = open_page("/")
+    asked: list[float] = []
+    page.on("request", lambda request: asked.append(time.monotonic()) if urlsplit(request.url).path == "/gen" else None)
+    page.get_by_role("button", name="Compare").click()
+    began = time.monotonic()
+    for words in cycle(("Period before", "Nothing", "Last year")):  # a change every few seconds, never 15 without one
+        page.locator(".st-key-fd-choices-compare").get_by_text(words, exact=True).click()
+        settled(page)
+        page.wait_for_timeout(2000)
+        if asked or time.monotonic() - began > LONGEST_UNTIL_ASKED:
+            break
+    assert asked
+
+
+def test_the_scripts_of_charts_come_from_here_and_are_kept_for_good(frontdoor_address):
+    status, headers, body = answer(f"{frontdoor_address}/drawing/{PLOTLY.name}")
+    assert (status, body) == (200, PLOTLY.read_bytes())
+    assert headers["Content-Type"].startswith("text/javascript")
+    assert "immutable" in headers["Cache-Control"]
+    assert answer(f"{frontdoor_address}/drawing/style.css")[0] == 404

@@ -71,7 +71,8 @@ def test_what_the_filters_leave_out_is_said_and_not_zero(reading, sample_home):
 def test_a_hostile_service_name_is_only_words(reading, small_home, page):
     screen = reading(small_home, page, {"service": HOSTILE})
     assert not screen.is_broken
-    assert screen.session.multiselect(key="service").value == [HOSTILE]
+    if page != "data":  # where no filter but the data version is shown
+        assert screen.session.multiselect(key="service").value == [HOSTILE]
     pictures = {picture.attributes.get("src", "")[:20] for picture in screen.page.all("img")}
     assert pictures <= {"data:image/svg+xml,%"[:20], "data:image/svg+xml,<"[:20]}
     markdown = [str(element.proto.body) for element in screen.session.get("markdown")]

@@ -7,8 +7,10 @@ from random import Random
 from brute_force import Declared
 from small_warehouse import COUNCIL, Delivery, Row, contact, council_with_threshold, interval
 
+from frontdoor.measures.measure import Parameter
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.council import SourceOfRecord
+from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
 
 FIRST, LAST = date(2025, 2, 20), date(2025, 6, 12)  # both sides of a clock change, Easter and two months' ends
 SERVICES = ("waste", "council_tax", "unknown")
@@ -23,10 +25,27 @@ DECLARED = (
     Declared("visits", "visit", "waits"),
     Declared("desk", "visit", "reasons"),
 )
+PROMISED_DAYS, DAYS_AHEAD = (0, 1, 5, 12), (0, 7, 90)
+
+
+def promising(name: Parameter, values: tuple[int, ...], clock: str) -> PromisedMeasure:
+    """Return a measure that declares several values of one parameter."""
+    dated = {
+        name: tuple(DatedValue(date(2020 + place, 1, 1), value) for place, value in enumerate(values)),
+        Parameter.CLOCK: (DatedValue(date(2020, 1, 1), clock),),
+    }
+    return PromisedMeasure(clock, "replied_in_time", clock, "", dated, (), (), ())
+
+
 AWKWARD_COUNCIL = council_with_threshold(
     EXTRA_THRESHOLD,
     replace(
         COUNCIL,
+        measures=(
+            promising(Parameter.PROMISED_WORKING_DAYS, PROMISED_DAYS, "first_reply"),
+            promising(Parameter.PROMISED_WORKING_DAYS, PROMISED_DAYS, "completion"),
+            promising(Parameter.WITHIN_DAYS, DAYS_AHEAD, "none"),
+        ),
         sources_of_record=(
             SourceOfRecord("old_calls", channel=Channel.PHONE, before_date=OLD_UNTIL),
             SourceOfRecord("calls", channel=Channel.PHONE, from_date=OLD_UNTIL),

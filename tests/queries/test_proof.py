@@ -12,10 +12,12 @@ import polars as pl
 import pytest
 from awkward_records import (
     AWKWARD_COUNCIL,
+    DAYS_AHEAD,
     DECLARED,
     EXTRA_THRESHOLD,
     FIRST,
     LAST,
+    PROMISED_DAYS,
     QUEUES,
     SERVICES,
     awkward_deliveries,
@@ -101,9 +103,15 @@ LIMITS = (
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)
-PROMISED = st.just([]) | dated(queue=st.none(), working_days=st.integers(0, 12)) | st.builds(
-    both, dated(queue=st.none(), working_days=st.integers(0, 12)), dated(queue=st.just(QUEUES[0]), working_days=st.integers(0, 12))
-)  # fmt: skip
+
+
+def promises(days: st.SearchStrategy[int]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Promises to every queue, and in some cases one queue's own."""
+    to_all, to_one = dated(queue=st.none(), working_days=days), dated(queue=st.just(QUEUES[0]), working_days=days)
+    return to_all | st.builds(both, to_all, to_one)
+
+
+PROMISED = st.just([]) | promises(st.sampled_from(PROMISED_DAYS)) | promises(st.integers(0, 12))
 HOURS = st.fixed_dictionaries(
     {
         "queue": st.sampled_from((None, QUEUES[0])), "weekday": st.integers(1, 8), "from_date": DAYS, "before_date": st.none(),
@@ -124,6 +132,15 @@ def as_sums(frame: pl.DataFrame, *more_keys: str) -> dict[Any, dict[str, Any]]:
         tuple(row[key] for key in keys): {name: row[name] for name in row if name not in keys}
         for row in frame.to_dicts()
     }
+
+
+def anywhere(sums: Mapping[Any, Mapping[str, int]]) -> dict[Any, dict[str, int]]:
+    """Return the same sums added up over services and channels."""
+    added: dict[Any, dict[str, int]] = {}
+    for (period, _, _, *rest), amounts in sums.items():
+        held = added.setdefault((period, "all", "all", *rest), dict.fromkeys(amounts, 0))
+        held.update({name: held[name] + amount for name, amount in amounts.items()})
+    return added
 
 
 def assert_same(found: Mapping[Any, Mapping[str, Any]], wanted: Mapping[Any, Mapping[str, Any]]) -> None:
@@ -166,7 +183,7 @@ def test_waits_within(
 
 
 @often
-@given(scope=scopes(), within_days=st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
+@given(scope=scopes(), within_days=st.sampled_from(DAYS_AHEAD) | st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
 def test_follow_ups_within(  # noqa: PLR0917
     warehouse: Warehouse, records: Records, scope: Scope, within_days: int, as_at: date, digital: list[Any]
 ) -> None:
@@ -202,10 +219,18 @@ def test_clock_results(  # noqa: PLR0917
 
 
 @often
-@given(scope=scopes(attributes=(None, "ward")), clock=st.sampled_from(("first_reply", "completion")), as_at=DAYS)
-def test_clock_durations(warehouse: Warehouse, records: Records, scope: Scope, clock: str, as_at: date) -> None:
-    found = warehouse.ask("clock_durations", scope, {"clock": clock, "as_at": as_at}).frame
-    assert_same(as_sums(found, "elapsed_days"), brute_clocks.clock_durations(records, asked_of(scope), clock, as_at))
+@given(
+    scope=scopes(attributes=(None, "ward")),
+    clock=st.sampled_from(("first_reply", "completion")),
+    as_at=DAYS | st.just(LAST),
+    by_place=st.booleans(),
+)
+def test_clock_durations(  # noqa: PLR0917
+    warehouse: Warehouse, records: Records, scope: Scope, clock: str, as_at: date, by_place: bool
+) -> None:
+    found = warehouse.ask("clock_durations", scope, {"clock": clock, "as_at": as_at, "by_place": by_place}).frame
+    wanted = brute_clocks.clock_durations(records, asked_of(scope), clock, as_at)
+    assert_same(as_sums(found, "elapsed_days"), wanted if by_place else anywhere(wanted))
 
 
 @often
@@ -215,10 +240,11 @@ def test_case_totals(warehouse: Warehouse, records: Records, scope: Scope) -> No
 
 
 @often
-@given(scope=scopes())
-def test_wait_seconds(warehouse: Warehouse, records: Records, scope: Scope) -> None:
-    found = warehouse.ask("wait_seconds", scope).frame
-    assert_same(as_sums(found, "seconds_waited"), brute_waits.wait_seconds(records, asked_of(scope)))
+@given(scope=scopes(), by_place=st.booleans())
+def test_wait_seconds(warehouse: Warehouse, records: Records, scope: Scope, by_place: bool) -> None:
+    found = warehouse.ask("wait_seconds", scope, {"by_place": by_place}).frame
+    wanted = brute_waits.wait_seconds(records, asked_of(scope))
+    assert_same(as_sums(found, "seconds_waited"), wanted if by_place else anywhere(wanted))
 
 
 @often
@@ -226,6 +252,24 @@ def test_wait_seconds(warehouse: Warehouse, records: Records, scope: Scope) -> N
 def test_wait_quantiles(warehouse: Warehouse, records: Records, scope: Scope) -> None:
     found = warehouse.ask("wait_quantiles", scope).frame
     assert_same(as_sums(found), brute_waits.wait_quantiles(records, asked_of(scope)))
+
+
+def test_the_marts_of_promises_and_the_slow_way_are_both_asked(warehouse: Warehouse) -> None:
+    whole = Scope(date(2025, 3, 1), date(2025, 5, 31))
+
+    def mart(days: int) -> str:
+        promised = [{"queue": None, "from_date": date(2020, 1, 1), "before_date": None, "working_days": days}]
+        asked = {"clock": "first_reply", "promised": promised, "as_at": LAST}
+        return warehouse.ask("clock_results", whole, asked).mart
+
+    assert (mart(5), mart(6)) == ("clock_results_by_day", "clocks")
+    ahead = {
+        days: warehouse.ask(
+            "follow_ups_within", whole, {"within_days": days, "as_at": LAST, "digital_channels": []}
+        ).mart
+        for days in (7, 8)
+    }
+    assert ahead == {7: "follow_ups_by_day", 8: "follow_ups"}
 
 
 def test_the_deliveries_are_awkward(records: Records) -> None:

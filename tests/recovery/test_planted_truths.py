@@ -18,7 +18,7 @@ from frontdoor.measures.measure import Parameter
 from frontdoor.periods import Period
 from frontdoor.strategy.judgement import State
 from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
-from sample_data import planted
+from sample_data.planted import contacts as planted
 from tools.server import build_sample
 
 OCTOBER = Period.month(date(2026, 10, 1))

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from sample_data import planted
 from sample_data.generator.councils.building import START, level, plain_service
 from sample_data.generator.profile import CouncilProfile, Step
+from sample_data.planted import contacts as planted
 
 _BEFORE = planted.LODDONVALE_FIRST_TIME
 _HOUSING_FIRST_TIME = (

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from sample_data import planted
 from sample_data.generator.councils.building import level, plain_service
 from sample_data.generator.profile import CouncilProfile
+from sample_data.planted import contacts as planted
 
 _USUAL = level(planted.NENEBRIDGE_WITHIN_20_SECONDS)
 

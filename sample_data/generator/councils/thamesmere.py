@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sample_data import planted
 from sample_data.generator.councils.building import START, plain_service
 from sample_data.generator.profile import CouncilProfile, ServiceProfile, Step, Surge
 from sample_data.generator.waits import CALLED_BACK_SHARE
+from sample_data.planted import contacts as planted
 
 _BAD = planted.THAMESMERE_BAD_MONTH
 _AFTER_BAD = date(_BAD.year + _BAD.month // 12, _BAD.month % 12 + 1, 1)

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from sample_data import planted
 from sample_data.generator.profile import (
     APP,
     CHAT,
@@ -20,6 +19,7 @@ from sample_data.generator.profile import (
     Surge,
 )
 from sample_data.generator.reasons import reasons_of
+from sample_data.planted import contacts as planted
 
 _START = date(2020, 1, 1)
 _AUGUST = date(2026, 8, 1)

@@ -65,3 +65,22 @@ def bars(rows, **rest) -> Figure:
 
 LOWERED = (TargetStep(date(2025, 4, 1), 0.80, ""), TargetStep(date(2026, 6, 1), 0.70, ""))
 EVENT = Mark(date(2026, 10, 6), "Waste rounds change, 6 October 2026")
+
+FIGURES = {
+    Kind.CONTROL_CHART: control(marks=(EVENT,), targets=LOWERED),
+    Kind.BARS: bars([("Council tax", 0.41, True), ("Benefits", 0.68, False)], targets=LOWERED),
+    Kind.DISTRIBUTION: figure(
+        Kind.DISTRIBUTION,
+        pl.DataFrame({"from_seconds": [0, 60], "to_seconds": [60, None], "share": [0.7, 0.3], "contacts": [70, 30]}),
+    ),
+    Kind.LINES: figure(
+        Kind.LINES,
+        pl.DataFrame({"period_start": MONTHS[:2] * 2, "series": ["a", "a", "b", "b"], "value": [0.1, 0.2, 0.3, None]}),
+        marks=(Mark(date(2026, 1, 20), "Web chat opened"),),
+    ),
+    Kind.CALENDAR: figure(
+        Kind.CALENDAR,
+        pl.DataFrame({"activity_date": MONTHS[:3], "series": ["phones"] * 3, "records": [10, None, 0]}),
+    ),
+}
+"""One of each kind."""

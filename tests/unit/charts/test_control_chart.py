@@ -8,6 +8,7 @@ import pytest
 
 from frontdoor.charts.drawing import draw
 from frontdoor.charts.key import KeyMark, chart_key
+from frontdoor.charts.keyed_events import keyed_events
 from frontdoor.charts.theme import DARK, LIGHT
 from frontdoor.figure import Mark, TargetStep
 from tests.unit.charts.figures import EVENT, LOWERED, control
@@ -107,11 +108,33 @@ def test_events_close_together_never_write_over_one_another():
     )
     marks = tuple(Mark(date(2026, 10, 1 + index), label) for index, label in enumerate(labels))
     chart = drawn(control(marks=marks))
-    written = [note for note in chart["layout"]["annotations"] if note["yref"] == "paper" and note["xref"] == "x"]
+    paper = [note for note in chart["layout"]["annotations"] if note["yref"] == "paper" and note["xref"] == "x"]
+    written = [note for note in paper if note["xanchor"] != "center"]
     corners = [(note["y"], note["xanchor"]) for note in written]
     assert len(corners) == len(set(corners)) >= 2  # one each at the top and the bottom, on each side of the lines
     dotted = [trace for trace in chart["data"] if trace.get("line", {}).get("dash") == "2px,3px"]
     assert set(labels) <= set(dotted[0]["text"])  # every event keeps its line and its words
+
+
+def test_an_event_without_room_gets_a_letter_that_the_list_explains():
+    marks = tuple(Mark(date(2026, month, 1), "Council tax bills sent") for month in (3, 6, 9))
+    figure = control(marks=marks)
+    keyed = keyed_events(figure)
+    assert [(one.letter, one.mark.on_date.month) for one in keyed] == [("a", 3), ("b", 6)]
+    chart = drawn(figure)
+    letters = {note["text"]: note["x"] for note in chart["layout"]["annotations"] if note.get("xanchor") == "center"}
+    assert letters == {"<b>a</b>": date(2026, 3, 1), "<b>b</b>": date(2026, 6, 1)}
+    assert chart["layout"]["height"] > drawn(control())["layout"]["height"]  # the letters stand above the plot
+
+
+def test_letters_never_stand_on_one_another_and_every_event_is_said_somewhere():
+    marks = tuple(Mark(date(2026, 3, day), f"Event number {day}") for day in range(1, 29))
+    for is_narrow in (False, True):
+        keyed = keyed_events(control(marks=marks), is_narrow)
+        said = {one.mark.label for one in keyed} | set(words(drawn(control(marks=marks), is_narrow=is_narrow)))
+        plain = {text.replace("<br>", " ") for text in said}
+        assert {mark.label for mark in marks} <= plain
+        assert sum(one.is_drawn for one in keyed) < len(keyed)
 
 
 def test_on_a_phone_the_words_are_inside_the_plot():

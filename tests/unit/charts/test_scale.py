@@ -58,9 +58,9 @@ def test_months_say_the_year_only_when_it_is_new():
 @pytest.mark.parametrize(
     ("words", "lines"),
     [
-        ("Waste rounds change, 6 July 2026", ["Waste rounds", "change, 6 July 2026"]),
-        ("Bills", ["Bills"]),
-        ("Homelessnessandhousing", ["Homelessnessandhousing"]),
+        ("Waste rounds change, 6 July 2026", ("Waste rounds", "change, 6 July 2026")),
+        ("Bills", ("Bills",)),
+        ("Homelessnessandhousing", ("Homelessnessandhousing",)),
     ],
 )
 def test_words_are_broken_evenly(words, lines):

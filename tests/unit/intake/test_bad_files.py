@@ -9,6 +9,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from frontdoor.errors import FrontdoorError, IntakeError, UnreadableFileError
@@ -20,6 +21,16 @@ from tests.unit.intake.workbook import workbook
 HEAD = "contact_id,started_at,service,channel\n"
 ROW = "{0},2025-05-{1:02} 10:00:00,waste,phone\n"
 ROOT = Path(__file__).resolve().parents[3]
+
+
+def spoilt_parquet(folder: Path) -> bytes:
+    """Return a Parquet file whose footer is sound and whose pages are not."""
+    path = folder / "sound.parquet"
+    row = "number as contact_id, timestamp '2025-01-01 10:00:00' as started_at, 'waste' as service, 'phone' as channel"
+    duckdb.sql(f"copy (select {row} from range(5000) as t(number)) to '{path}'")
+    content = bytearray(path.read_bytes())
+    content[4:200] = bytes(range(4, 200))
+    return bytes(content)
 
 
 def rows(number: int) -> str:
@@ -83,6 +94,11 @@ def test_a_bad_file_is_one_clear_error_and_nothing_is_left(home, file, content, 
     assert "\n" not in str(raised.value)
     assert home.current() is None
     assert sorted(path.name for path in home.folder.iterdir()) in (["lock"], ["key", "lock"])
+
+
+def test_a_parquet_file_with_spoilt_pages_is_one_clear_error(home, file, tmp_path):
+    with pytest.raises(UnreadableFileError, match=r"export\.csv: the (file|Parquet file) (cannot be read|is damaged)"):
+        load(home, file(spoilt_parquet(tmp_path)), "frontdoor")
 
 
 def test_a_quote_that_is_never_closed_loses_no_row_unseen(take):

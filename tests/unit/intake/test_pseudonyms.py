@@ -61,9 +61,21 @@ def test_a_withheld_number_is_nobody(take, withheld):
     assert customers(take, withheld) == [None]
 
 
-def test_a_switchboard_is_nobody_however_it_is_written(take):
-    source = replace(read_source("frontdoor"), nobody=OWN)
-    assert customers(take, "+44 1632 960999", "01632 960998", source=source) == [None, pseudonym(KEY, "01632960998")]
+def test_a_councils_own_number_is_nobody_in_any_source_however_it_is_written(take, trentside):
+    council = replace(trentside, own_numbers=OWN)
+    rows = "A,2025-01-01 10:00:00,Waste,phone,+44 1632 960999\nB,2025-01-01 10:00:00,Waste,phone,01632 960998\n"
+    taken = take(HEAD + rows, council=council)
+    assert taken.rows("customer") == [(pseudonym(KEY, "01632960998"),), (None,)]
+
+
+def test_a_word_that_one_format_writes_for_nobody_is_nobody(take):
+    source = replace(read_source("frontdoor"), nobody=("kiosk",))
+    assert customers(take, "Kiosk", source=source) == [None]
+
+
+def test_the_sample_council_says_which_number_is_its_own(take, trentside):
+    assert trentside.own_numbers == ("01632 960000",)
+    assert customers(take, "01632 960000") == [None]
 
 
 def test_a_personal_value_is_not_shown_in_rejects(take):

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from sample_data.generator.days import bank_holidays
-from sample_data.planted import DIGITAL_CHANNELS
+from sample_data.planted.contacts import DIGITAL_CHANNELS
 
 IS_CALL = pl.col("channel") == "phone"
 IS_DIGITAL = pl.col("channel").is_in(DIGITAL_CHANNELS)

@@ -1,11 +1,11 @@
-"""How each of Trentside's planted truths is found again, straight from the rows, by the key it has in planted.py."""
+"""How each of Trentside's planted truths is found again, straight from the rows, by the key it has in planted/contacts.py."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import polars as pl
 
-from sample_data import planted
+from sample_data.planted import contacts as planted
 from tests.unit.sample.contacts import (
     ANSWERED_IN_TIME,
     HOLIDAYS,
@@ -102,6 +102,11 @@ def oldest(contacts: pl.DataFrame, first: date, last: date) -> float:
     return share(between(contacts, first, last).filter(pl.col("age_band") == "75 and over"), IS_DIGITAL)
 
 
+def repeats(contacts: pl.DataFrame, first: date, last: date) -> float:
+    """Linked contacts that follow the same customer's, about the same service, within seven days."""
+    return share(between(linked(contacts), first, last), (pl.col("day") - pl.col("earlier_day")).dt.total_days() <= 7)
+
+
 def default_ward(contacts: pl.DataFrame) -> float:
     by_ward = dict(contacts.filter(pl.col("ward").is_not_null()).group_by("ward").len().iter_rows())
     own = by_ward.pop(planted.DEFAULT_ADDRESS_WARD)
@@ -170,7 +175,9 @@ RECOVERIES: dict[str, Callable[[pl.DataFrame], float]] = {
     "bounced": bounced,
     "worst_form": lambda contacts: bounced(contacts, planted.WORST_FORM),
     "linked": lambda contacts: linked(contacts).height / contacts.height,
-    "repeats": lambda contacts: share(linked(contacts), (pl.col("day") - pl.col("earlier_day")).dt.total_days() <= 7),
+    "repeats": lambda contacts: repeats(contacts, FIRST, LAST),
+    "repeats_before": lambda contacts: repeats(contacts, FIRST, planted.WASTE_CHANGE - timedelta(days=1)),
+    "repeats_october": lambda contacts: repeats(contacts, *OCTOBER),
     "emails_before": lambda contacts: emails_in_time(contacts.filter(pl.col("day") < planted.EMAILS_IMPROVED)),
     "emails_after": lambda contacts: emails_in_time(contacts.filter(pl.col("day") >= planted.EMAILS_IMPROVED)),
     "waste_requests": waste_requests,

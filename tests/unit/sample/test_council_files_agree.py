@@ -4,9 +4,9 @@ import pytest
 
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.reading import read_council, shipped_councils
-from sample_data import planted
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.profile import CHANNELS, DIGITAL
+from sample_data.planted import contacts as planted
 
 
 def council_file(key: str) -> Council:

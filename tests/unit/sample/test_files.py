@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sample_data.generator import COUNCILS, GeneratedFile, generate
+from sample_data.generator import COUNCILS, GeneratedFile, exports, generate
 from sample_data.generator.awkward import COUNTS
 from sample_data.generator.rows import COLUMNS
 
@@ -71,9 +71,10 @@ def test_keys_are_unique_and_the_awkward_file_is_as_counted(files: list[Generate
     assert COUNTS.read == COUNTS.loaded + COUNTS.unchanged + COUNTS.rejected + COUNTS.duplicates
 
 
-def test_the_same_seed_gives_the_same_bytes_and_another_does_not(tmp_path: Path) -> None:
+@pytest.mark.parametrize("council", ["ouseford", "nenebridge"])
+def test_the_same_seed_gives_the_same_bytes_and_another_does_not(council: str, tmp_path: Path) -> None:
     def digests(folder: str, seed: int) -> list[str]:
-        made = generate("ouseford", tmp_path / folder, months=3, until=UNTIL, seed=seed)
+        made = generate(council, tmp_path / folder, months=3, until=UNTIL, seed=seed)
         return [sha256(file.path.read_bytes()).hexdigest() for file in made]
 
     assert digests("one", 7) == digests("two", 7)
@@ -86,6 +87,21 @@ def test_a_month_is_the_same_however_many_come_before_it(tmp_path: Path) -> None
         read(files[1]).filter(pl.col("channel") == "letter").select("started_at", "service") for files in (short, long)
     ]
     assert latest[0].equals(latest[1])
+
+
+def test_a_history_too_large_to_hold_is_the_same_as_one_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = pl.DataFrame({"contact_id": [f"T{number}" for number in range(50)]})
+    written = []
+    for held in (1_000, 15):
+        monkeypatch.setattr(exports, "_ROWS_HELD", held)
+        export = exports.ParquetExport(tmp_path / f"{held}.parquet")
+        for start in range(0, 50, 10):
+            export.add(frame[start : start + 10])
+        export.close()
+        written.append(pl.read_parquet(export.path))
+    assert written[0].equals(written[1])
+    assert written[0].equals(frame)
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 @pytest.mark.parametrize("contacts", [5_000, 60_000])

@@ -7,11 +7,11 @@ import polars as pl
 import pytest
 
 from frontdoor.statistics.control_chart import control_chart
-from sample_data import planted
 from sample_data.generator import generate
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.intervals import days_of_other_channels, half_hours
-from sample_data.planted import OTHER_TRUTHS
+from sample_data.planted import contacts as planted
+from sample_data.planted.contacts import OTHER_TRUTHS
 from tests.unit.sample.conftest import all_rows
 from tests.unit.sample.contacts import IS_CALL, IS_DIGITAL, between, customer_contacts, share
 

@@ -6,14 +6,17 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+import sample_data
 from frontdoor.statistics.control_chart import control_chart
-from sample_data import planted
-from sample_data.planted import TRENTSIDE_TRUTHS, Truth, truths_as_markdown
+from sample_data.planted import contacts as planted
+from sample_data.planted import truths_as_markdown
+from sample_data.planted.contacts import TRENTSIDE_TRUTHS
+from sample_data.planted.truth import Truth
 from tests.unit.sample.contacts import ANSWERED_IN_TIME
 from tests.unit.sample.recoveries import RECOVERIES
 
 pytestmark = pytest.mark.slow
-README = Path(planted.__file__).with_name("README.md")
+README = Path(sample_data.__file__).with_name("README.md")
 OF_CONTACTS = [truth for truth in TRENTSIDE_TRUTHS if truth.key != "not_contact"]
 
 

@@ -89,7 +89,7 @@ high_pence = 400
 source = "invented"
 
 [[source_of_record]]
-source = "telephones"
+source = "frontdoor_intervals"
 family = "waits"
 channel = "phone"
 from = 2024-01-01

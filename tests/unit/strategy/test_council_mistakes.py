@@ -15,11 +15,19 @@ source = "x"
 
 [[source_of_record]]"""
 SECOND_RECORD = """[[source_of_record]]
-source = "crm"
+source = "frontdoor"
 family = "waits"
 channel = "phone"
 
 [[event]]"""
+SHARED = """[[shared_key]]
+source = "frontdoor"
+to_source = "amazon"
+column = "conversation_id"
+to_column = "contact_id"
+attributes = ["ward"]
+
+"""
 DIGITAL_CHANNEL = """[[digital_channel]]
 channel = "web"
 from = 2024-01-01
@@ -70,6 +78,18 @@ COUNCIL_MISTAKES = {
     "two costs on one day": (("[[source_of_record]]", SECOND_COST), ["unit_cost[2].from", "2025-01-01", "still holds"]),
     "two sources of record": (("[[event]]", SECOND_RECORD), ["source_of_record[2].from", "still holds"]),
     "an unknown family": (('"waits"', '"wait"'), ["source_of_record[1].family", "'wait'", "Did you mean waits?"]),
+    "a source of record nobody knows": (
+        ('"frontdoor_intervals"', '"frontdoor_interval"'),
+        ["source_of_record[1].source", "'frontdoor_interval'", "Did you mean frontdoor_intervals?"],
+    ),
+    "a key shared with a source nobody knows": (
+        ("[[event]]", SHARED + "[[event]]"),
+        ["shared_key[1].to_source", "'amazon'", "Did you mean amazon_connect?"],
+    ),
+    "a number that is not words": (
+        ('nation = "England"', 'nation = "England"\nown_numbers = [1632960000]'),
+        ["own_numbers", "1632960000", "list of words"],
+    ),
     "an event of no service": (
         ('services = ["waste"]', 'services = ["bins"]'),
         ["event[1].services", "bins", "Choose from: waste"],

@@ -166,6 +166,13 @@ def test_a_new_timetable_replaces_the_whole_of_the_one_before(council_file):
     ]
 
 
+def test_bank_holidays_have_hours_of_their_own(council_file):
+    later = "[[opening]]\nfrom = 2025-01-01\nweekdays = ['bank_holiday']\nopens = 10:00:00\ncloses = 12:00:00\n\n[[digital_channel]]"
+    path = council_file(("[[digital_channel]]", later))
+    rows = parameters.opening(read_council(path, path.parent.parent / "strategies"))
+    assert (rows[-1]["weekday"], rows[-1]["from_half_hour"], rows[-1]["before_half_hour"]) == (8, 20, 24)
+
+
 def test_every_threshold_ever_named_is_a_rung():
     assert parameters.extra_thresholds(council("trentside")) == (60,)
     assert parameters.extra_thresholds(council("nenebridge")) == (20, 60, 600)

@@ -1,7 +1,14 @@
 """The two pages run, in few Streamlit calls, with every chart described, and offer their tools."""
 
+import json
+import re
+from html import escape
+
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from frontdoor.ui.pictures import message
+from tests.unit.ui.measure_of_the_pictures import MEASURE
 
 
 def overview():
@@ -16,12 +23,14 @@ def overview():
 
 
 def measure():
+    from dataclasses import replace
+
     from frontdoor.ui.measure import show_measure
     from frontdoor.ui.top_row import top_row
     from tests.unit.ui.measure_of_the_pictures import MEASURE
 
     top_row()
-    show_measure(MEASURE, "We answer the phone quickly")
+    show_measure(replace(MEASURE, promise_title="We answer the phone quickly"))
 
 
 def nothing_yet():
@@ -66,29 +75,48 @@ def test_invented_figures_are_said_to_be_invented():
     assert "Invented figures" in words(run(measure))
 
 
-def test_a_measure_draws_two_charts_each_with_its_sentence_in_words_as_well():
+def pictures(app):
+    (component,) = [each for each in app.get("bidi_component") if each.proto.component_name == "frontdoor_pictures"]
+    return json.loads(component.proto.bytes)["pictures"]
+
+
+def test_a_measure_draws_two_charts_with_one_component_each_with_its_place_and_its_sentence():
     app = run(measure)
-    charts = app.get("plotly_chart")
-    assert len(charts) == 2
-    for chart in charts:
-        assert chart.proto.alt
-        assert chart.proto.alt in words(app).replace("&#x27;", "'")
+    assert not app.get("plotly_chart")
+    told, html = pictures(app), words(app)
+    assert len(told) == html.count('class="fd-picture"') == 2
+    for picture, figure in zip(told, (MEASURE.trend, *MEASURE.figures), strict=True):
+        assert f'data-figure="{picture["key"]}" data-drawing="{picture["digest"]}"' in html
+        assert html.count(escape(figure.sentence)) >= 2  # as the picture's name and below it
 
 
 def test_a_chart_is_small_on_the_wire():
-    for chart in run(measure).get("plotly_chart"):
-        assert len(chart.proto.SerializeToString()) < 10 * 1024
+    for picture in pictures(run(measure)):
+        assert len(picture["drawing"]) < 8 * 1024
+
+
+def test_a_chart_is_the_same_in_every_theme_so_that_a_change_of_theme_asks_nothing_of_the_server():
+    for picture in pictures(run(measure)):
+        assert "var(--measured)" in picture["drawing"]
+        assert not re.findall(r"#[0-9A-Fa-f]{6}", picture["drawing"])
 
 
 def test_every_chart_has_its_three_tools():
-    app = run(measure)
-    assert len(app.get("download_button")) == 2
-    labels = [block.proto.popover.label for block in app.get("popover")]
-    assert labels == ["See the table", "What this means"] * 2
+    html = words(run(measure))
+    for tool in ("See the table", "What this means", "Download CSV"):
+        assert html.count(f">{tool}</button>") == 2
 
 
-def test_a_closed_table_is_not_sent():
-    assert '<th scope="row">May 2024' not in words(run(measure))
+def test_the_table_is_in_the_page_whether_or_not_a_script_runs():
+    assert '<th scope="row">May 2024' in words(run(measure))
+
+
+def test_a_file_is_made_only_when_it_is_asked_for():
+    assert json.loads(message([], None))["file"] is None
+    (component,) = [
+        each for each in run(measure).get("bidi_component") if each.proto.component_name == "frontdoor_pictures"
+    ]
+    assert json.loads(component.proto.bytes)["file"] is None
 
 
 def test_where_nothing_can_be_shown_the_page_says_so():

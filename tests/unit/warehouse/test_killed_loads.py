@@ -1,48 +1,55 @@
 """A loader killed at any instant leaves what was published, and its load is wholly there or not at all."""
 
-import os
-import subprocess
-import sys
+import multiprocessing
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from random import Random
-from time import sleep
+from time import monotonic
 
 import duckdb
 import pytest
+from endless_loads import load_for_ever
 from small_warehouse import COUNCIL, Delivery, contact, load
 
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.opening import open_warehouse
 
-ROOT = Path(__file__).resolve().parents[3]
 KILLS = 20
-LONGEST_LIFE = 1.6  # seconds: about two loads
+LATEST = 2.0  # a kill falls anywhere up to this many times what one load takes
+PRELOADED = ["endless_loads"]
 
 
 @pytest.mark.slow
 def test_a_loader_killed_at_random_instants_never_tears_anything(tmp_path: Path) -> None:
-    random = Random(1)
+    random, processes = Random(1), multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(PRELOADED)
     home = Home(COUNCIL, tmp_path / "home")
     load(home, Delivery([contact("first")]))
+    took = seconds_of_a_load(home)
     for kill in range(KILLS):
-        kill_a_loader(home.folder, kill, random.uniform(0.0, LONGEST_LIFE))
+        kill_a_loader(processes, home.folder, kill, random.uniform(0.0, took * LATEST))
         assert_whole(home)
     before = contacts_held(home)
     load(home, Delivery([contact("last")]))
     assert contacts_held(home) == before + 1
+    assert before > 2, "every loader was killed before it could load anything"
     assert not (home.folder / "draft").exists()
 
 
-def kill_a_loader(folder: Path, number: int, seconds: float) -> None:
-    """Start a loader and kill it outright so many seconds after its first load began."""
-    script = Path(__file__).with_name("endless_loads.py")
-    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
-    command = [sys.executable, str(script), str(folder), str(number)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as loader:
-        assert loader.stdout is not None
-        assert loader.stdout.readline().strip() == b"ready"
-        sleep(seconds)
-        loader.kill()
+def seconds_of_a_load(home: Home) -> float:
+    began = monotonic()
+    load(home, Delivery([contact("second")]))
+    return monotonic() - began
+
+
+def kill_a_loader(processes: ForkServerContext, folder: Path, number: int, seconds: float) -> None:
+    """Start a loader and kill it outright so many seconds after it was started."""
+    loader = processes.Process(target=load_for_ever, args=(str(folder), str(number)))
+    loader.start()
+    loader.join(seconds)
+    assert loader.is_alive(), "the loader ended by itself"
+    loader.kill()
+    loader.join()
 
 
 def assert_whole(home: Home) -> None:

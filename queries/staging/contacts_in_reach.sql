@@ -1,6 +1,6 @@
 -- Which customer contacts does this build read: those of its days, and of the days their follow-ups reach?
 -- grain:    one row per record
--- build:    table
+-- build:    view
 select
     contacts.source,
     contacts.contact_id,

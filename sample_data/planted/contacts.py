@@ -1,7 +1,8 @@
-"""Every truth planted in the sample: the generator is driven by these numbers and recovery tests must find them again."""
+"""What is planted in the contacts of the sample: the generator is driven by these numbers and tests find them again."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from sample_data.planted.truth import Truth
 
 # How large Trentside is
 CALLS_IN_OCTOBER_2026 = 21_000
@@ -78,6 +79,8 @@ FIRST_TIME_BEFORE, FIRST_TIME_AFTER = 0.72, 0.76
 FIRST_TIME_IMPROVED = date(2026, 5, 1)
 AVOIDABLE = 0.205  # of contacts assessed
 REPEAT_WITHIN_7_DAYS = 0.102  # of linked contacts
+# It rises once the waste rounds change: late requests are chased, and callers who gave up on council tax ring again.
+REPEAT_BEFORE_WASTE_CHANGE, REPEAT_IN_OCTOBER_2026 = 0.101, 0.122
 NOT_CONTACT = 0.012  # rows staff or machines made, over customer contacts
 DEFAULT_ADDRESS_WARD, DEFAULT_ADDRESS_SHARE = (
     "Castle Wharf",
@@ -103,18 +106,6 @@ LODDONVALE_PILOT_EFFECT = 0.09  # housing first-time fix during the pilot, point
 THAMESMERE_ANSWERED = 0.91
 THAMESMERE_BAD_MONTH, THAMESMERE_BAD_MONTH_ABANDONED = date(2024, 9, 1), 0.24
 NENEBRIDGE_WITHIN_20_SECONDS = 0.68
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """One planted truth: its council, a key, its words, its value and how near a recovery must come (same unit)."""
-
-    council: str
-    key: str
-    what: str
-    value: float
-    within: float
-
 
 TRENTSIDE_TRUTHS = (
     Truth("trentside", "calls", "Calls in October 2026", CALLS_IN_OCTOBER_2026, 800),
@@ -200,6 +191,8 @@ TRENTSIDE_TRUTHS = (
         REPEAT_WITHIN_7_DAYS,
         0.01,
     ),
+    Truth("trentside", "repeats_before", "The same before 6 July 2026", REPEAT_BEFORE_WASTE_CHANGE, 0.005),
+    Truth("trentside", "repeats_october", "The same in October 2026", REPEAT_IN_OCTOBER_2026, 0.005),
     Truth(
         "trentside",
         "emails_before",
@@ -263,13 +256,3 @@ OTHER_TRUTHS = (
     Truth("thamesmere", "answered", "Calls answered, other months", THAMESMERE_ANSWERED, 0.015),
     Truth("ouseford", "change", "Change of any measure, first half against second", 0.0, 0.02),
 )
-
-TRUTHS = TRENTSIDE_TRUTHS + OTHER_TRUTHS
-"""What README.md lists, in its order."""
-
-
-def truths_as_markdown() -> str:
-    """Return the table README.md must hold."""
-    lines = ["| Council | What was planted | Value | Found again within |", "|---|---|---|---|"]
-    lines += [f"| {truth.council} | {truth.what} | {truth.value:g} | {truth.within:g} |" for truth in TRUTHS]
-    return "\n".join(lines)

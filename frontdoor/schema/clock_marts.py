@@ -1,0 +1,63 @@
+"""The marts of clocks: when each started and stopped, and what that means for the promises declared."""
+
+from frontdoor.schema.table import Table, date, text, whole
+
+PLACE = (
+    text("service", "service", nullable=False),
+    text("queue", "queue", nullable=False),
+    text("channel", "channel", nullable=False),
+)
+CLOCKS = Table(
+    "clocks",
+    "clock, started_date, stopped_date, stated_due_date, extension_working_days, ending, service, queue, channel, procedure, ward",
+    (
+        text("clock", "first_reply or completion", nullable=False),
+        date("started_date", "day 0", nullable=False),
+        date("stopped_date", "null is still open"),
+        date("stated_due_date", "promised by the source for this very case"),
+        whole("extension_working_days", "granted extension"),
+        text("ending", "stopped, open or withdrawn", nullable=False),
+        *PLACE,
+        text("procedure", "null for contacts"),
+        text("ward", "ward"),
+        text("source", "the source that tells of it; what it covers bounds what is known", nullable=False),
+        whole("cases", "cases", nullable=False),
+    ),
+)
+_RESULTS = (
+    text("source", "the source that tells of it", nullable=False),
+    whole("cases", "cases", nullable=False),
+    whole("in_time_cases", "of those, stopped by the due date", nullable=False),
+    whole("open_cases", "of those, not stopped", nullable=False),
+)
+_DUE = (
+    text("clock", "first_reply or completion", nullable=False),
+    date("started_date", "day 0", nullable=False),
+    date("due_date", "last day that is in time", nullable=False),
+    whole("promised_working_days", "a declared promise; null is the date the source promised for that very case"),
+    *PLACE,
+)
+CLOCK_RESULTS_BY_DAY = Table(
+    "clock_results_by_day",
+    "clock, started_date, due_date, promised_working_days, service, queue, channel, source",
+    (*_DUE, *_RESULTS),
+)
+CLOCK_RESULTS_BY_WARD = Table(
+    "clock_results_by_ward",
+    "clock, started_date, due_date, promised_working_days, service, queue, channel, ward, source",
+    (*_DUE, text("ward", "ward"), *_RESULTS),
+)
+CLOCK_DURATIONS_BY_MONTH = Table(
+    "clock_durations_by_month",
+    "activity_month, clock, elapsed_days, started_date, service, channel, source",
+    (
+        date("activity_month", "first day of the month", nullable=False),
+        text("clock", "first_reply or completion", nullable=False),
+        whole("elapsed_days", "calendar days from start to stop; null is still open"),
+        date("started_date", "day 0 of those still open"),
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        text("source", "the source that tells of it", nullable=False),
+        whole("cases", "cases", nullable=False),
+    ),
+)

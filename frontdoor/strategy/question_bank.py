@@ -1,0 +1,70 @@
+"""Which survey questions are the same question: their wording by date and survey, their scale, and where a line breaks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from frontdoor.strategy.dated import OPEN_ENDED
+from frontdoor.strategy.scales import FLAGS, Scale, ScaleAnswer
+
+BankRow = dict[str, str | float | bool | date | None]
+"""One struct of $bank: survey (null: every survey), question, from_date, before_date, answer, points and FLAGS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a survey (None: every survey) asked the question over [from_date, before_date), in the source's own name for it.
+
+    `breaks` says that answers from here on are not to be joined with earlier ones.
+    """
+
+    survey: str | None
+    question: str
+    from_date: date
+    before_date: date | None
+    words: str
+    scale: Scale
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the bank; `words` as it is asked now."""
+
+    key: str
+    label: str
+    words: str
+    scale: Scale
+    asked: tuple[Asked, ...]
+
+
+def bank_rows(question: Question) -> list[BankRow]:
+    """Return $bank for one question: a struct for every way each answer is written, wherever the question is asked."""
+    return [
+        _row(asked, answer, written)
+        for asked in question.asked
+        for answer in asked.scale.answers
+        for written in answer.written
+    ]
+
+
+def _row(asked: Asked, answer: ScaleAnswer, written: str) -> BankRow:
+    return {
+        "survey": asked.survey,
+        "question": asked.question,
+        "from_date": asked.from_date,
+        "before_date": asked.before_date or OPEN_ENDED,
+        "answer": written,
+        "points": answer.points,
+        **{flag: bool(getattr(answer, flag)) for flag in FLAGS},
+    }
+
+
+def breaks(question: Question) -> tuple[date, ...]:
+    """Return the days, ascending, from which a line starts anew: the wording or the scale changed after it was first asked."""
+    first = min((asked.from_date for asked in question.asked), default=OPEN_ENDED)
+    return tuple(sorted({asked.from_date for asked in question.asked if asked.breaks and asked.from_date > first}))
+
+
+def unbroken_since(question: Question, on: date) -> date | None:
+    """Return the last break on or before `on`, the first day comparable with it; None where nothing broke."""
+    return max((day for day in breaks(question) if day <= on), default=None)
