@@ -1,5 +1,6 @@
 """How Frontdoor is served: libraries preloaded, caches warm, the collector frozen, health and freshness routes, headers."""
 
+import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator
@@ -16,7 +17,7 @@ from streamlit.starlette import App
 
 from frontdoor.ui.drawing_files import FOLDER, served
 from frontdoor.ui.rebuilding import rebuild_in_a_child
-from frontdoor.ui.serving import SecurityHeaders, generation_in_force, health, warm
+from frontdoor.ui.serving import SecurityHeaders, freeze_what_stays, generation_in_force, health, warm
 from frontdoor.warehouse.opening import build_elsewhere
 
 ROOT = Path(__file__).resolve().parent
@@ -43,7 +44,9 @@ async def lifespan(app: App) -> AsyncIterator[dict[str, object]]:
     build_elsewhere(rebuild_in_a_child)
     gc.collect()
     gc.freeze()
+    freezing = asyncio.create_task(freeze_what_stays())
     yield {}
+    freezing.cancel()
 
 
 async def show_health(request: Request) -> Response:

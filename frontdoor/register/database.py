@@ -72,6 +72,32 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("begin immediate" if is_writing else "begin")
 
 
+def stamp(engine: Engine) -> tuple[int, ...] | None:
+    """Return numbers that differ after every write to a register in a file; None where only asking it can tell.
+
+    Raises:
+        RegisterError: the file is gone.
+    """
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    file = Path(engine.url.database)
+    try:
+        return tuple(number for path in (file, Path(f"{file}-wal")) for number in _written(path))
+    except OSError as error:
+        raise RegisterError(f"{file}: the register cannot be read ({error.strerror}).") from error
+
+
+def _written(path: Path) -> tuple[int, int, int]:
+    """Return inode, size and time of the last write; zeros for a log that is not there, which a file at rest has not."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        if not path.name.endswith("-wal"):
+            raise
+        return 0, 0, 0
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 @lru_cache(maxsize=8)
 def _connect_server(address: URL, busy_seconds: float) -> Engine:
     """Connect to PostgreSQL through one pool for the whole process, however often the register is opened."""

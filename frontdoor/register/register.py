@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from frontdoor.errors import RegisterError
 from frontdoor.register import events, loads, pending, readings, threshold_changes
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
-from frontdoor.register.database import URL_VARIABLE, connect, reading, writing
+from frontdoor.register.database import URL_VARIABLE, connect, reading, stamp, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
 from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
@@ -71,6 +71,10 @@ class Register:
         counter = select(REGISTER_VERSION.c.version).where(REGISTER_VERSION.c.council == self.council)
         with reading(self.engine) as connection:
             return int(connection.execute(counter).scalar_one())
+
+    def stamp(self) -> tuple[int, ...] | None:
+        """Return what differs after every write and is cheap to read, or None where there is nothing like it."""
+        return stamp(self.engine)
 
     def apply_files(self, council: Council, now: datetime) -> tuple[PendingChange, ...]:
         """Read the council's files and return what waits for approval; files that say what they said write nothing."""

@@ -11,7 +11,7 @@ from frontdoor.charts.keyed_events import keyed_events
 from frontdoor.figure import Figure
 from frontdoor.measures.formatting import NOTHING, format_date
 from frontdoor.ui.blocks import key_html, paragraph, table_html
-from frontdoor.ui.pictures import draw_pictures, drawn
+from frontdoor.ui.pictures import PICTURES_KEPT, draw_pictures, drawn
 from frontdoor.ui.screen import is_phone
 
 MOST_ROWS_SHOWN = 200  # rows of a table on the page; the CSV has all
@@ -22,23 +22,30 @@ UNDRAWN = "The chart cannot be drawn just now. Its figures are in the table."
 def show_figure(figure: Figure) -> None:
     """Show one figure on a page that has no other."""
     with st.container(key="fd-cards"):
-        st.html(card_html(figure))
+        st.html(cards_html([figure]))
         draw_pictures([figure], is_phone())
 
 
 def cards_html(figures: Sequence[Figure]) -> str:
     """Return the cards of a page; the page calls draw_pictures once, after them."""
-    return "".join(map(card_html, figures))
+    is_narrow = is_phone()
+    return "".join(_kept_card(figure, is_narrow)[0] for figure in figures)
 
 
-def card_html(figure: Figure) -> str:
+@st.cache_resource(max_entries=PICTURES_KEPT, show_spinner=False, hash_funcs={Figure: id})
+def _kept_card(figure: Figure, is_narrow: bool) -> tuple[str, Figure]:
+    """Return the card, and the figure so that nothing else is given its id while this is kept."""
+    return card_html(figure, is_narrow), figure
+
+
+def card_html(figure: Figure, is_narrow: bool = False) -> str:
     """Return one card; everything in it but the picture is there without a script."""
     inside = title_html(figure)
     if figure.frame.is_empty():
         inside += paragraph("No figures for this choice. Nothing is drawn.", "fd-sentence")
     else:
-        parts = (key_html(chart_key(figure)), _place(figure), events_html(figure), _sentence(figure), _tools(figure))
-        inside += "".join(parts)
+        key, place, events = key_html(chart_key(figure)), _place(figure, is_narrow), events_html(figure, is_narrow)
+        inside += "".join((key, place, events, _sentence(figure), _tools(figure)))
     return f'<article class="fd-card" id="fd-card-{escape(figure.key)}">{inside}</article>'
 
 
@@ -47,9 +54,9 @@ def title_html(figure: Figure) -> str:
     return f'<h2 class="fd-headline">{escape(figure.headline)}</h2>{paragraph(figure.subtitle, "fd-subtitle")}'
 
 
-def _place(figure: Figure) -> str:
+def _place(figure: Figure, is_narrow: bool) -> str:
     """Return where the picture is drawn, as tall as it will be, named by its sentence and read by keys."""
-    picture = drawn(figure, is_phone())
+    picture = drawn(figure, is_narrow)
     return (
         f'<div class="fd-picture" role="figure" tabindex="0" aria-label="{escape(figure.sentence)}" '
         f'aria-description="{BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
@@ -57,11 +64,11 @@ def _place(figure: Figure) -> str:
     )
 
 
-def events_html(figure: Figure) -> str:
+def events_html(figure: Figure, is_narrow: bool) -> str:
     """Return the events that are letters on the chart, with their days and words; nothing where all have words on it."""
     said = "".join(
         f"<li><b>{keyed.letter}</b> {escape(format_date(keyed.mark.on_date))}: {escape(keyed.mark.label)}</li>"
-        for keyed in keyed_events(figure, is_phone())
+        for keyed in keyed_events(figure, is_narrow)
     )
     return f'<ul class="fd-events" aria-label="Events marked with a letter">{said}</ul>' if said else ""
 

@@ -1,5 +1,7 @@
 """What the server does around the pages: warms caches, says whether it is well, names the newest data, sets headers."""
 
+import asyncio
+import gc
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -41,6 +43,9 @@ HEADERS = (
 )
 """Headers of every answer (OWASP Secure Headers)."""
 
+BETWEEN_FREEZES = 0.25  # seconds; freezing joins two lists, whatever their length
+FREEZES_A_FULL_LOOK = 2400  # about every ten minutes, a tenth of a second or so
+
 
 class SecurityHeaders:
     """ASGI middleware that adds HEADERS to every HTTP answer."""
@@ -65,6 +70,23 @@ def warm() -> None:
     """Draw one chart and open the figures of the council served, so that the first reader does not wait for either."""
     draw_once()
     health()
+
+
+async def freeze_what_stays() -> None:
+    """Keep out of the collector's sight, four times a second, whatever has come to stay; runs until it is cancelled.
+
+    Streamlit collects everything after each script run, which costs in proportion to all objects not frozen: kept
+    answers and the sessions of a hundred readers make that most of a run. What is let go of is freed by its reference
+    count all the same; cycles among frozen objects wait for the next full look.
+    """
+    looks = 0
+    while True:
+        await asyncio.sleep(BETWEEN_FREEZES)
+        looks += 1
+        if looks % FREEZES_A_FULL_LOOK == 0:
+            gc.unfreeze()
+            gc.collect()
+        gc.freeze()
 
 
 def health() -> dict[str, object]:

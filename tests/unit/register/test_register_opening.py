@@ -195,3 +195,16 @@ def test_a_server_that_is_not_there_is_named_without_its_password(home: Path, tm
     with pytest.raises(RegisterError, match="cannot be used") as caught:
         open_register(home, f"postgresql+psycopg://frontdoor:opensesame@/name?host={tmp_path}")
     assert "opensesame" not in str(caught.value)
+
+
+def test_the_stamp_of_a_file_changes_with_every_write_and_only_then(register: Register, url: str | None) -> None:
+    if url:
+        assert register.stamp() is None
+        return
+    seen = [register.stamp()]
+    register.version()
+    assert register.stamp() == seen[0]
+    for label in ("Storm", "Flood"):
+        register.add_event(DAY, label, (), "Jo", NOW)
+        seen.append(register.stamp())
+    assert len(set(seen)) == 3
