@@ -1,19 +1,17 @@
 """Kills a loader at random instants: is the published data whole afterwards, and did any reader meet an error?"""
 
-import multiprocessing
 import os
 import random
-import signal
+import subprocess
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import duckdb
 
+from benchmarks.child import in_child, started
 from benchmarks.ingest import SOURCE
 from benchmarks.invented_files import COUNCIL
 from benchmarks.report import Section, against, middle, ninety_fifth
@@ -30,6 +28,7 @@ MONTHS, CONTACTS = 2, 20_000
 EVER = Scope(date(2000, 1, 1), date(2039, 12, 31), Grain.MONTH)
 BETWEEN_READS = 0.02  # seconds
 LATEST = 1.25  # a kill falls anywhere up to this many times the usual time of a load, so that some come too late
+BEGINS = "begins"
 _MILLISECONDS = 1000
 Held = tuple[int, int, int]
 """How much a generation holds: loads in the ledger, records, contacts counted by the marts."""
@@ -52,27 +51,20 @@ def kill_loaders(file: Path, rounds: int) -> Findings:
 
     The council holds something already. What is published must be what was held before or all of the load, never less.
     """
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["frontdoor.intake.loading", "frontdoor.warehouse.homes"])
     before = held()
-    usual, after = _whole_load(processes, file)
+    usual = in_child(load_once, str(file)).seconds
+    after = held()
+    in_child(undo_newest)
     findings, instants = Findings(), random.Random(SEED)
     with _Reader(findings, (before, after)):
         for _ in range(rounds):
-            _one_round(processes, file, instants.uniform(0, usual * LATEST), findings, (before, after))
+            _one_round(file, instants.uniform(0, usual * LATEST), findings, (before, after))
     return findings
 
 
-def _whole_load(processes: ForkServerContext, file: Path) -> tuple[float, Held]:
-    began = time.monotonic()
-    _in_process(processes, load_once, str(file))
-    took, found = time.monotonic() - began, held()
-    _in_process(processes, undo_newest)
-    return took, found
-
-
 def load_once(file: str) -> None:
-    """Load a file; what a killed process does."""
+    """Load a file, having said that it begins; what a killed process does."""
+    print(BEGINS, flush=True)
     load(open_home(COUNCIL), Path(file), SOURCE)
 
 
@@ -81,30 +73,17 @@ def undo_newest() -> None:
     undo(open_home(COUNCIL))
 
 
-def _in_process(processes: ForkServerContext, work: Callable[..., None], *arguments: str) -> None:
-    process = processes.Process(target=work, args=arguments)
-    process.start()
-    process.join()
-    if process.exitcode:
-        raise RuntimeError(f"{work.__name__} failed")
-
-
-def _one_round(
-    processes: ForkServerContext,
-    file: Path,
-    instant: float,
-    findings: Findings,
-    fine: tuple[Held, Held],
-) -> None:
-    loader = processes.Process(target=load_once, args=(str(file),))
-    loader.start()
-    loader.join(instant)
-    if loader.is_alive() and loader.pid is not None:
-        os.kill(loader.pid, signal.SIGKILL)
-        findings.killed += 1
-    else:
-        findings.finished += 1
-    loader.join()
+def _one_round(file: Path, instant: float, findings: Findings, fine: tuple[Held, Held]) -> None:
+    with started(load_once, str(file)) as loader:
+        assert loader.stdout is not None
+        if loader.stdout.readline().strip() != BEGINS:
+            raise RuntimeError("the loader did not begin")
+        try:
+            loader.wait(instant)
+            findings.finished += 1
+        except subprocess.TimeoutExpired:
+            loader.kill()
+            findings.killed += 1
     try:
         found = held()
     except Exception as error:  # whatever went wrong is what is looked for
@@ -114,7 +93,7 @@ def _one_round(
         findings.torn.append(f"after {instant:.2f} s: {found} is neither {fine[0]} nor {fine[1]}")
     if found == fine[1]:
         findings.published_whole += 1
-        _in_process(processes, undo_newest)
+        in_child(undo_newest)
 
 
 def held() -> Held:

@@ -1,5 +1,6 @@
-"""Loads one contact after another for ever, so that a test can kill it at any instant."""
+"""Loads one contact after another for ever, so that a test can kill it at any instant: endless_loads.py FOLDER NAME"""
 
+import sys
 from pathlib import Path
 
 from small_warehouse import COUNCIL, Delivery, contact, load
@@ -14,3 +15,8 @@ def load_for_ever(folder: str, name: str) -> None:
     while True:
         number += 1
         load(home, Delivery([contact(f"{name}-{number}")]))
+
+
+if __name__ == "__main__":
+    print("ready", flush=True)
+    load_for_ever(*sys.argv[1:])

@@ -1,14 +1,16 @@
 """A loader killed at any instant leaves what was published, and its load is wholly there or not at all."""
 
-import multiprocessing
-from multiprocessing.context import ForkServerContext
+import os
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 from time import monotonic
 
 import duckdb
+import endless_loads
 import pytest
-from endless_loads import load_for_ever
+import small_warehouse
 from small_warehouse import COUNCIL, Delivery, contact, load
 
 from frontdoor.warehouse.home import Home
@@ -16,18 +18,17 @@ from frontdoor.warehouse.opening import open_warehouse
 
 KILLS = 20
 LATEST = 2.0  # a kill falls anywhere up to this many times what one load takes
-PRELOADED = ["endless_loads"]
+PATH = os.pathsep.join([str(Path(small_warehouse.__file__).parent), *sys.path])
 
 
 @pytest.mark.slow
 def test_a_loader_killed_at_random_instants_never_tears_anything(tmp_path: Path) -> None:
-    random, processes = Random(1), multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(PRELOADED)
+    random = Random(1)
     home = Home(COUNCIL, tmp_path / "home")
     load(home, Delivery([contact("first")]))
     took = seconds_of_a_load(home)
     for kill in range(KILLS):
-        kill_a_loader(processes, home.folder, kill, random.uniform(0.0, took * LATEST))
+        kill_a_loader(home.folder, kill, random.uniform(0.0, took * LATEST))
         assert_whole(home)
     before = contacts_held(home)
     load(home, Delivery([contact("last")]))
@@ -42,14 +43,16 @@ def seconds_of_a_load(home: Home) -> float:
     return monotonic() - began
 
 
-def kill_a_loader(processes: ForkServerContext, folder: Path, number: int, seconds: float) -> None:
-    """Start a loader and kill it outright so many seconds after it was started."""
-    loader = processes.Process(target=load_for_ever, args=(str(folder), str(number)))
-    loader.start()
-    loader.join(seconds)
-    assert loader.is_alive(), "the loader ended by itself"
-    loader.kill()
-    loader.join()
+def kill_a_loader(folder: Path, number: int, seconds: float) -> None:
+    """Start a loader and kill it outright so many seconds after it is ready to load."""
+    command = [sys.executable, endless_loads.__file__, str(folder), str(number)]
+    pipe, environment = subprocess.PIPE, os.environ | {"PYTHONPATH": PATH}
+    with subprocess.Popen(command, env=environment, stdout=pipe, text=True) as loader:
+        assert loader.stdout is not None
+        assert loader.stdout.readline() == "ready\n"
+        with pytest.raises(subprocess.TimeoutExpired):  # a loader that ended by itself is no loader killed
+            loader.wait(seconds)
+        loader.kill()
 
 
 def assert_whole(home: Home) -> None:
