@@ -11,7 +11,7 @@ from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of, late_sources
 from frontdoor.answers.provenance import on_council_clock
 from frontdoor.answers.reconciling import Reconciled, reconciled
-from frontdoor.answers.threshold_words import pending_words
+from frontdoor.answers.waiting import Waiting, waiting
 from frontdoor.errors import AccessError
 from frontdoor.figure import Figure, Kind
 from frontdoor.filters import Filters
@@ -50,7 +50,7 @@ class DataAnswer:
     loaded_by: dict[int, str]
     taken_back: tuple[str, ...]
     reconciled: tuple[Reconciled, ...]
-    waiting: tuple[str, ...]
+    waiting: tuple[Waiting, ...]
 
 
 def data(filters: Filters, audience: Audience) -> DataAnswer:
@@ -71,7 +71,7 @@ def data(filters: Filters, audience: Audience) -> DataAnswer:
         loaded_by=loaded_by(context),
         taken_back=taken_back(context),
         reconciled=reconciled(context),
-        waiting=waiting(context),
+        waiting=waiting(context.register, context.measures()),
     )
 
 
@@ -89,21 +89,6 @@ def taken_back(context: Context) -> tuple[str, ...]:
         for entry in reversed(context.register.load_entries())
         if entry.act is LoadAct.TAKEN_BACK
     )
-
-
-def waiting(context: Context) -> tuple[str, ...]:
-    """Return the changes of targets and thresholds that wait for approval, in whole sentences."""
-    labels = {measure.key: measure.label for measure in context.measures()}
-    targets = [
-        f"{labels.get(change.measure_key, change.measure_key)}: a file states other targets than were agreed; "
-        "those agreed stay in force until the change is approved."
-        for change in context.register.pending()
-    ]
-    thresholds = [
-        f"{labels.get(change.measure_key, change.measure_key)}: {pending_words(change)}"
-        for change in context.register.pending_thresholds()
-    ]
-    return (*targets, *thresholds)
 
 
 def _covered(context: Context) -> pl.DataFrame:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from frontdoor.answers.data import DataAnswer, SourceLine
 from frontdoor.answers.reconciling import Reconciled
+from frontdoor.answers.waiting import Waiting
 from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.register.loads import NOBODY_NAMED
 from frontdoor.schema.units import Unit
@@ -63,10 +64,13 @@ def _source(line: SourceLine) -> tuple[str, ...]:
     return name, format_date(line.first), format_date(line.last), f"{line.records:,}", f"{line.counted:,}", missing
 
 
-def waiting_html(sentences: Sequence[str]) -> str:
-    """Return the changes that wait for approval, nothing where none does."""
-    said = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    return f'<section class="fd-box"><h2>Waiting for approval</h2><ul>{said}</ul></section>' if said else ""
+def waiting_html(changes: Sequence[Waiting]) -> str:
+    """Return the changes that wait and how one is approved, nothing where none waits."""
+    if not changes:
+        return ""
+    said = "".join(f"<li>{escape(change.sentence)} <code>{change.name}</code></li>" for change in changes)
+    how = f"To approve one: python -m frontdoor approve {changes[0].name} --approved-by WHO --where MEETING --by YOU"
+    return f'<section class="fd-box"><h2>Waiting for approval</h2><ul>{said}</ul>{paragraph(how, "fd-small")}</section>'
 
 
 def loads_html(loads: pl.DataFrame, loaded_by: Mapping[int, str], taken_back: Sequence[str]) -> str:
@@ -76,7 +80,7 @@ def loads_html(loads: pl.DataFrame, loaded_by: Mapping[int, str], taken_back: Se
         "Load",
         "File",
         "Source",
-        "Loaded by (name given, not verified)",
+        "Loaded by",
         *(name.replace("_", " ").capitalize() for name in counted),
     )
     rows = [
@@ -93,7 +97,8 @@ def loads_html(loads: pl.DataFrame, loaded_by: Mapping[int, str], taken_back: Se
     table = table_html("Loads in force, newest first", heads, rows, right=numbers, is_wide=True)
     note = paragraph(
         "Read is always loaded + corrected + unchanged + rejected + duplicates. "
-        "Not contact is part of loaded: rows staff or machines made, counted nowhere.",
+        "Not contact is part of loaded: rows staff or machines made, counted nowhere. "
+        "Names are as given, not verified.",
         "fd-small",
     )
     back = "".join(paragraph(sentence, "fd-small") for sentence in taken_back)

@@ -1,4 +1,4 @@
-"""Loads one contact after another for ever, so that a test can kill it at any instant: endless_loads.py FOLDER NAME"""
+"""Run with a folder and a name, loads one contact after another for ever, so that a test can kill it at any instant."""
 
 import sys
 from pathlib import Path

@@ -1,0 +1,56 @@
+"""What waits for approval: a target or threshold that a file now states otherwise than was agreed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frontdoor.answers.target_words import phrase
+from frontdoor.answers.threshold_words import pending_words
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.register.entries import PendingChange
+from frontdoor.register.register import Register
+from frontdoor.schema.units import Better
+from frontdoor.strategy.strategy import PromisedMeasure, Target
+
+TARGET, THRESHOLD = "target", "threshold"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One change that waits: `name` is what it is approved by ('target-3'), `sentence` says it to a person."""
+
+    name: str
+    sentence: str
+
+
+def waiting(register: Register, measures: Iterable[PromisedMeasure]) -> tuple[Waiting, ...]:
+    """Return every change that waits, targets first, oldest first."""
+    known = {measure.key: measure for measure in measures}
+    targets = [
+        Waiting(f"{TARGET}-{change.id}", f"{_label(change.measure_key, known)}: {_target_words(change, known)}")
+        for change in register.pending()
+    ]
+    thresholds = [
+        Waiting(f"{THRESHOLD}-{change.id}", f"{_label(change.measure_key, known)}: {pending_words(change)}")
+        for change in register.pending_thresholds()
+    ]
+    return (*targets, *thresholds)
+
+
+def _label(key: str, known: dict[str, PromisedMeasure]) -> str:
+    return known[key].label if key in known else key
+
+
+def _target_words(change: PendingChange, known: dict[str, PromisedMeasure]) -> str:
+    better = CATALOGUE[known[change.measure_key].measure].better if change.measure_key in known else Better.NEITHER
+    stated, held = (_last(targets, better) for targets in (change.stated, change.held))
+    if stated == held:
+        return (
+            "a file now states other targets than were agreed; those agreed stay in force until the change is approved."
+        )
+    return f"A file now states {stated}; {held} stays in force until the change is approved."
+
+
+def _last(targets: tuple[Target, ...], better: Better) -> str:
+    if not targets:
+        return "no target"
+    return phrase(max(targets, key=lambda target: target.from_date), better)

@@ -1,0 +1,68 @@
+"""python -m frontdoor approve [CHANGE]: lists the targets and thresholds that wait, or puts one of them in force."""
+
+import argparse
+from datetime import UTC, date, datetime
+
+from frontdoor.answers.context import register_of
+from frontdoor.answers.waiting import TARGET, THRESHOLD, waiting
+from frontdoor.commands.authoring import add_author, checked_author
+from frontdoor.commands.options import add_json, command, day, opened, print_json
+from frontdoor.errors import RegisterError
+from frontdoor.measures.formatting import format_date
+from frontdoor.register.register import Register
+from frontdoor.strategy.strategy import PromisedMeasure
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    added = command(commands, "approve", run, "List changes of targets and thresholds that wait, or approve one.")
+    added.add_argument("change", nargs="?", help="which change, as listed, like target-3 (default: list them)")
+    added.add_argument("--approved-by", default="", metavar="WHO", help="the person or body that approved it")
+    added.add_argument("--where", default="", metavar="WHERE", help="the meeting or decision, so that it can be found")
+    added.add_argument("--from", dest="first", type=day, metavar="DATE", help="first day in force (default: today)")
+    add_author(added)
+    add_json(added)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List what waits, or approve one change; what is past is judged as it was."""
+    home = opened(options.council)
+    register = register_of(home.folder)
+    if options.change is None:
+        return _list(register, options, home.council.measures)
+    now = datetime.now(UTC)
+    first = options.first or now.date()
+    _approve(register, options, first, now)
+    print(
+        f"Approved: {options.change} is in force from {format_date(first)}. Earlier figures keep what they were judged by."
+    )
+    return 0
+
+
+def _list(register: Register, options: argparse.Namespace, measures: tuple[PromisedMeasure, ...]) -> int:
+    found = waiting(register, measures)
+    if options.json:
+        print_json([{"change": one.name, "says": one.sentence} for one in found])
+        return 0
+    for one in found:
+        print(f"{one.name}  {one.sentence}")
+    if not found:
+        print("Nothing waits for approval.")
+    return 0
+
+
+def _approve(register: Register, options: argparse.Namespace, first: date, now: datetime) -> None:
+    kind, _, number = options.change.partition("-")
+    if kind not in (TARGET, THRESHOLD) or not number.isdigit():
+        raise RegisterError(f"{options.change} is no change; `approve` alone lists those that wait, like target-3.")
+    if not (author := checked_author(options)):
+        raise RegisterError("who approves must be known: give your own name with --by NAME.")
+    approve = register.approve if kind == TARGET else register.approve_threshold
+    approve(
+        int(number),
+        author=author,
+        approved_by=options.approved_by,
+        where=options.where,
+        from_date=first,
+        now=now,
+    )
