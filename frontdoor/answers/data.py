@@ -182,6 +182,10 @@ def coverage_figure(covered: pl.DataFrame, context: Context) -> Figure | None:
 
 def _coverage_sentence(lines: tuple[SourceLine, ...]) -> str:
     return " ".join(
-        f"{line.name}: {format_date(line.first)} to {format_date(line.last)}, {line.days_missing:,} days without records."
+        f"{line.name}: {format_date(line.first)} to {format_date(line.last)}, {line.days_missing:,} {_days(line.days_missing)} without records."
         for line in lines
     )
+
+
+def _days(count: int) -> str:
+    return "day" if count == 1 else "days"

@@ -116,7 +116,7 @@ def reconciled_html(rows: Sequence[Reconciled]) -> str:
         "Source against source, by month", heads, [_reconciled(row) for row in rows], right=(3, 5, 6), is_wide=True
     )
     note = paragraph(
-        "The same contacts as two sources count them. Only the source of record counts; the other one is never added.",
+        "What each source recorded of a channel; one may leave services out. Only the source of record counts; the other is never added.",
         "fd-small",
     )
     return f'<section class="fd-box"><h2>{name}</h2>{_wide(name, table)}{note}</section>'
