@@ -6,9 +6,11 @@
 -- beside:   covered over sources
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
--- $clock                 first_reply or completion
--- $as_at                 last day known (or the last day their source covers, if earlier); open cases have lasted until then
+-- $clock                 one of frontdoor.schema.clock_marts.Clock; an answer that nobody acknowledged first counts from the opening
+-- $as_at                 last day known (or the last day their source covers, if earlier); open cases have lasted until then,
+--                        those withdrawn until they were
 -- $by_place              whether to tell services and channels apart
+-- $procedures            list of the complaints procedures that count; an empty list is every one
 with
 
 on_this_clock as (
@@ -18,7 +20,10 @@ on_this_clock as (
     from counts
     inner join covered
         on counts.source = covered.source
-    where counts.clock = $clock and counts.activity_date between $from_date and $to_date
+    where
+        counts.clock = $clock
+        and counts.activity_date between $from_date and $to_date
+        and (len($procedures) = 0 or list_contains(cast($procedures as varchar[]), counts.procedure))
 )
 
 select
@@ -27,8 +32,8 @@ select
     case when $by_place then channel else 'all' end as channel,
     value,
     coalesce(elapsed_days, cast(as_at - started_date as bigint)) as elapsed_days,
-    cast(sum(case when elapsed_days is null then 0 else cases end) as bigint) as stopped_cases,
-    cast(sum(case when elapsed_days is null then cases else 0 end) as bigint) as open_cases
+    cast(sum(case when ending = 'stopped' then cases else 0 end) as bigint) as stopped_cases,
+    cast(sum(case when ending = 'stopped' then 0 else cases end) as bigint) as open_cases
 from on_this_clock
 where activity_date <= as_at
 group by

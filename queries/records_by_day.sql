@@ -13,6 +13,6 @@ select
 from counts
 where
     activity_date between $from_date and $to_date
-    and family = 'volume'
+    and family in ('volume', 'complaints', 'surveys')
 group by period_start, source, resolution
 order by period_start, source, resolution

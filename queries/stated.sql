@@ -14,7 +14,8 @@ select
     numerator,
     denominator,
     stated_value,
-    to_date
+    to_date,
+    evidence
 from counts
 where activity_date >= $from_date and to_date <= $to_date
 order by period_start, service, channel, provider, measure, to_date

@@ -62,6 +62,39 @@ def interval(number: int | str, at: datetime = datetime(2026, 5, 4), **given: An
     return row | given
 
 
+def complaint(number: int | str, received: date = date(2026, 5, 4), **given: Any) -> Row:
+    """Return one complaint about waste, received and nothing more, `given` changed."""
+    return _of_complaint("complaints", received, given) | {"complaint_id": str(number)} | given
+
+
+def complaint_stage(number: int | str, stage: int, opened: date = date(2026, 5, 4), **given: Any) -> Row:
+    """Return one stage of a complaint about waste, opened and nothing more, `given` changed."""
+    keys = {"stage_id": f"{number}/{stage}", "complaint_id": str(number), "stage": stage}
+    return _of_complaint("complaint_stages", opened, given) | keys | given
+
+
+def complaint_event(number: int | str, event: str, on: date, stage: int | None = None, **given: Any) -> Row:
+    """Return one event of a complaint about waste, `given` changed."""
+    keys = {"event_id": f"{number}/{event}/{stage}", "complaint_id": str(number), "event": event, "stage": stage}
+    return _of_complaint("complaint_events", on, given) | keys | given
+
+
+def _of_complaint(kind: str, on: date, given: Row) -> Row:
+    row: Row = dict.fromkeys(KINDS[kind].names)
+    described = {"procedure": "corporate", "service": "waste", "channel": "email", "activity_date": on}
+    return row | described | given
+
+
+def response(number: int | str, on: date = date(2026, 5, 4), **given: Any) -> Row:
+    """Return one response to the telephone survey about waste, answering nothing, `given` changed."""
+    row: Row = dict.fromkeys(KINDS["survey_responses"].names)
+    row |= {
+        "response_id": str(number), "survey": "after_call", "activity_date": on, "service": "waste", "channel": "phone",
+        "questions": [], "answers": [],
+    }  # fmt: skip
+    return row | given
+
+
 @dataclass(frozen=True)
 class Delivery:
     """One load: rows of one kind from one source; `snapshot` is the range of dates it speaks for wholly."""

@@ -65,6 +65,9 @@ def bound_parameters(question: str, promised: PromisedMeasure, context: Context)
         "clock": lambda: parameters.clock(promised),
         "promised": lambda: parameters.promised_working_days(promised),
         "as_at": lambda: as_at,
+        "procedures": list,
+        "acknowledged_within": list,
+        "longest_extension": lambda: None,
         "by_place": lambda: False,  # a spread over people is of all the places asked for
     }
     return {name: known[name]() for name in extra_parameters(question)}

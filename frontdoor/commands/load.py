@@ -1,14 +1,18 @@
-"""python -m frontdoor load FILE ... --source NAME: reads exports into the warehouse."""
+"""python -m frontdoor load FILE ... --source NAME: reads exports into the warehouse, or drafts a source from one."""
 
 import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from frontdoor.commands.authoring import add_author, checked_author, write_author
 from frontdoor.commands.options import add_json, command, opened, print_json
 from frontdoor.errors import FrontdoorError
+from frontdoor.intake.drafting import draft_toml
+from frontdoor.intake.guessing import guess_source
 from frontdoor.intake.loading import LoadReport, load
 from frontdoor.intake.loading_together import Outcome, load_together
 from frontdoor.register.loads import LoadAct
@@ -20,9 +24,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     added.add_argument("file", type=Path, nargs="+", help="the files to load, in order: CSV, gz, XLSX or Parquet")
     added.add_argument(
         "--source",
-        required=True,
         action="append",
+        default=[],
         help="which export format it is; sources/ lists them. Once for all files, or once for each in their order",
+    )
+    added.add_argument(
+        "--guess", action="store_true", help="load nothing: print a draft of a source for a file of no known format"
     )
     added.add_argument("--progress", action="store_true", help="print each step as a JSON line on standard error")
     add_author(added)
@@ -31,6 +38,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Load the files and print what became of every row; several become one data version, without those refused."""
+    if options.guess:
+        return _guess(options.file, is_json=options.json)
     shown = progress(is_for_program=options.progress)
     pairs, by, home = _pairs(options.file, options.source), checked_author(options), opened(options.council)
     if len(pairs) == 1:
@@ -50,6 +59,18 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _guess(files: list[Path], *, is_json: bool) -> int:
+    """Print a draft of a source for each file; nothing is loaded."""
+    for file in files:
+        with TemporaryDirectory(prefix="frontdoor-guess-") as folder:
+            guess = guess_source(file, Path(folder))
+        if is_json:
+            print_json({**asdict(guess), "toml": draft_toml(guess)})
+        else:
+            print(draft_toml(guess), end="")
+    return 0
+
+
 def _print(told: list[dict[str, object]], lines: list[str], *, is_one: bool) -> None:
     if told:
         print_json(told[0] if is_one else told)
@@ -59,6 +80,8 @@ def _print(told: list[dict[str, object]], lines: list[str], *, is_one: bool) -> 
 
 def _pairs(files: list[Path], sources: list[str]) -> list[tuple[Path, str]]:
     """Return each file with its source; FrontdoorError where there are neither one nor as many sources as files."""
+    if not sources:
+        raise FrontdoorError("say with --source which export format it is, or have one drafted with --guess")
     if len(sources) not in {1, len(files)}:
         raise FrontdoorError(
             f"{len(files)} files and {len(sources)} sources: give --source once, or once for each file"

@@ -11,6 +11,7 @@ from frontdoor.intake.reading import Staged
 from frontdoor.intake.rejects import Refusal, Reject, malformed_reject, refusals
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.staging import ROWS
+from frontdoor.schema.complaints import ComplaintEvent, ComplaintOutcome
 from frontdoor.schema.units import Channel, Outcome
 
 
@@ -94,5 +95,7 @@ def _delete(connection: duckdb.DuckDBPyConnection, staged: Staged, met: _Met, re
 
 
 def _known_words(source: Source) -> dict[str, tuple[str, ...]]:
-    standing = {"channel": tuple(Channel), "outcome": tuple(Outcome)}
+    outcomes: tuple[str, ...] = tuple(Outcome) if source.kind == "contacts" else tuple(ComplaintOutcome)
+    standing: dict[str, tuple[str, ...]] = {"channel": tuple(Channel), "event": tuple(ComplaintEvent)}
+    standing |= dict.fromkeys(("outcome", "stage_1_outcome", "stage_2_outcome"), outcomes)
     return {**standing, **{ours: tuple(words) for ours, words in source.values.items()}}

@@ -1,8 +1,8 @@
 """How rows of contacts are read: each of our columns from theirs, and everything that can be wrong with a contact."""
 
 from frontdoor.intake import values
+from frontdoor.intake.people import hide_personal, put_customer, put_customer_type
 from frontdoor.intake.plan import Effect, Plan, Problem
-from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
 from frontdoor.intake.quoting import literal, literals
 from frontdoor.intake.raw import Raw
 from frontdoor.intake.rules import (
@@ -22,7 +22,6 @@ from frontdoor.schema.records import CONTACTS
 from frontdoor.schema.units import Channel, Outcome
 from frontdoor.strategy.council import Council
 
-CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "internal")
 _TEXTS = ("conversation_id", "ward", "reason", "age_band", "case_id")
 _COUNTS = ("seconds_waited", "seconds_handled", "transfers")
 _FLAGS = ("is_resolved_first", "is_avoidable", "is_survey_invited")
@@ -39,7 +38,7 @@ def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Pl
     put_places(plan, source)
     put_words(plan, source, "channel", {one.value: one.value for one in Channel}, is_needed=True)
     put_words(plan, source, "outcome", {one.value: one.value for one in Outcome})
-    _put_customer_type(plan, source)
+    put_customer_type(plan, source)
     for name in (*_TEXTS, *(one for one in SPECIAL if one in council.opt_in)):
         put_text(plan, source, name)
     plan.columns["ward"] = f"coalesce({plan.columns['ward']}, {literal(UNKNOWN)})"
@@ -47,12 +46,10 @@ def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Pl
         put_whole(plan, source, name)
     for name in _FLAGS:
         _put_flag(plan, source, name)
-    _put_customer(plan, source, council.own_numbers)
+    put_customer(plan, source, council.own_numbers)
     _put_second_dates(plan, source, zones, started)
     _put_is_customer_contact(plan, source)
-    plan.personal = frozenset(
-        position for position in map(raw.position, ((name,) for name in source.personal)) if position is not None
-    )
+    hide_personal(plan, source)
     return plan
 
 
@@ -69,19 +66,6 @@ def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:
     return started
 
 
-def _put_customer_type(plan: Plan, source: Source) -> None:
-    text = rule_text(plan, source, "customer_type")
-    if text is None:
-        return
-    known = source.values.get("customer_type") or {one: one for one in CUSTOMER_TYPES}
-    value = plan.put(0, "customer_type_value", values.word(text, known))
-    plan.columns["customer_type"] = value
-    position = plan.raw.position(source.columns["customer_type"].names)
-    bad, reason = f"{text} is not null and {value} is null", "no type of customer is known by this word; left empty"
-    name = "unknown_customer_type"
-    plan.problems.append(Problem(name, Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
-
-
 def _put_flag(plan: Plan, source: Source, name: str) -> None:
     text = rule_text(plan, source, name)
     if text is None:
@@ -95,21 +79,6 @@ def _put_flag(plan: Plan, source: Source, name: str) -> None:
 def _flag(plan: Plan, position: int | None, text: str) -> str:
     is_read = position is not None and plan.raw.types[position] == "BOOLEAN"
     return f"c{position}" if is_read else values.yes_or_no(text)
-
-
-def _put_customer(plan: Plan, source: Source, own_numbers: tuple[str, ...]) -> None:
-    text = rule_text(plan, source, "customer")
-    if text is None:
-        return
-    reference = plan.put(1, "customer_reference", normalised_sql(plan.put(0, "customer_one_form", one_form_sql(text))))
-    nobody = is_nobody_sql(reference, (*source.nobody, *own_numbers))
-    is_nobody = plan.put(2, "customer_is_nobody", f"coalesce({nobody}, false)")
-    plan.columns["customer"] = (
-        f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
-    )
-    plan.problems.append(
-        Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody")
-    )
 
 
 def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment) -> None:
@@ -136,9 +105,11 @@ def _put_second_dates(plan: Plan, source: Source, zones: Zones, started: Moment)
 def _put_second(plan: Plan, source: Source, zones: Zones, name: str) -> Moment | None:
     rule = source.columns.get(name)
     position = plan.raw.position(rule.names) if rule else None
-    return (
-        None if position is None else put_moment(plan, name.removesuffix("_at"), position, source.date_formats, zones)
-    )
+    if rule is None or position is None:
+        return None
+    others = [other for other in map(plan.raw.position, ((each,) for each in rule.or_else)) if other is not None]
+    text = f"coalesce({', '.join(map(plan.raw.text, (position, *others)))})" if others else None
+    return put_moment(plan, name.removesuffix("_at"), position, source.date_formats, zones, text=text)
 
 
 def _emptied(ours: tuple[str, ...], moment: Moment, started: Moment, what: str, before: str) -> Problem:

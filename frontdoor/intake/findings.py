@@ -6,31 +6,59 @@ from datetime import date
 
 import duckdb
 
+from frontdoor.intake.answer_scales import scale_findings
 from frontdoor.intake.checking import Checked
 from frontdoor.intake.days import Counts, day_findings
 from frontdoor.intake.plan import Effect
 from frontdoor.intake.reading import Staged
 from frontdoor.intake.rejects import safe
 from frontdoor.intake.report import Finding, FindingKind
+from frontdoor.intake.returns import missing_returns
 from frontdoor.intake.source_types import Source
+from frontdoor.intake.stages import EVENTFUL, stage_2_alone
+from frontdoor.intake.stated import rate_findings
+from frontdoor.schema.records import KINDS
+from frontdoor.strategy.council import Council
 
 FEWEST_WARDS, FEWEST_ROWS = 5, 200
 SUSPECT_RATIO, SUSPECT_SHARE = 3.0, 0.2  # a ward with a fifth of all rows and three times the next
 MOST_WORDS = 10
-_KINDS = {"ambiguous_time": FindingKind.CLOCK_CHANGE, "nobody": FindingKind.UNLINKED}
+_KINDS = {
+    "ambiguous_time": FindingKind.CLOCK_CHANGE,
+    "nobody": FindingKind.UNLINKED,
+    "ambiguous_date": FindingKind.AMBIGUOUS_DATE,
+    "other_way_of_dating": FindingKind.AMBIGUOUS_DATE,
+    "several_ward": FindingKind.SEVERAL_VALUES,
+    "no_answers": FindingKind.NO_ANSWER,
+    "not_an_answer": FindingKind.NO_ANSWER,
+    "empty_comment": FindingKind.NO_ANSWER,
+    "stage_2_alone": FindingKind.NO_STAGE_1,
+    "bad_value": FindingKind.STATED_RATE,
+}
+_BY_OPT_IN = {"access_need": "special-category data", "comment": "free text"}
 
 
 def findings(
-    connection: duckdb.DuckDBPyConnection, staged: Staged, checked: Checked, source: Source, opt_in: tuple[str, ...]
+    connection: duckdb.DuckDBPyConnection, staged: Staged, checked: Checked, source: Source, council: Council
 ) -> tuple[Finding, ...]:
     """Return everything found, most useful first; reads the view `incoming`."""
-    found = [*_counted(checked), *_unknown_words(checked), *_special(staged, source, opt_in)]
+    found = [*_counted(checked), *_unknown_words(checked), *_special(staged, source, council.opt_in)]
     if checked.blank:
         found.append(Finding(FindingKind.NOT_READ, f"{checked.blank:,} blank rows were left out.", checked.blank))
-    if source.kind == "contacts":
-        found += default_ward(connection)
-    found += day_findings(_rows_by_day(connection, source), _holidays(connection))
+    if source.kind == "stated_results":
+        found += [*rate_findings(connection), *missing_returns(connection)]
+    else:
+        found += _of_places_and_days(connection, source)
     return (*found, *_not_read(staged, source))
+
+
+def _of_places_and_days(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Finding]:
+    found = default_ward(connection) if "ward" in KINDS[source.kind].names else []
+    if source.kind in EVENTFUL:
+        found += stage_2_alone(connection, source)
+    if source.kind == "survey_responses":
+        found += scale_findings(connection, source)
+    return found + day_findings(_rows_by_day(connection, source), _holidays(connection))
 
 
 def default_ward(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
@@ -73,11 +101,13 @@ def _unknown_words(checked: Checked) -> list[Finding]:
 
 
 def _special(staged: Staged, source: Source, opt_in: tuple[str, ...]) -> list[Finding]:
-    rule = source.columns.get("access_need")
-    if rule is None or "access_need" in opt_in or staged.plan.raw.position(rule.names) is None:
-        return []
-    words = "access_need stands in the file and was not loaded: the council has not opted in to special-category data."
-    return [Finding(FindingKind.NOT_READ, words, None, "access_need")]
+    found = []
+    for name, what in _BY_OPT_IN.items():
+        rule = source.columns.get(name)
+        if rule is not None and name not in opt_in and staged.plan.raw.position(rule.names) is not None:
+            words = f"{name} stands in the file and was not loaded: the council has not opted in to {what}."
+            found.append(Finding(FindingKind.NOT_READ, words, None, name))
+    return found
 
 
 def _rows_by_day(connection: duckdb.DuckDBPyConnection, source: Source) -> Counts:
@@ -98,7 +128,7 @@ def _holidays(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
 
 
 def _not_read(staged: Staged, source: Source) -> list[Finding]:
-    used = {staged.plan.raw.position((name,)) for name in source.their_names}
+    used = staged.plan.raw.header.used_by(source)
     names = [name for index, name in enumerate(staged.plan.raw.header.names) if index not in used and name.strip()]
     return [Finding(FindingKind.NOT_READ, f"Columns not read: {_listed(names)}.")] if names else []
 

@@ -10,12 +10,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from frontdoor.errors import IntakeError, UnreadableFileError
-from frontdoor.intake.source_types import Source
+from frontdoor.intake.source_types import PLACING, Source
 
 DELIMITERS = (",", ";", "\t", "|", "^")
 SAMPLE_CHARACTERS = 1 << 16
 _ROWS_SEARCHED = 30
-_ALWAYS = ("started_at", "started_local", "channel", "grain")  # without them no row can be placed
 LARGEST_FIELD = 2**31 - 1
 
 
@@ -33,27 +32,44 @@ class Header:
         known = {plain(name): index for index, name in reversed(list(enumerate(self.names)))}
         return next((known[plain(name)] for name in names if plain(name) in known), None)
 
+    def answers(self, source: Source) -> dict[str, int]:
+        """Return the questions whose answers stand in columns of their own, and the position of each."""
+        named = {question: self.index_of((theirs,)) for question, theirs in source.questions.items()}
+        found = {question: position for question, position in named.items() if position is not None}
+        if prefix := plain(source.answer_prefix):
+            for position, name in enumerate(self.names):
+                question = plain(name).removeprefix(prefix).strip().replace(" ", "_")
+                if plain(name).startswith(prefix) and question:
+                    found.setdefault(question, position)
+        return found
+
+    def used_by(self, source: Source) -> frozenset[int]:
+        """Return the positions of the columns a source reads."""
+        named = {self.index_of((name,)) for name in source.their_names}
+        return frozenset({position for position in named if position is not None} | set(self.answers(source).values()))
+
 
 def plain(name: str) -> str:
     """Return a column name without case, outer spaces, and the difference between space, hyphen and underscore."""
     return re.sub(r"[\s_-]+", " ", name.strip().lower())
 
 
-def find_header(path: Path, source: Source) -> Header:
+def find_header(path: Path, source: Source, *, is_checked: bool = True) -> Header:
     """Return the header of a UTF-8 CSV for this source; raises UnreadableFileError or IntakeError naming the columns."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
         sample = stream.read(SAMPLE_CHARACTERS)
     if not sample.strip():
         raise UnreadableFileError("the file holds nothing but blank lines.")
     header = _best(sample, source)
-    check_columns(header, source)
+    if is_checked:
+        check_columns(header, source)
     return header
 
 
 def check_columns(header: Header, source: Source) -> None:
     """Raise IntakeError when a column the source needs is missing, or one it uses stands twice."""
     needed: list[tuple[str, ...]] = [(one,) for one in dict.fromkeys((*source.key, *source.required))]
-    needed += [source.columns[name].names for name in _ALWAYS if name in source.columns]
+    needed += [source.columns[name].names for name in PLACING[source.kind] if name in source.columns]
     missing = list(dict.fromkeys(names[0] for names in needed if names and header.index_of(names) is None))
     if missing:
         raise IntakeError(f"{_missing(missing, header.names)} Is it really a file of {source.name} ({source.label})?")

@@ -6,6 +6,8 @@ import duckdb
 
 from frontdoor.intake.plan import Plan
 from frontdoor.intake.quoting import literal, named
+from frontdoor.intake.report import Finding
+from frontdoor.intake.responses import settle_responses
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.staging import ROWS
 from frontdoor.intake.stated import stated_sql
@@ -27,17 +29,21 @@ def show_stated(connection: duckdb.DuckDBPyConnection, plan: Plan, source: Sourc
 
 def span(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
     """Return the first and the last local date `incoming` speaks for; a monthly row speaks for its whole month."""
-    is_interval = connection.execute(
-        "select 1 from duckdb_columns() where table_name = 'incoming' and column_name = 'grain'"
-    ).fetchone()
-    last = (
-        "case when grain = 'month' then last_day(activity_date) else activity_date end"
-        if is_interval
-        else "activity_date"
-    )
-    row = connection.execute(f"select min(activity_date), max({last}) from incoming").fetchone()
+    columns = {row[0] for row in connection.execute("describe incoming").fetchall()}
+    first = "from_date" if "to_date" in columns else "activity_date"
+    last = "to_date" if "to_date" in columns else "activity_date"
+    if "grain" in columns:
+        last = "case when grain = 'month' then last_day(activity_date) else activity_date end"
+    row = connection.execute(f"select min({first}), max({last}) from incoming").fetchone()
     assert row is not None
     return row[0], row[1]
+
+
+def settle(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[Finding, ...]:
+    """Settle what only all staged rows together can tell, before they are shown; return what was found."""
+    if source.kind == "contacts" and is_midnight_only(connection):
+        mark_as_dates_only(connection)
+    return settle_responses(connection) if source.kind == "survey_responses" else ()
 
 
 def is_midnight_only(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from frontdoor.errors import AlreadyLoadedError, IntakeError, UnreadableFileErro
 from frontdoor.intake.checking import Checked, check
 from frontdoor.intake.disk import room_on_the_disk
 from frontdoor.intake.findings import findings
-from frontdoor.intake.incoming import is_midnight_only, mark_as_dates_only, show_incoming, show_stated, span
+from frontdoor.intake.incoming import settle, show_incoming, show_stated, span
+from frontdoor.intake.layouts import layout_of
 from frontdoor.intake.reading import Staged, private_folder, read
 from frontdoor.intake.receiving import Arrival, receive, shown_name
 from frontdoor.intake.rejects import write_rejects
@@ -97,15 +98,21 @@ class _Load:
 
     def run(self, file: Path) -> LoadReport:
         try:
-            staged, checked = self._check(file)
+            load, arrival = self._receive(file)
+            staged, checked = load._check(arrival)
         except IntakeError as error:
             raise type(error)(f"{shown_name(file)}: {error}") from error
-        return self._merge(staged, checked)
+        return load._merge(staged, checked)
 
-    def _check(self, file: Path) -> tuple[Staged, Checked]:
+    def _receive(self, file: Path) -> tuple["_Load", Arrival]:
+        """Return the file as taken in, and this load by the layout of its source that fits the file."""
         self.tell("Taking the file in", 0.0)
         arrival = receive(file, self.folder, self.source.encoding, is_grid=self.source.layout is Layout.MONTHS)
-        self._refuse_a_second_time(arrival)
+        load = replace(self, source=layout_of(self.draft.connection, arrival, self.source))
+        load._refuse_a_second_time(arrival)
+        return load, arrival
+
+    def _check(self, arrival: Arrival) -> tuple[Staged, Checked]:
         open_staging(self.draft.connection, self.folder)
         self.tell("Reading every row", 0.1)
         key = create_key(self.draft.folder / KEY_FILE)
@@ -127,11 +134,10 @@ class _Load:
 
     def _merge(self, staged: Staged, checked: Checked) -> LoadReport:
         connection, load_id = self.draft.connection, self.draft.next_load_id()
-        if self.source.kind == "contacts" and is_midnight_only(connection):
-            mark_as_dates_only(connection)
+        settled = settle(connection, self.source)
         show_incoming(connection, staged.plan, self.source, load_id)
         dates = span(connection)
-        found = findings(connection, staged, checked, self.source, self.draft.council.opt_in)
+        found = (*settled, *findings(connection, staged, checked, self.source, self.draft.council))
         self.tell("Merging with what is held", 0.5)
         merged = merge(self.draft, self.source.kind, self.source.name, load_id, self.source.delivery, dates)
         not_contact = _not_contact(connection, self.source, load_id)

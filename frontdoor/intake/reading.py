@@ -6,19 +6,16 @@ from pathlib import Path
 import duckdb
 
 from frontdoor.errors import UnreadableFileError
-from frontdoor.intake.contact_plan import contact_plan
 from frontdoor.intake.encodings import rewrite_as_utf8, rewrite_from_windows
 from frontdoor.intake.header import find_header
-from frontdoor.intake.interval_plan import interval_plan
 from frontdoor.intake.lines import Lines, lines_of
 from frontdoor.intake.passes import Passes
-from frontdoor.intake.plan import Effect, Plan, Problem
+from frontdoor.intake.plan import Plan
+from frontdoor.intake.plans import plan_of
 from frontdoor.intake.pseudonyms import pads
-from frontdoor.intake.raw import Raw
 from frontdoor.intake.receiving import Arrival, Shape, received_again
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.staging import BAD_ENCODING, Malformed, raw_csv, raw_parquet, stage
-from frontdoor.intake.times import Zones
 from frontdoor.strategy.council import Council
 
 _MIXED_LINE_ENDS = "invalid state"  # what DuckDB's CSV reader says when lines end in more than one way
@@ -73,28 +70,14 @@ def _read_once(
     connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, council: Council, key: bytes
 ) -> Staged:
     if arrival.shape is Shape.PARQUET:
-        plan = _plan(raw_parquet(connection, arrival, source), source, council)
+        plan = plan_of(raw_parquet(connection, arrival, source), source, council)
         return Staged(arrival, plan, stage(connection, plan, pads(key)), (), None)
     raw = raw_csv(arrival.path, find_header(arrival.path, source), source)
-    plan = _plan(raw, source, council)
-    passes = Passes(connection, arrival.path, source, lambda other: _plan(other, source, council), pads(key))
+    plan = plan_of(raw, source, council)
+    passes = Passes(connection, arrival.path, source, lambda other: plan_of(other, source, council), pads(key))
     rows = passes.read(plan)
     lines = lines_of(arrival.path, raw.header, arrival.survey, rows)
     return Staged(arrival, plan, rows.accepted, rows.refused, lines)
-
-
-def _plan(raw: Raw, source: Source, council: Council) -> Plan:
-    zones = Zones(source.time_zone or council.time_zone, council.time_zone)
-    plan = contact_plan(raw, source, zones, council) if source.kind == "contacts" else interval_plan(raw, source, zones)
-    plan.problems.append(_blank(plan, source))
-    return plan
-
-
-def _blank(plan: Plan, source: Source) -> Problem:
-    """Return the finding of rows in which every column the source reads is empty, as spreadsheets leave at the end."""
-    positions = {plan.raw.position((name,)) for name in source.their_names} - {None}
-    empty = " and ".join(f"c{position} is null" for position in sorted(one for one in positions if one is not None))
-    return Problem("blank", Effect.SKIP, empty, "the row is blank")
 
 
 def private_folder(parent: Path) -> Path:

@@ -19,6 +19,13 @@ class FindingKind(StrEnum):
     STATED_RATE = "stated_rate"
     DEFAULT_ADDRESS = "default_address"
     NOT_READ = "not_read"
+    AMBIGUOUS_DATE = "ambiguous_date"
+    SEVERAL_VALUES = "several_values"
+    NO_ANSWER = "no_answer"
+    NOT_ON_THE_SCALE = "not_on_the_scale"
+    NO_STAGE_1 = "no_stage_1"
+    COMMENTS = "comments"
+    MISSING_RETURN = "missing_return"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.quoting import literal
-from frontdoor.intake.source_types import ColumnRule, Source
+from frontdoor.intake.source_types import ColumnRule, Form, Source
 from frontdoor.intake.times import Moment, Zones, put_moment
 
 UNKNOWN = "unknown"
@@ -59,8 +59,13 @@ def rule_text(plan: Plan, source: Source, name: str) -> str | None:
 def put_places(plan: Plan, source: Source) -> None:
     """Read service and queue; what the source does not say is `unknown`."""
     for name in ("service", "queue"):
-        put_text(plan, source, name)
-        plan.columns[name] = f"coalesce({plan.columns[name]}, {literal(UNKNOWN)})"
+        put_text_or(plan, source, name, UNKNOWN)
+
+
+def put_text_or(plan: Plan, source: Source, name: str, otherwise: str) -> None:
+    """Read a text; where there is none it is `otherwise`."""
+    put_text(plan, source, name)
+    plan.columns[name] = f"coalesce({plan.columns[name]}, {literal(otherwise)})"
 
 
 def put_text(plan: Plan, source: Source, name: str) -> None:
@@ -68,6 +73,8 @@ def put_text(plan: Plan, source: Source, name: str) -> None:
     if name in source.constants:
         plan.columns[name] = literal(source.constants[name])
     elif (text := rule_text(plan, source, name)) is not None:
+        if name in source.columns and source.columns[name].form is Form.FIRST_OF_LIST:
+            text = _first_of_list(plan, name, text, plan.raw.position(source.columns[name].names))
         text = plan.put(0, f"{name}_text", values.tidy(text))
         text = values.rewritten(text, source.rewrites.get(name, ()))
         if words := source.values.get(name):
@@ -75,8 +82,15 @@ def put_text(plan: Plan, source: Source, name: str) -> None:
         plan.columns[name] = plan.put(1, f"{name}_value", text)
 
 
+def _first_of_list(plan: Plan, name: str, text: str, position: int | None) -> str:
+    """Return SQL for the first of a list joined by commas; longer lists are counted."""
+    reason = f"several stand in {name}; the first was taken"
+    plan.problems.append(Problem(f"several_{name}", Effect.COUNT, f"contains({text}, ',')", reason, name, position))
+    return f"trim(split_part({text}, ',', 1))"
+
+
 def put_words(plan: Plan, source: Source, name: str, known: Mapping[str, str], *, is_needed: bool = False) -> None:
-    """Read a column of a closed vocabulary; a word nobody told us rejects the row."""
+    """Read a column of a closed vocabulary; a word nobody told us rejects the row, or is the rule's `otherwise`."""
     if name in source.constants:
         plan.columns[name] = literal(source.constants[name])
         return
@@ -85,6 +99,9 @@ def put_words(plan: Plan, source: Source, name: str, known: Mapping[str, str], *
         return
     position = plan.raw.position(source.columns[name].names)
     plan.columns[name] = plan.put(0, f"{name}_value", values.word(text, source.values.get(name) or known))
+    if otherwise := source.columns[name].otherwise:
+        plan.columns[name] = f"coalesce({plan.columns[name]}, {literal(otherwise)})"
+        return
     reason = f"no {name} is known by this word"
     bad = f"{text} is not null and {plan.columns[name]} is null"
     plan.problems.append(Problem(f"unknown_{name}", Effect.REJECT, bad, reason, name, position, is_vocabulary=True))

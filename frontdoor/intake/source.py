@@ -10,7 +10,17 @@ from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 from frontdoor.errors import SourceError
-from frontdoor.intake.source_types import ColumnRule, Delivery, Form, Layout, Source, StatedLine, Threshold
+from frontdoor.intake.source_types import (
+    NOT_KEPT,
+    PLACING,
+    ColumnRule,
+    Delivery,
+    Form,
+    Layout,
+    Source,
+    StatedLine,
+    Threshold,
+)
 from frontdoor.schema.records import KINDS
 from frontdoor.schema.units import Channel
 from frontdoor.strategy.named_sources import source_names, sources_folder
@@ -18,15 +28,14 @@ from frontdoor.strategy.named_sources import source_names, sources_folder
 __all__ = ["did_you_mean", "read_source", "read_source_file", "source_names"]
 
 _WORD = TypeVar("_WORD", bound=StrEnum)
-_LISTS = ("key", "date_formats", "null_words", "required", "personal", "nobody")
-_PLAIN = ("version", "time_zone", "delimiter", "encoding", "provider")
-_TABLES = ("columns", "constants", "values", "rewrite", "not_contact", "stated", "threshold")
+_LISTS = ("key", "date_formats", "null_words", "required", "personal", "nobody", "layouts", "not_an_answer")
+_PLAIN = ("version", "time_zone", "delimiter", "encoding", "provider", "answer_prefix", "answers_once_per")
+_TABLES = ("columns", "constants", "values", "rewrite", "not_contact", "stated", "threshold", "questions", "documented")
 _KEYS = ("name", "label", "kind", "delivery", "layout", *_LISTS, *_PLAIN, *_TABLES)
 _RULE_KEYS = (
     "from", "form", "scale", "times", "plus", "less", "greatest_with", "where_given", "approximate", "first_given",
-    "otherwise",
+    "otherwise", "or_else",
 )  # fmt: skip
-_NEEDED = {"contacts": ("started_at", "channel"), "contact_intervals": ("started_local", "grain", "channel")}
 _STATED_KEYS = ("measure", "from", "form", "numerator", "denominator", "service", "channel")
 _THRESHOLD_KEYS = ("seconds", "from", "before", "queue")
 
@@ -63,7 +72,7 @@ def _source(table: Mapping[str, Any], path: Path) -> Source:
     source = Source(
         name=_text(table, "name"),
         label=_text(table, "label"),
-        kind=_one_of(_text(table, "kind"), tuple(_NEEDED), "kind"),
+        kind=_one_of(_text(table, "kind"), tuple(PLACING), "kind"),
         delivery=_enum(Delivery, table.get("delivery", "append"), "delivery"),
         layout=_enum(Layout, table.get("layout", "rows"), "layout"),
         columns={ours: _rule(ours, value) for ours, value in table.get("columns", {}).items()},
@@ -71,6 +80,8 @@ def _source(table: Mapping[str, Any], path: Path) -> Source:
         values=table.get("values", {}),
         rewrites={ours: tuple(pairs.items()) for ours, pairs in table.get("rewrite", {}).items()},
         not_contact=(str(not_contact.get("column", "")), tuple(not_contact.get("values", ()))),
+        questions={str(question): str(theirs) for question, theirs in table.get("questions", {}).items()},
+        documented={question: _names(answers) for question, answers in table.get("documented", {}).items()},
         stated=tuple(_stated(line) for line in table.get("stated", ())),
         thresholds=tuple(_threshold(one) for one in table.get("threshold", ())),
         **{key: _texts(table, key) for key in _LISTS} | plain,
@@ -102,6 +113,7 @@ def _rule(ours: str, value: object) -> ColumnRule:
         is_approximate=bool(value.get("approximate", False)),
         first_given=tuple((str(column), str(word)) for column, word in value.get("first_given", ())),
         otherwise=str(value.get("otherwise", "")),
+        or_else=_names(value.get("or_else", ())),
     )
 
 
@@ -127,7 +139,27 @@ def _threshold(one: Mapping[str, Any]) -> Threshold:
 
 
 def _check(source: Source) -> None:
-    ours = (*KINDS[source.kind].names, *(("customer",) if source.kind == "contacts" else ()))
+    _check_columns(source)
+    for word in source.values.get("channel", {}).values():
+        _one_of(word, tuple(Channel), "channel")
+    if not source.key:
+        raise SourceError("key is missing: name the columns that tell two rows apart.")
+    if source.time_zone and source.time_zone not in available_timezones():
+        raise SourceError(f"no time zone is called {source.time_zone}. Write one such as Europe/London or UTC.")
+    for name in source.layouts:
+        _one_of(name, source_names(), "source")
+    first, *others = PLACING[source.kind]
+    for name in (first, *others):
+        if name not in source.columns and (name not in source.constants or name == first):
+            raise SourceError(f"{name} is missing: every source of {source.kind} needs it in [columns].")
+    if source.kind == "survey_responses" and not (
+        source.answer_prefix or source.questions or "answer" in source.columns
+    ):
+        raise SourceError("answers are missing: give answer_prefix, [questions], or question and answer in [columns].")
+
+
+def _check_columns(source: Source) -> None:
+    ours = (*KINDS[source.kind].names, *NOT_KEPT.get(source.kind, ()))
     for where in (source.columns, source.constants, source.values, source.rewrites):
         for name in where:
             _one_of(name, ours, f"column of {source.kind}")
@@ -137,15 +169,6 @@ def _check(source: Source) -> None:
     for line in source.stated:
         for name in filter(None, (line.numerator, line.denominator)):
             _one_of(name, tuple(source.columns), "column of counts")
-    for word in source.values.get("channel", {}).values():
-        _one_of(word, tuple(Channel), "channel")
-    if not source.key:
-        raise SourceError("key is missing: name the columns that tell two rows apart.")
-    if source.time_zone and source.time_zone not in available_timezones():
-        raise SourceError(f"no time zone is called {source.time_zone}. Write one such as Europe/London or UTC.")
-    for name in _NEEDED[source.kind]:
-        if name not in source.columns and (name not in source.constants or name == _NEEDED[source.kind][0]):
-            raise SourceError(f"{name} is missing: every source of {source.kind} needs it in [columns].")
 
 
 def _known(table: Mapping[str, Any], keys: tuple[str, ...], what: str) -> None:

@@ -5,6 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+PLACING: Mapping[str, tuple[str, ...]] = {
+    "contacts": ("started_at", "channel"),
+    "contact_intervals": ("started_local", "grain", "channel"),
+    "complaints": ("activity_date",),
+    "complaint_stages": ("activity_date", "stage"),
+    "complaint_events": ("activity_date", "event"),
+    "survey_responses": ("activity_date", "survey", "channel"),
+    "stated_results": ("from_date", "to_date", "measure", "provider"),
+}
+"""The kinds a source can be of, and our columns without which no row of that kind can be placed; the first from a column."""
+
+NOT_KEPT: Mapping[str, tuple[str, ...]] = {"survey_responses": ("question", "answer")}
+"""Columns a source can name beyond those kept: `question` and `answer` of a file with a row for each answer."""
+
 
 class Delivery(StrEnum):
     """What a later file of the same source means for the rows of an earlier one."""
@@ -23,6 +37,7 @@ class Form(StrEnum):
     SHARE = "share"
     INTERVAL_START = "interval_start"
     INTERVAL_GRAIN = "interval_grain"
+    FIRST_OF_LIST = "first_of_list"
 
 
 class Layout(StrEnum):
@@ -38,7 +53,9 @@ class ColumnRule:
 
     The value is read in `form`; their columns in `plus` are added, in `less` taken away, and the greatest of it and
     `greatest_with` is taken; then it is multiplied by `scale` and by our column `times`. It is null where their column
-    `where_given` is empty. `first_given` pairs (their column, word): the word of the first not empty, else `otherwise`.
+    `where_given` is empty. `first_given` pairs (their column, word): the word of the first not empty, else `otherwise`;
+    of a closed vocabulary `otherwise` also stands for words nobody knows. `or_else` are their columns to take a time from
+    where theirs is empty.
     """
 
     ours: str
@@ -53,6 +70,7 @@ class ColumnRule:
     is_approximate: bool = False
     first_given: tuple[tuple[str, str], ...] = ()
     otherwise: str = ""
+    or_else: tuple[str, ...] = ()
 
     @property
     def is_simple(self) -> bool:
@@ -88,7 +106,13 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of export. `kind` names what its rows are; `stated` names figures it also states, kept apart."""
+    """One kind of export. `kind` names what its rows are; `stated` names figures it also states, kept apart.
+
+    `layouts` are other sources, one of which may fit a file better. Of surveys: a column whose name begins with
+    `answer_prefix` holds the answers to the question named after it, `questions` says which of their columns holds which
+    question's answers, the words `not_an_answer` are none, a person (their column `answers_once_per`) who stands in
+    several rows of a file answers in the first, and `documented` are the answers whose meaning is known, by question.
+    """
 
     name: str
     label: str
@@ -113,6 +137,12 @@ class Source:
     not_contact: tuple[str, tuple[str, ...]] = ("", ())
     stated: tuple[StatedLine, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    layouts: tuple[str, ...] = ()
+    answer_prefix: str = ""
+    questions: Mapping[str, str] = field(default_factory=dict)
+    not_an_answer: tuple[str, ...] = ()
+    answers_once_per: str = ""
+    documented: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def their_names(self) -> tuple[str, ...]:
@@ -122,9 +152,9 @@ class Source:
     @property
     def used_names(self) -> tuple[str, ...]:
         """Return every spelling of a column for every use that is made of it."""
-        found = [*self.key, self.version, self.not_contact[0]]
+        found = [*self.key, self.version, self.not_contact[0], self.answers_once_per, *self.questions.values()]
         for rule in self.columns.values():
-            found += [*rule.names, *rule.where_given, *rule.plus, *rule.less, *rule.greatest_with]
+            found += [*rule.names, *rule.where_given, *rule.plus, *rule.less, *rule.greatest_with, *rule.or_else]
             found += [name for name, _ in rule.first_given]
         for line in self.stated:
             found += line.names

@@ -45,7 +45,7 @@ class Malformed:
 def raw_csv(path: Path, header: Header, source: Source) -> Raw:
     """Return a CSV as a relation of text columns c0, c1, ..."""
     types = Types((TEXT,) * len(header.names), TimeForms())
-    return Raw(_relation(path, header, source, types), header, types.columns, _samples(path, header))
+    return Raw(_relation(path, header, source, types), header, types.columns, samples_of(path, header))
 
 
 def raw_typed(path: Path, raw: Raw, source: Source, types: Types) -> Raw:
@@ -79,7 +79,9 @@ def _relation(path: Path, header: Header, source: Source, types: Types) -> str:
     return f"read_csv({literal(str(path))}, {options})"
 
 
-def raw_parquet(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source) -> Raw:
+def raw_parquet(
+    connection: duckdb.DuckDBPyConnection, arrival: Arrival, source: Source, *, is_checked: bool = True
+) -> Raw:
     """Return a Parquet file as a relation of columns c0, c1, ... with their own types."""
     table = f"read_parquet({literal(str(arrival.path))})"
     try:
@@ -87,7 +89,8 @@ def raw_parquet(connection: duckdb.DuckDBPyConnection, arrival: Arrival, source:
     except duckdb.Error as error:
         raise UnreadableFileError(f"the Parquet file is damaged or cut off ({_first_line(error)}).") from None
     header = Header(tuple(row[0] for row in described), ",", 0, 0)
-    check_columns(header, source)
+    if is_checked:
+        check_columns(header, source)
     renamed = named({f"c{index}": quoted(name) for index, name in enumerate(header.names)})
     nothing: tuple[tuple[str, ...], ...] = tuple(() for _ in header.names)
     return Raw(f"(select {renamed} from {table})", header, tuple(row[1] for row in described), nothing)
@@ -145,7 +148,7 @@ def malformed(connection: duckdb.DuckDBPyConnection) -> list[Malformed]:
     return [Malformed(byte, error or BAD_TYPE, error is None) for byte, error in rows]
 
 
-def _samples(path: Path, header: Header) -> tuple[tuple[str, ...], ...]:
+def samples_of(path: Path, header: Header) -> tuple[tuple[str, ...], ...]:
     """Return some values of each column, as text."""
     columns: list[list[str]] = [[] for _ in header.names]
     csv.field_size_limit(LARGEST_FIELD)

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import polars as pl
+
 from frontdoor.intake.raw import TEXT, Raw, TimeForms
-from frontdoor.intake.source_types import ColumnRule, Source
+from frontdoor.intake.source_types import PLACING, ColumnRule, Source
 from frontdoor.intake.times import ISO_FORMATS, has_time
-from frontdoor.schema.records import CONTACTS
+from frontdoor.schema.records import KINDS
 
 _TIMED = ("started_at", "replied_at", "completed_at", "promised_date")
+_TYPED = ("contacts", "complaints", "complaint_stages", "complaint_events", "survey_responses")  # others are small
 _WHOLE = ("seconds_waited", "seconds_handled")  # a count would lose the part that refuses it: 1.5 becomes 2
 
 
@@ -27,7 +30,7 @@ class Types:
 
 def choose_types(raw: Raw, source: Source) -> Types | None:
     """Return the types the reader can give the columns of text in `raw`, or None where it can give none."""
-    if source.kind != "contacts":
+    if source.kind not in _TYPED:
         return None
     forms = _forms(raw, source)
     found = {**_times(raw, source, forms), **_numbers(raw, source), **_flags(raw, source)}
@@ -40,13 +43,20 @@ def choose_types(raw: Raw, source: Source) -> Types | None:
 
 def _times(raw: Raw, source: Source, forms: TimeForms) -> dict[int, str]:
     found: dict[int, str] = {}
-    for position in _positions(raw, [source.columns.get(name) for name in _TIMED], version=source.version):
+    for position in _positions(raw, [source.columns.get(name) for name in _timed(source)], version=source.version):
         sample = raw.samples[position]
-        if _all_read(sample, forms.timestamp):
+        if all_read(sample, forms.timestamp):
             found[position] = "TIMESTAMP"
-        elif _all_read(sample, forms.date):
+        elif all_read(sample, forms.date):
             found[position] = "DATE"
     return found
+
+
+def _timed(source: Source) -> tuple[str, ...]:
+    """Return our columns of times and dates that a file gives."""
+    if source.kind == "contacts":
+        return _TIMED
+    return tuple(column.name for column in KINDS[source.kind].columns if column.type == pl.Date)
 
 
 def _numbers(raw: Raw, source: Source) -> dict[int, str]:
@@ -55,7 +65,7 @@ def _numbers(raw: Raw, source: Source) -> dict[int, str]:
 
 
 def _flags(raw: Raw, source: Source) -> dict[int, str]:
-    names = [column.name for column in CONTACTS.columns if column.name.startswith("is_")]
+    names = [column.name for column in KINDS[source.kind].columns if column.name.startswith("is_")]
     rules = [source.columns.get(name) for name in names if name not in source.values]
     return dict.fromkeys(_positions(raw, [rule for rule in rules if rule and rule.is_simple]), "BOOLEAN")
 
@@ -67,18 +77,18 @@ def _positions(raw: Raw, rules: Sequence[ColumnRule | None], version: str = "") 
 
 def _forms(raw: Raw, source: Source) -> TimeForms:
     """Return the one way each of times and dates are written; a way that another listed before it might read is none."""
-    position = raw.position(source.columns["started_at"].names)
+    positions = [raw.position(source.columns[PLACING[source.kind][0]].names), raw.position((source.version,))]
     ways = source.date_formats or ISO_FORMATS
     timed = [way for way in ways if has_time(way) and "%f" not in way and "z" not in way.lower()]
     dated = [way for way in ways if not has_time(way)]
     if source.date_formats:
         timed, dated = timed[:1], dated[:1]
-    sample = raw.samples[position] if position is not None else ()
-    read = next((way for way in timed if _all_read(sample, way)), "")
+    samples = [raw.samples[position] for position in positions if position is not None]
+    read = next((way for sample in samples for way in timed if all_read(sample, way)), "")
     return TimeForms(read, dated[0] if dated else "")
 
 
-def _all_read(sample: Sequence[str], way: str) -> bool:
+def all_read(sample: Sequence[str], way: str) -> bool:
     """Return whether there is a sample and all of it is written this way."""
     return bool(way and sample) and all(_is_read(text, way) for text in sample)
 

@@ -1,6 +1,20 @@
 """The marts of clocks: when each started and stopped, and what that means for the promises declared."""
 
-from frontdoor.schema.table import Table, date, text, whole
+from enum import StrEnum
+
+from frontdoor.schema.table import Table, date, flag, text, whole
+
+
+class Clock(StrEnum):
+    """What runs from a day 0 until it is stopped."""
+
+    FIRST_REPLY = "first_reply"
+    COMPLETION = "completion"
+    ACKNOWLEDGEMENT_1 = "acknowledgement_1"
+    RESPONSE_1 = "response_1"
+    ACKNOWLEDGEMENT_2 = "acknowledgement_2"
+    RESPONSE_2 = "response_2"
+
 
 PLACE = (
     text("service", "service", nullable=False),
@@ -9,13 +23,19 @@ PLACE = (
 )
 CLOCKS = Table(
     "clocks",
-    "clock, started_date, stopped_date, stated_due_date, extension_working_days, ending, service, queue, channel, procedure, ward",
+    "clock, started_date, stopped_date, stated_due_date, extension_working_days, is_unacknowledged, ending, service, queue, channel, "
+    "procedure, ward, source",
     (
-        text("clock", "first_reply or completion", nullable=False),
+        text("clock", "one of Clock", nullable=False),
         date("started_date", "day 0", nullable=False),
-        date("stopped_date", "null is still open"),
+        date("stopped_date", "null is still open; the day of the withdrawal where that ended it"),
         date("stated_due_date", "promised by the source for this very case"),
         whole("extension_working_days", "granted extension"),
+        flag(
+            "is_unacknowledged",
+            "a response nobody acknowledged first: started_date is the opening, and the days to acknowledge are added",
+            nullable=False,
+        ),
         text("ending", "stopped, open or withdrawn", nullable=False),
         *PLACE,
         text("procedure", "null for contacts"),
@@ -31,7 +51,7 @@ _RESULTS = (
     whole("open_cases", "of those, not stopped", nullable=False),
 )
 _DUE = (
-    text("clock", "first_reply or completion", nullable=False),
+    text("clock", "one of Clock", nullable=False),
     date("started_date", "day 0", nullable=False),
     date("due_date", "last day that is in time", nullable=False),
     whole("promised_working_days", "a declared promise; null is the date the source promised for that very case"),
@@ -52,7 +72,7 @@ CLOCK_DURATIONS_BY_MONTH = Table(
     "activity_month, clock, elapsed_days, started_date, service, channel, source",
     (
         date("activity_month", "first day of the month", nullable=False),
-        text("clock", "first_reply or completion", nullable=False),
+        text("clock", "one of Clock", nullable=False),
         whole("elapsed_days", "calendar days from start to stop; null is still open"),
         date("started_date", "day 0 of those still open"),
         text("service", "service", nullable=False),

@@ -8,6 +8,12 @@ from frontdoor.schema.clock_marts import (
     PLACE,
 )
 from frontdoor.schema.table import Table, date, flag, number, text, whole
+from frontdoor.schema.voice_marts import (
+    ANSWERS_BY_ATTRIBUTE,
+    ANSWERS_BY_DAY,
+    COMPLAINTS_BY_ATTRIBUTE,
+    COMPLAINTS_BY_DAY,
+)
 
 CONTACT_COUNTS = (
     whole("contacts", "contacts; a transferred conversation is one"),
@@ -174,6 +180,7 @@ STATED_RESULTS_MART = Table(
         number("denominator", "as stated"),
         number("value", "as stated"),
         text("value_text", "as written"),
+        text("evidence", "where the provider says it comes from"),
     ),
 )
 COVERAGE = Table(
@@ -185,7 +192,7 @@ COVERAGE = Table(
         text("kind", "kind of record", nullable=False),
         text("service", "service", nullable=False),
         text("channel", "channel", nullable=False),
-        text("resolution", "contact, half_hour, day or month", nullable=False),
+        text("resolution", "contact (one record of one event), half_hour, day or month", nullable=False),
         text("family", "one of Family", nullable=False),
         whole("records", "records", nullable=False),
         whole("contacts", "contacts those records stand for; null but for the family volume"),
@@ -234,6 +241,10 @@ MARTS: dict[str, Table] = {
         CLOCK_RESULTS_BY_WARD,
         CLOCK_DURATIONS_BY_MONTH,
         CASES_BY_MONTH,
+        COMPLAINTS_BY_DAY,
+        COMPLAINTS_BY_ATTRIBUTE,
+        ANSWERS_BY_DAY,
+        ANSWERS_BY_ATTRIBUTE,
         STATED_RESULTS_MART,
         COVERAGE,
         CALENDAR,

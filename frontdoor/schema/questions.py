@@ -123,6 +123,58 @@ STATED = Table(
         number("denominator", "as stated"),
         number("stated_value", "as stated"),
         date("to_date", "last day stated"),
+        text("evidence", "where the provider says it comes from"),
+    ),
+)
+COMPLAINT_TOTALS = Table(
+    "complaint_totals",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("received", "cases received, on the day of receipt"),
+        whole("resolved_early", "put right before stage 1, on that day"),
+        whole("refused", "not accepted as complaints, on that day"),
+        whole("withdrawn", "withdrawn, on that day"),
+        whole("stage_1_opened", "stage 1 opened"),
+        whole("stage_1_answered", "answered at stage 1, on the day of the response"),
+        whole("stage_2_opened", "stage 2 opened"),
+        whole("stage_2_answered", "answered at stage 2, on the day of the response"),
+        whole("escalated", "taken from stage 1 to stage 2, on the day stage 2 was opened"),
+        whole("decided", "stages answered with an outcome"),
+        whole("upheld", "of those, upheld"),
+        whole("partly_upheld", "of those, upheld in part"),
+        whole("not_upheld", "of those, not upheld"),
+        whole("remedy_pence", "paid to put it right"),
+    ),
+)
+SURVEY_SCORES = Table(
+    "survey_scores",
+    _GRAIN,
+    (
+        *_KEYS,
+        whole("responses", "responses of the surveys asked, whether they answer the question or not"),
+        whole("answers", "answers to the question, on its scale or not"),
+        whole("valid_answers", "answers on the scale"),
+        whole("good", "of those, good"),
+        whole("average", "of those, average"),
+        whole("poor", "of those, poor"),
+        whole("satisfied", "of those, in the top boxes"),
+        number("points", "sum of the points of the valid answers"),
+        number("points_squared", "sum of the squares of those points"),
+        whole("promoters", "valid answers that recommend"),
+        whole("detractors", "valid answers that do not"),
+        whole("easy", "valid answers that found it easy"),
+        whole("resolved", "valid answers that say it was sorted out"),
+    ),
+)
+ANSWER_COUNTS = Table(
+    "answer_counts",
+    "period_start, service, channel, value, question, answer",
+    (
+        *_KEYS,
+        text("question", "as the source names it"),
+        text("answer", "as written"),
+        whole("answers", "answers, on the scale or not"),
     ),
 )
 CHANNEL_COVERAGE = Table(
@@ -178,6 +230,9 @@ QUESTIONS: dict[str, Table] = {
         WAIT_SECONDS,
         WAIT_QUANTILES,
         STATED,
+        COMPLAINT_TOTALS,
+        SURVEY_SCORES,
+        ANSWER_COUNTS,
         CHANNEL_COVERAGE,
         RECORDS_BY_DAY,
         CONTACTS_BY_SOURCE,

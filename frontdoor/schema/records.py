@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from frontdoor.schema.complaints import COMPLAINT_EVENTS, COMPLAINT_STAGES, COMPLAINTS
+from frontdoor.schema.surveys import SURVEY_RESPONSES
 from frontdoor.schema.table import Column, Table, date, flag, moment, number, text, whole
 
 CONTACT_ATTRIBUTES = ("ward", "reason", "customer_type", "age_band", "access_need")
@@ -100,6 +102,7 @@ STATED_RESULTS = Table(
         number("denominator", "as stated, null where not given"),
         number("value", "as stated, in the measure's own unit; null where only counts are given"),
         text("value_text", "the value exactly as written"),
+        text("evidence", "where the provider says the figure comes from"),
     ),
 )
 
@@ -110,8 +113,30 @@ KEPT = (
 )
 """Columns the records file adds to every kind."""
 
-KINDS: dict[str, Table] = {table.name: table for table in (CONTACTS, CONTACT_INTERVALS, STATED_RESULTS)}
+KINDS: dict[str, Table] = {
+    table.name: table
+    for table in (
+        CONTACTS,
+        CONTACT_INTERVALS,
+        STATED_RESULTS,
+        COMPLAINTS,
+        COMPLAINT_STAGES,
+        COMPLAINT_EVENTS,
+        SURVEY_RESPONSES,
+    )
+}
 """The kinds of record, by the name a source gives in `kind`."""
 
-KEY_COLUMNS = {"contacts": "contact_id", "contact_intervals": "interval_id", "stated_results": "stated_id"}
+KEY_COLUMNS = {
+    "contacts": "contact_id",
+    "contact_intervals": "interval_id",
+    "stated_results": "stated_id",
+    "complaints": "complaint_id",
+    "complaint_stages": "stage_id",
+    "complaint_events": "event_id",
+    "survey_responses": "response_id",
+}
 """The column that identifies a record within its source."""
+
+COMPLAINT_KINDS = ("complaints", "complaint_stages", "complaint_events")
+"""The kinds whose rows are put together case by case."""

@@ -16,6 +16,7 @@ _SQL_TYPES: dict[type_of, str] = {
     pl.Date: "date",
     pl.UInt64: "ubigint",
     pl.Datetime("us"): "timestamp",
+    pl.List(pl.String): "varchar[]",
 }
 
 

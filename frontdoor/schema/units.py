@@ -68,6 +68,8 @@ class Family(StrEnum):
     VOLUME = "volume"
     WAITS = "waits"
     REASONS = "reasons"
+    COMPLAINTS = "complaints"
+    SURVEYS = "surveys"
 
 
 CHANNEL_LABELS = {

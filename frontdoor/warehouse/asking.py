@@ -14,6 +14,9 @@ from frontdoor.warehouse.planner import Known, table_for
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile, sql_file
 
+ONLY_OF_COMPLAINTS: Mapping[str, object] = {"procedures": [], "acknowledged_within": [], "longest_extension": None}
+"""What only complaints have need not be given for anything else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -54,8 +57,9 @@ class Cursors:
 
 def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> Asked:
     """Return queries/<name>.sql over the coarsest mart that can answer it."""
-    bound = _bound(sql_file("", name), scope, parameters)
+    _refuse_surplus(name, parameters)
     question, mart = _planned(name, scope, parameters, known)
+    bound = _bound(question, scope, parameters)
     with cursors.over(question, mart) as cursor:
         _choose(cursor, scope)
         frame = cursor.sql(question.text, params=bound).pl()
@@ -77,17 +81,23 @@ def _planned(name: str, scope: Scope, parameters: Mapping[str, object], known: K
 
 
 def extra_parameters(name: str) -> frozenset[str]:
-    """Return the parameters queries/<name>.sql takes beyond the dates and the grain that every question takes."""
-    return frozenset(sql_file("", name).parameters) - {"from_date", "to_date", "grain"}
+    """Return the parameters a question takes, either way it can be answered, beyond the dates and the grain all take."""
+    question = sql_file("", name)
+    other = sql_file("otherwise", name).parameters if "else" in question.header else frozenset()
+    return (question.parameters | other) - {"from_date", "to_date", "grain"}
+
+
+def _refuse_surplus(name: str, parameters: Mapping[str, object]) -> None:
+    """Raise KeyError where a parameter is given that the question does not have."""
+    surplus = set(parameters) - extra_parameters(name)
+    if surplus:
+        raise KeyError(f"{name}.sql has no parameter {', '.join(sorted(surplus))}")
 
 
 def _bound(question: SqlFile, scope: Scope, parameters: Mapping[str, object]) -> dict[str, object]:
-    """Return the parameters the question's header names; one it does not name, or lacks, is a KeyError."""
+    """Return the parameters the question's header names; one that is not given is a KeyError."""
     common = {"from_date": scope.first, "to_date": scope.last, "grain": scope.grain.value}
-    surplus = set(parameters) - question.parameters
-    if surplus:
-        raise KeyError(f"{question.name}.sql has no parameter {', '.join(sorted(surplus))}")
-    given = {**common, **parameters}
+    given = {**ONLY_OF_COMPLAINTS, **common, **parameters}
     return {name: given[name] for name in sorted(question.parameters)}
 
 

@@ -16,7 +16,7 @@ from frontdoor.warehouse.overlaps import refuse_undeclared_overlaps, sources_of_
 from frontdoor.warehouse.sql_files import sql_file
 from frontdoor.warehouse.working_days import calendar
 
-OVERLAPS = ("presence", "present_families", "undeclared_overlaps")
+OVERLAPS = ("presence", "presence_of_voices", "present_families", "undeclared_overlaps")
 READ = ("cases_read", "case_rows")
 STAGING = (
     "joined_conversations",
@@ -30,6 +30,12 @@ STAGING = (
     "half_hour_counts",
     "wait_events",
     "waits_on_rungs",
+    "complaint_parts",
+    "staged_complaints",
+    "complaint_clocks",
+    "complaint_counts",
+    "staged_responses",
+    "staged_answers",
 )
 BUILT = (
     "contacts_by_half_hour",
@@ -49,6 +55,10 @@ BUILT = (
     "clock_results_by_day",
     "clock_durations_by_month",
     "cases_by_month",
+    "complaints_by_day",
+    "complaints_by_attribute",
+    "answers_by_day",
+    "answers_by_attribute",
 )
 """The marts built month by month after `coverage`, each after the marts it reads."""
 OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day")
@@ -153,7 +163,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> N
 
 
 def _order(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the columns a mart is kept in order of: month, service, then date."""
+    """Return the columns a mart is kept in order of: clock or attribute, month, service, then date; each asks for one of the first."""
     dated = next(name for name in ("activity_date", "activity_month", "started_date", "from_date") if name in names)
-    rest = (name for name in ("clock", "attribute", "service", dated, "half_hour", "channel", "queue") if name in names)
-    return (f"date_trunc('month', {dated})", *rest)
+    first = (name for name in ("clock", "attribute") if name in names)
+    rest = (name for name in ("service", dated, "half_hour", "channel", "queue") if name in names)
+    return (*first, f"date_trunc('month', {dated})", *rest)

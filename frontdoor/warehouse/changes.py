@@ -9,11 +9,16 @@ from frontdoor.strategy.council import Council
 from frontdoor.warehouse.building import Build, stage
 from frontdoor.warehouse.facts import Declared
 from frontdoor.warehouse.linking import note_given
-from frontdoor.warehouse.touched import all_months, months_between, months_of_source
+from frontdoor.warehouse.touched import IN_MONTHLY_MARTS, all_months, months_between, months_of_source
 
 SECONDS_IN_A_DAY = 86_400
-KNOWN_OF_SOURCES = ("supplied", "given")
-"""Staging tables kept in the marts file, to notice that a source has begun, or ceased, to supply something."""
+TOLD_BY_CONTACTS = ("supplied", "given")
+TOLD_WHOLE = ("complaints_supplied", "voices_given", "voices_held")
+KNOWN_OF_SOURCES = (*TOLD_BY_CONTACTS, *TOLD_WHOLE)
+"""Staging tables kept in the marts file, to notice that a source has begun, or ceased, to supply something.
+
+Those told by contacts are added to from the newest loads; the others are worked out from all records each time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touch
         return Build(all_months(connection), touched.declared)
     moved = _moved_months(connection, touched.declared.thresholds) & all_months(connection)
     news = [months_of_source(connection, source) for source in _sources_with_news(connection)]
+    if _holdings_changed(connection, council):
+        news.append(all_months(connection))
     return Build(frozenset(touched.months | moved).union(*news), touched.declared, is_new_file=False)
 
 
@@ -44,7 +51,9 @@ def _find_what_is_told(connection: duckdb.DuckDBPyConnection, touched: Touched) 
     since = None if touched.is_new_file else touched.added_since
     newest = "" if since is None else f" where load_id >= {since}"
     connection.execute(f"create or replace temp view contacts_told as from contacts{newest}")
-    for name in KNOWN_OF_SOURCES:
+    for name in ("complaint_parts", *TOLD_WHOLE):
+        stage(connection, name)
+    for name in TOLD_BY_CONTACTS:
         stage(connection, name)
         if since is not None:
             stage(connection, f"{name}_by_now")
@@ -53,14 +62,14 @@ def _find_what_is_told(connection: duckdb.DuckDBPyConnection, touched: Touched) 
 
 def _find_sources(connection: duckdb.DuckDBPyConnection) -> None:
     """Lay out each source with the last day its deliveries speak for, or else the last day it recorded."""
+    recorded = " union all ".join(
+        f"select source, max(activity_date) as last_date from {kind} group by source" for kind in IN_MONTHLY_MARTS
+    )
+    connection.execute(f"create or replace temp view recorded as {recorded}")
     connection.execute("""
         create or replace temp table sources as
         select recorded.source, coalesce(max(coalesce(loads.covered_to, loads.to_date)), max(recorded.last_date)) as covered_to
-        from (
-            select source, max(activity_date) as last_date from contacts group by source
-            union all
-            select source, max(activity_date) as last_date from contact_intervals group by source
-        ) as recorded
+        from recorded
         left join loads on recorded.source = loads.source
         group by recorded.source
     """)
@@ -87,6 +96,20 @@ def _sources_with_news(connection: duckdb.DuckDBPyConnection) -> list[str]:
         ).fetchall()
         found.update(row[0] for row in rows)
     return sorted(found)
+
+
+def _holdings_changed(connection: duckdb.DuckDBPyConnection, council: Council) -> bool:
+    """Return whether a source named in the council's file has begun or ceased to hold complaints or a survey.
+
+    It then pushes others' records out, or no longer does, on any day.
+    """
+    named = [record.source for record in council.sources_of_record]
+    row = connection.execute(
+        "select count(*) from ((from marts.voices_held except from voices_held) union all "
+        "(from voices_held except from marts.voices_held)) where list_contains(cast($named as varchar[]), source)",
+        {"named": named},
+    ).fetchone()
+    return row is not None and row[0] > 0
 
 
 def keep_what_is_known(connection: duckdb.DuckDBPyConnection) -> None:

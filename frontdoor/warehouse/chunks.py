@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import duckdb
 
 from frontdoor.periods import month_end
-from frontdoor.warehouse.touched import months_between
+from frontdoor.warehouse.touched import IN_MONTHLY_MARTS, months_between
 
 FOLLOW_UP_DAYS = 90  # MARTS.md: follow_ups reach 90 days
 CHUNK_ROWS = 1_000_000
@@ -45,8 +45,8 @@ def widened(months: Iterable[date]) -> frozenset[date]:
 
 
 def chunks(connection: duckdb.DuckDBPyConnection, months: frozenset[date]) -> Iterator[Chunk]:
-    """Yield the touched months, and those before them in reach, in order, about CHUNK_ROWS contacts at a time."""
-    sizes = _contacts_by_month(connection)
+    """Yield the touched months, and those before them in reach, in order, about CHUNK_ROWS records at a time."""
+    sizes = _records_by_month(connection)
     gathered: list[date] = []
     for month in sorted(widened(months)):
         if gathered and sum(sizes.get(held, 0) for held in (*gathered, month)) > CHUNK_ROWS:
@@ -61,9 +61,10 @@ def _chunk(gathered: list[date], months: frozenset[date]) -> Chunk:
     return Chunk(tuple(month for month in gathered if month in months), tuple(gathered))
 
 
-def _contacts_by_month(connection: duckdb.DuckDBPyConnection) -> dict[date, int]:
+def _records_by_month(connection: duckdb.DuckDBPyConnection) -> dict[date, int]:
+    days = " union all ".join(f"select activity_date from {kind}" for kind in IN_MONTHLY_MARTS)
     return dict(
         connection.execute(
-            "select cast(date_trunc('month', activity_date) as date) as activity_month, count(*) from contacts group by activity_month"
+            f"select cast(date_trunc('month', activity_date) as date) as activity_month, count(*) from ({days}) group by activity_month"
         ).fetchall()
     )

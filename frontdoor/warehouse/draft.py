@@ -12,7 +12,7 @@ from frontdoor.strategy.council import Council
 from frontdoor.warehouse import files
 from frontdoor.warehouse.pointer import Pointer
 from frontdoor.warehouse.publishing import publish
-from frontdoor.warehouse.records_file import create_records
+from frontdoor.warehouse.records_file import bring_up_to_date, create_records
 from frontdoor.warehouse.working_days import calendar
 
 PRIVATE_FOLDER = "draft"
@@ -61,7 +61,7 @@ class Draft:
         connection.execute("set memory_limit = $limit", {"limit": MEMORY_LIMIT})
         if not connection.execute("show tables").fetchall():
             create_records(connection)
-        connection.execute("alter table loads add column if not exists time_zone varchar")
+        bring_up_to_date(connection)
         days = calendar(self.council.time_zone, self.council.nation)  # noqa: F841  DuckDB reads it by name
         connection.execute("create temp table calendar as select * from days")
 

@@ -7,10 +7,12 @@ import duckdb
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import month_start
-from frontdoor.warehouse.planner import not_recorded
+from frontdoor.warehouse.planner import COMPLAINT_CLOCKS, not_recorded
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
+VOICES = {"complaint_totals": "complaints", "survey_scores": "surveys", "answer_counts": "surveys"}
+"""The questions of complaints and surveys, and whose attributes they can be cut by."""
 HOLD_MONTHLY_ROWS = frozenset({"contacts_by_attribute", "waits_by_month"})
 """The marts the rows of a monthly summary enter; nothing finer can be told from those."""
 
@@ -20,16 +22,21 @@ def explain_nothing(
 ) -> None:
     """Raise CannotTellError with the reason, or do nothing where there simply is no data."""
     if scope.attribute is not None:
-        _refuse_unknown_attribute(cursor, question.name, scope.attribute)
+        voice = "complaints" if bound.get("clock") in COMPLAINT_CLOCKS else VOICES.get(question.name)
+        _refuse_unknown_attribute(cursor, question.name, scope.attribute, voice)
     if "limits" in question.parameters:
         _refuse_unknown_threshold(cursor, bound)
     if mart not in HOLD_MONTHLY_ROWS and HOLD_MONTHLY_ROWS & set(question.listed("from")):
         _refuse_days_of_months(cursor, scope)
 
 
-def _refuse_unknown_attribute(cursor: duckdb.DuckDBPyConnection, question: str, attribute: str) -> None:
-    """Raise where no source gives the attribute at all."""
+def _refuse_unknown_attribute(
+    cursor: duckdb.DuckDBPyConnection, question: str, attribute: str, voice: str | None
+) -> None:
+    """Raise where no source of what the question is about gives the attribute at all."""
     sql = "select count(*) from given where list_contains(attributes, $attribute)"
+    if voice is not None:
+        sql = f"select count(*) from voices_given where voice = '{voice}' and list_contains(attributes, $attribute)"
     if not _count(cursor, sql, {"attribute": attribute}):
         raise CannotTellError(not_recorded(question, attribute))
 

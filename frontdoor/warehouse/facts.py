@@ -9,13 +9,16 @@ from functools import cache
 import duckdb
 
 from frontdoor.measures.measure import Parameter
+from frontdoor.schema.clock_marts import Clock
 from frontdoor.schema.marts import WAIT_LADDER_SECONDS
 from frontdoor.strategy import parameters
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.sql_files import QUERIES
 
-LAYOUT = 2
+SUMMED_CLOCKS = (Clock.FIRST_REPLY, Clock.COMPLETION)
+"""The clocks whose sums are kept ready; those of complaints are few enough to be read one by one."""
+LAYOUT = 3
 """The version of what the marts file holds beside its marts; a change rebuilds every marts file."""
 
 
@@ -75,6 +78,8 @@ def _values(measures: Iterable[PromisedMeasure], *names: Parameter) -> tuple[int
 
 def _promises(measure: PromisedMeasure) -> Iterable[tuple[str, int]]:
     clock = parameters.clock(measure)
+    if clock not in SUMMED_CLOCKS:
+        return ()
     return ((clock, days) for days in _values((measure,), Parameter.PROMISED_WORKING_DAYS))
 
 

@@ -4,6 +4,7 @@ import duckdb
 import polars as pl
 
 from frontdoor.errors import UndeclaredOverlapError
+from frontdoor.schema.units import Family
 from frontdoor.strategy.council import Council
 
 _DECLARATION = {
@@ -16,6 +17,8 @@ _DECLARATION = {
     "precedence": pl.Int64,
 }
 SHOWN = 5
+VOICES = {Family.COMPLAINTS.value: "complaints", Family.SURVEYS.value: "survey responses"}
+"""Families that are not of contacts; a declaration for one must name it, or it would be for contacts as well."""
 
 
 def sources_of_record(connection: duckdb.DuckDBPyConnection, council: Council) -> None:
@@ -50,9 +53,15 @@ def refuse_undeclared_overlaps(connection: duckdb.DuckDBPyConnection) -> None:
     more = f" (and {pairs.height - SHOWN} more)" if pairs.height > SHOWN else ""
     first = pairs.row(0, named=True)
     raise UndeclaredOverlapError(
-        f"Two sources claim the same contacts and council.toml does not say which counts: {'; '.join(told)}{more}. "
+        f"Two sources claim the same {_claimed(pairs['family'].to_list())} and council.toml does not say which counts: {'; '.join(told)}{more}. "
         f"Nothing was loaded. Add to council.toml, naming the source to count:\n{_lines(first)}"
     )
+
+
+def _claimed(families: list[list[str]]) -> str:
+    """Return what they both claim, by the families of columns they overlap in."""
+    told = {VOICES.get(family, "contacts") for each in families for family in each}
+    return " and ".join(sorted(told))
 
 
 def _tell(row: dict[str, object]) -> str:
@@ -62,7 +71,10 @@ def _tell(row: dict[str, object]) -> str:
 
 
 def _lines(row: dict[str, object]) -> str:
+    families = row["family"]
+    named = [family for family in families if family in VOICES] if isinstance(families, list) else []
+    family_line = f'family = "{named[0]}"\n' if named else ""
     return (
-        f'[[source_of_record]]\nsource = "{row["source"]}"  # or "{row["other_source"]}"\n'
+        f'[[source_of_record]]\nsource = "{row["source"]}"  # or "{row["other_source"]}"\n{family_line}'
         f'channel = "{row["channel"]}"\nfrom = {row["from_date"]}'
     )

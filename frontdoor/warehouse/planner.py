@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
+from frontdoor.schema.clock_marts import Clock
 from frontdoor.schema.marts import MARTS
 from frontdoor.warehouse.chunks import FOLLOW_UP_DAYS
-from frontdoor.warehouse.facts import Declared
+from frontdoor.warehouse.facts import SUMMED_CLOCKS, Declared
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
@@ -23,8 +24,12 @@ _COUNTED = {
     "case_totals": "Cases are",
     "clock_results": "Answers within a promised time are",
     "clock_durations": "Times to complete are",
+    "complaint_totals": "Complaints are",
+    "survey_scores": "Answers to surveys are",
+    "answer_counts": "Answers to surveys are",
     "stated": "Figures stated by others are",
 }
+COMPLAINT_CLOCKS = frozenset(Clock) - frozenset(SUMMED_CLOCKS)
 _ATTRIBUTE_WORDS = {"customer_type": "customer type", "age_band": "age band", "access_need": "access need"}
 
 
@@ -67,6 +72,8 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
 def _not_declared(mart: str, parameters: Mapping[str, object], known: Known) -> str | None:
     """Return why a mart of declared promises, or of what is known by now, cannot answer; None where it can."""
     names = MARTS[mart].names
+    if parameters.get("clock") in COMPLAINT_CLOCKS and {"promised_working_days", "elapsed_days"} & set(names):
+        return "Complaints are kept case by case only."
     if "promised_working_days" in names and not _promises(parameters) <= set(known.declared.promises):
         return "This promise is not worked out yet: it will be at the next load, or run `rebuild`."
     if "within_days" in names and parameters.get("within_days") not in known.declared.days_ahead:

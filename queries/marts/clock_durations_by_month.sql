@@ -15,7 +15,7 @@ inner join touched_days
     on clocks.started_date = touched_days.activity_date
 inner join sources
     on clocks.source = sources.source
-where clocks.started_date <= sources.covered_to
+where clocks.started_date <= sources.covered_to and clocks.clock in ('first_reply', 'completion')
 group by
     touched_days.activity_month, clocks.clock, cast(clocks.stopped_date - clocks.started_date as bigint),
     case when clocks.stopped_date is null then clocks.started_date end, clocks.service, clocks.channel, clocks.source

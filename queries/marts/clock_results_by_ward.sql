@@ -12,7 +12,7 @@ started as (
         on clocks.started_date = touched_days.activity_date
     inner join marts.calendar as days
         on clocks.started_date = days.activity_date
-    where clocks.ending != 'withdrawn'
+    where clocks.clock in ('first_reply', 'completion') and clocks.ending != 'withdrawn'
 ),
 
 promised as (

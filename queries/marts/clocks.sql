@@ -1,7 +1,9 @@
 -- When did each clock start, and has it stopped?
--- grain:    one row per clock, started_date, stopped_date, stated_due_date, extension, ending, service, queue, channel, ward, source
+-- grain:    one row per clock, started_date, stopped_date, stated_due_date, extension, is_unacknowledged, ending, service, queue,
+--           channel, procedure, ward, source
 --           first_reply: each written contact, where its source tells of replies in that channel;
---           completion: each case, and each contact without one that was promised or completed, where the source tells of it
+--           completion: each case, and each contact without one that was promised or completed, where the source tells of it;
+--           acknowledgement_1, response_1, acknowledgement_2, response_2: each stage of a complaint
 with
 
 replies as (
@@ -78,25 +80,49 @@ started as (
     select * from completed_cases
     union all
     select * from completed_contacts
+),
+
+every_clock as (
+    select
+        clock,
+        started_date,
+        stopped_date,
+        stated_due_date,
+        cast(null as bigint) as extension_working_days,
+        false as is_unacknowledged,
+        case when stopped_date is null then 'open' else 'stopped' end as ending,
+        service,
+        queue,
+        channel,
+        cast(null as varchar) as procedure,
+        ward,
+        source
+    from started
+    union all
+    select
+        clock,
+        started_date,
+        stopped_date,
+        stated_due_date,
+        extension_working_days,
+        is_unacknowledged,
+        ending,
+        service,
+        'unknown' as queue,
+        channel,
+        procedure,
+        ward,
+        source
+    from complaint_clocks
 )
 
 select
-    started.clock,
-    started.started_date,
-    started.stopped_date,
-    started.stated_due_date,
-    cast(null as bigint) as extension_working_days,
-    case when started.stopped_date is null then 'open' else 'stopped' end as ending,
-    started.service,
-    started.queue,
-    started.channel,
-    cast(null as varchar) as procedure,
-    started.ward,
-    started.source,
+    every_clock.*,
     count(*) as cases
-from started
+from every_clock
 inner join touched_days
-    on started.started_date = touched_days.activity_date
+    on every_clock.started_date = touched_days.activity_date
 group by
-    started.clock, started.started_date, started.stopped_date, started.stated_due_date,
-    started.service, started.queue, started.channel, started.ward, started.source
+    every_clock.clock, every_clock.started_date, every_clock.stopped_date, every_clock.stated_due_date,
+    every_clock.extension_working_days, every_clock.is_unacknowledged, every_clock.ending, every_clock.service,
+    every_clock.queue, every_clock.channel, every_clock.procedure, every_clock.ward, every_clock.source

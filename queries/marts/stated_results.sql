@@ -11,5 +11,6 @@ select
     numerator,
     denominator,
     value,
-    value_text
+    value_text,
+    evidence
 from stated_results

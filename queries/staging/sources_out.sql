@@ -10,5 +10,5 @@ select
     bool_or(family = 'waits') as is_out_of_waits,
     bool_or(family = 'reasons') as is_out_of_reasons
 from marts.coverage
-where not is_source_of_record
+where not is_source_of_record and family in ('volume', 'waits', 'reasons')
 group by source, service, channel, activity_date

@@ -9,6 +9,7 @@ undeclared as (
         service,
         channel,
         family,
+        survey,
         resolution,
         activity_date,
         case
@@ -40,6 +41,7 @@ inner join months_and_days as other
     on
         one.channel = other.channel
         and one.family = other.family
+        and one.survey is not distinct from other.survey
         and one.activity_month = other.activity_month
         and one.activity_date <= other.last_date
         and one.last_date >= other.activity_date

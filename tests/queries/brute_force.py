@@ -12,6 +12,10 @@ from small_warehouse import Delivery, Row
 LIVE = {"phone", "chat", "visit"}
 LONG_AGO = datetime(1900, 1, 1)
 FOR_EVER = date(9999, 12, 31)
+KEY_NAMES = {
+    "contacts": "contact_id", "contact_intervals": "interval_id", "complaints": "complaint_id", "complaint_stages": "stage_id",
+    "complaint_events": "event_id", "survey_responses": "response_id",
+}  # fmt: skip
 Key = tuple[date, str, str, str]
 Sums = dict[str, Any]
 
@@ -56,7 +60,7 @@ def in_force(deliveries: Iterable[Delivery]) -> list[Row]:
     """Return the version of each record in force after these deliveries, in the order given; each with kind and source."""
     held: dict[tuple[str, str, str], Row] = {}
     for delivery in deliveries:
-        key_name = {"contacts": "contact_id", "contact_intervals": "interval_id"}[delivery.kind]
+        key_name = KEY_NAMES[delivery.kind]
         seen = set()
         for row in delivery.rows:
             key = (delivery.kind, delivery.source, row[key_name])

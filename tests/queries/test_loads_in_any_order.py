@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from awkward_records import AWKWARD_COUNCIL, again, awkward_deliveries, call, letter
+from awkward_voices import VOICES_COUNCIL, voices
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from marts_compared import differences, differing_records
@@ -21,6 +22,7 @@ from frontdoor.warehouse.undoing import undo
 
 SEEDS = st.integers(0, 10_000)
 LOADS = len(awkward_deliveries(0, size=8))
+VOICE_LOADS = len(voices(0, size=8))
 few = settings(
     max_examples=4, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )  # to shrink takes long
@@ -76,6 +78,21 @@ def test_the_order_of_two_loads_does_not_matter(tmp_path_factory: pytest.TempPat
     one = home_with(folder / "one", *loads, council=council)
     other = home_at_once(folder / "other", *reversed(loads), council=council)
     assert_same(one, other)
+
+
+@pytest.mark.slow
+@few
+@given(seed=SEEDS, three=st.permutations(range(VOICE_LOADS)).map(lambda order: order[:3]))
+def test_complaints_and_surveys_loaded_or_taken_back_one_by_one_make_what_a_build_of_all_makes(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, three: list[int]
+) -> None:
+    folder, deliveries = homes(tmp_path_factory), voices(seed, size=40)
+    home = Home(VOICES_COUNCIL, folder / "one by one")
+    numbers = [load(home, delivery)[0] for delivery in deliveries]
+    assert_same(home, home_at_once(folder / "at once", *deliveries, council=VOICES_COUNCIL))
+    left = [delivery for place, delivery in enumerate(deliveries) if place not in three]
+    other = home_at_once(folder / "less three at once", *left, council=VOICES_COUNCIL)
+    assert_same(undone(home, [numbers[place] for place in three]), other)
 
 
 def test_rewritten_records_make_the_same_marts(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def stated_figure(random: Random, number: int) -> Row:
         "service": random.choice(SERVICES), "channel": random.choice(("phone", "web")), "provider": f"provider {number % 3}",
         "measure": random.choice(("service_level", "answer_rate")), "numerator": random.choice((None, 7.0)),
         "denominator": random.choice((None, 9.0)), "value": round(random.random(), 4), "value_text": "as written",
+        "evidence": random.choice((None, "monthly return")),
     }  # fmt: skip
 
 

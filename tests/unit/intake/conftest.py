@@ -8,9 +8,12 @@ import duckdb
 import pytest
 
 from frontdoor.intake.checking import Checked, check
-from frontdoor.intake.incoming import show_incoming
+from frontdoor.intake.findings import findings
+from frontdoor.intake.incoming import settle, show_incoming
+from frontdoor.intake.layouts import layout_of
 from frontdoor.intake.reading import Staged, read
 from frontdoor.intake.receiving import receive
+from frontdoor.intake.report import Finding
 from frontdoor.intake.source import read_source
 from frontdoor.intake.source_types import Layout, Source
 from frontdoor.intake.staging import open_staging
@@ -29,6 +32,16 @@ class Taken:
     source: Source
     staged: Staged
     checked: Checked
+    settled: tuple[Finding, ...]
+    council: Council
+
+    def findings(self, kind: str) -> list[Finding]:
+        self.connection.execute("create or replace temp table calendar (activity_date date, holiday varchar)")
+        found = findings(self.connection, self.staged, self.checked, self.source, self.council)
+        return [one for one in (*self.settled, *found) if one.kind == kind]
+
+    def counted(self, problem: str) -> int:
+        return self.checked.problems[problem][1] if problem in self.checked.problems else 0
 
     def rows(self, columns: str, where: str = "true") -> list[tuple[object, ...]]:
         return self.connection.execute(f"select {columns} from incoming where {where} order by all").fetchall()
@@ -57,10 +70,12 @@ def take(tmp_path: Path, trentside: Council) -> Iterator[Callable[..., Taken]]:
         connections.append(connection)
         open_staging(connection, folder)
         arrival = receive(file, folder, known.encoding, is_grid=known.layout is Layout.MONTHS)
+        known = layout_of(connection, arrival, known)
         staged = read(connection, arrival, known, council, KEY)
         checked = check(connection, staged, known)
+        settled = settle(connection, known) if known.kind != "contacts" else ()
         show_incoming(connection, staged.plan, known, 1)
-        return Taken(connection, known, staged, checked)
+        return Taken(connection, known, staged, checked, settled, council)
 
     yield taken
     for connection in connections:

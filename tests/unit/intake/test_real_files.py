@@ -55,3 +55,22 @@ def test_the_wards_of_boston_have_one_spelling_each(take):
     taken = take((DATA / "boston_311_2015" / "boston_311_2015.parquet").read_bytes(), "boston_311")
     wards = {row[0] for row in taken.rows("distinct ward")}
     assert wards == {"unknown", *(f"Ward {number}" for number in range(1, 23))}
+
+
+def test_consumer_complaints_load_whole_by_channel(home_of):
+    report = load(home_of("cfpb"), DATA / "cfpb_complaints" / "cfpb_2013_all_channels.csv", "cfpb")
+    assert (report.read, report.loaded, report.rejected) == (1_000, 1_000, 0)
+    assert {one.value: one.rows for one in told(report, "coverage")} == {
+        "web": 691, "letter": 107, "other": 92 + 19, "phone": 90, "email": 1,
+    }  # fmt: skip
+
+
+def test_nhs_comments_load_whole_with_one_answer_for_each_respondent_and_doubtful_dates_counted(home_of):
+    home = home_of("nhs")
+    file = DATA / "nhs_fft_comments_2021_2022" / "nhs_fft_v6framework_230831.csv"
+    report = load(home, file, "nhs_fft")
+    assert (report.read, report.loaded, report.rejected) == (7_908, 7_908, 0)
+    assert [one.rows for one in told(report, "ambiguous_date")] == [2_322, 32 + 257]
+    assert {one.value for one in told(report, "not_on_the_scale")} == {"6", "7"}
+    repeated = next(one for one in told(report, "no_answer") if one.column == "answers")
+    assert report.read - repeated.rows == 4_466  # respondents, README of the data

@@ -7,10 +7,16 @@ from frontdoor.intake.source import read_source, read_source_file, source_names
 
 SHIPPED = (
     "amazon_connect", "boston_311", "boston_311_history", "frontdoor", "frontdoor_intervals", "genesys_intervals",
-    "monthly_table", "vancouver_daily",
+    "monthly_table", "vancouver_daily", "cfpb", "nhs_fft", "open311", "fixmystreet", "dynamics_cases",
+    "frontdoor_complaints", "frontdoor_complaint_stages", "frontdoor_complaint_events", "frontdoor_surveys",
+    "frontdoor_reported",
 )  # fmt: skip
 SOUND = (
     'name = "mine"\nlabel = "Mine"\nkind = "contacts"\nkey = ["id"]\n[columns]\nstarted_at = "when"\nchannel = "how"\n'
+)
+SURVEY = (
+    'name = "mine"\nlabel = "Mine"\nkind = "survey_responses"\nkey = ["id"]\n'
+    '[columns]\nactivity_date = "when"\nsurvey = "which"\nchannel = "how"\n'
 )
 
 
@@ -47,6 +53,12 @@ def test_a_source_that_ships_reads_and_bears_its_files_name(name):
         ('delivery = "snapshoot"\n' + SOUND, "no delivery is called snapshoot. Did you mean snapshot?"),
         ('time_zone = "Europe/Londn"\n' + SOUND, "no time zone is called Europe/Londn"),
         ("name = ", "not readable as TOML"),
+        (
+            'layouts = ["frontdoor_complaint"]\n' + SOUND,
+            "no source is called frontdoor_complaint. Did you mean frontdoor_complaints?",
+        ),
+        (SURVEY, "answers are missing: give answer_prefix, [questions], or question and answer in [columns]"),
+        (SURVEY.replace("survey_responses", "survey"), "no kind is called survey. Did you mean survey_responses?"),
     ],
 )
 def test_a_mistake_is_one_error_with_file_key_value_and_nearest_name(tmp_path, text, told):

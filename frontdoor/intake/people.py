@@ -1,0 +1,45 @@
+"""Who a row is about: the type of customer, a keyed pseudonym, and which cells are never shown."""
+
+from frontdoor.intake import values
+from frontdoor.intake.plan import Effect, Plan, Problem
+from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
+from frontdoor.intake.rules import rule_text
+from frontdoor.intake.source_types import Source
+
+CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "internal")
+
+
+def put_customer_type(plan: Plan, source: Source) -> None:
+    """Read the type of customer; a word nobody knows is left empty and counted."""
+    text = rule_text(plan, source, "customer_type")
+    if text is None:
+        return
+    known = source.values.get("customer_type") or {one: one for one in CUSTOMER_TYPES}
+    value = plan.put(0, "customer_type_value", values.word(text, known))
+    plan.columns["customer_type"] = value
+    position = plan.raw.position(source.columns["customer_type"].names)
+    bad, reason = f"{text} is not null and {value} is null", "no type of customer is known by this word; left empty"
+    name = "unknown_customer_type"
+    plan.problems.append(Problem(name, Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
+
+
+def put_customer(plan: Plan, source: Source, own_numbers: tuple[str, ...]) -> None:
+    """Read who it was as a keyed pseudonym; withheld numbers and `own_numbers` are nobody."""
+    text = rule_text(plan, source, "customer")
+    if text is None:
+        return
+    reference = plan.put(1, "customer_reference", normalised_sql(plan.put(0, "customer_one_form", one_form_sql(text))))
+    nobody = is_nobody_sql(reference, (*source.nobody, *own_numbers))
+    is_nobody = plan.put(2, "customer_is_nobody", f"coalesce({nobody}, false)")
+    plan.columns["customer"] = (
+        f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(reference)} end"
+    )
+    plan.problems.append(
+        Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody")
+    )
+
+
+def hide_personal(plan: Plan, source: Source) -> None:
+    """Say which of their columns the file of rejects may not show."""
+    positions = map(plan.raw.position, ((name,) for name in source.personal))
+    plan.personal = frozenset(position for position in positions if position is not None)
