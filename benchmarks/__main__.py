@@ -2,6 +2,7 @@
 
 python -m benchmarks                                    all of it, 1,000,000 and 10,000,000 rows: needs about 10 GB of disk
 python -m benchmarks --only kills --kills 1000          one part
+python -m benchmarks --only voices --rows 200000        complaints and surveys, fewer of them
 python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
 """
 
@@ -17,15 +18,18 @@ from benchmarks.child import in_child
 from benchmarks.daily import daily
 from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
+from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
 from benchmarks.questions import pages, questions
 from benchmarks.report import Section, write
 from benchmarks.statistics import charts
+from benchmarks.voices import asked_about, taking_in
 
 OF_A_SIZE = ("ingest", "daily", "questions", "pages")
-OF_ANY_SIZE = ("statistics", "kills", "browser")
+OF_ANY_SIZE = ("voices", "statistics", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
+VOICE_REPEATS = 3
 
 
 def main() -> None:
@@ -35,6 +39,9 @@ def main() -> None:
     with _folder(options.keep) as folder:
         for rows in options.rows if set(wanted) & set(OF_A_SIZE) else ():
             for section in _of_size(folder / str(rows), rows, wanted, options.repeats):
+                _tell(section)
+        if "voices" in wanted:
+            for section in _voices(folder, min(COMPLAINTS, max(options.rows)), options.repeats or VOICE_REPEATS):
                 _tell(section)
         for section in _of_any_size(folder, wanted, options.kills):
             _tell(section)
@@ -54,6 +61,12 @@ def _of_size(folder: Path, rows: int, wanted: list[str], repeats: int | None) ->
     if "ingest" not in wanted and not home.exists():
         yield parts["ingest"]()
     yield from (part() for name, part in parts.items() if name in wanted)
+
+
+def _voices(folder: Path, complaints: int, repeats: int) -> Iterator[Section]:
+    own = folder / f"voices-{complaints}"
+    yield taking_in(own, complaints, repeats)
+    yield asked_about(own, complaints)
 
 
 def _of_any_size(folder: Path, wanted: list[str], rounds: int) -> Iterator[Section]:
@@ -84,7 +97,13 @@ def _folder(kept: Path | None) -> Iterator[Path]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
-    parser.add_argument("--rows", type=int, nargs="+", default=USUAL_ROWS, help="contacts (default: 1 and 10 million)")
+    parser.add_argument(
+        "--rows",
+        type=int,
+        nargs="+",
+        default=USUAL_ROWS,
+        help="contacts, or complaints (default: 1 and 10 million, 2 million)",
+    )
     parser.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *OF_ANY_SIZE], help="only these parts")
     parser.add_argument("--keep", type=Path, help="keep the files and warehouses made here, and use them the next time")
     parser.add_argument("--kills", type=int, default=50, help="how often a loader is killed (default: %(default)s)")

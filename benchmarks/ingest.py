@@ -46,16 +46,17 @@ def bare(file: str, folder: str) -> dict[str, float]:
 
 def checked(file: str, folder: str) -> dict[str, float]:
     """Read and check the file as a load does, up to the rows the warehouse takes; customers left out."""
-    return _checked(Path(file), Path(folder), is_keyed=False)
+    return checked_of(Path(file), Path(folder), is_keyed=False)
 
 
 def keyed(file: str, folder: str) -> dict[str, float]:
     """Do the same, and turn each customer's reference into a keyed pseudonym."""
-    return _checked(Path(file), Path(folder), is_keyed=True)
+    return checked_of(Path(file), Path(folder))
 
 
-def _checked(file: Path, folder: Path, *, is_keyed: bool) -> dict[str, float]:
-    source, council = read_source(SOURCE), read_council(shipped_councils() / f"{COUNCIL}.toml")
+def checked_of(file: Path, folder: Path, source_name: str = SOURCE, *, is_keyed: bool = True) -> dict[str, float]:
+    """Read and check a file of a source in `folder`; return how many rows were read, sound, refused and repeated."""
+    source, council = read_source(source_name), read_council(shipped_councils() / f"{COUNCIL}.toml")
     if not is_keyed:
         source = replace(source, columns={name: rule for name, rule in source.columns.items() if name != "customer"})
     private = private_folder(folder)

@@ -1,13 +1,13 @@
 """How long each question and each page's answer takes on a warehouse, uncached."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import duckdb
 
-from benchmarks.asked import year_long
+from benchmarks.asked import Question, year_long
 from benchmarks.child import in_child
 from benchmarks.invented_files import COUNCIL
 from benchmarks.report import Section, against, middle, ninety_fifth
@@ -41,8 +41,22 @@ Times = dict[str, list[tuple[float, float]]]
 def ask_every_question() -> Times:
     """Return the milliseconds of each question, of the floor and of the peer, asked in turn."""
     context = context_in_force()
+    ways = _ways(context, year_long)
+    records = context.home.records_file(context.warehouse.generation)
+    with duckdb.connect(str(records), read_only=True) as connection:
+        ways[PEER] = lambda: _from_records(connection, context)
+        return _timed(ways, REPEATS)
+
+
+def ask_each(context: Context, questions_of: Callable[[Context], Iterator[Question]]) -> Times:
+    """Return the milliseconds of each question and of the floor, asked in turn."""
+    return _timed(_ways(context, questions_of), REPEATS)
+
+
+def _ways(context: Context, questions_of: Callable[[Context], Iterator[Question]]) -> dict[str, Callable[[], object]]:
+    """Return the floor and every question that has an answer, each as something to call."""
     ways: dict[str, Callable[[], object]] = {FLOOR: lambda: _trivial(context)}
-    for question in year_long(context):
+    for question in questions_of(context):
         name = f"{question.name}, {question.of}"
         try:
             question.ask(context)
@@ -50,10 +64,7 @@ def ask_every_question() -> Times:
             print(f"{name}: {error}")
             continue
         ways[name] = lambda question=question: question.ask(context)  # type: ignore[misc]
-    records = context.home.records_file(context.warehouse.generation)
-    with duckdb.connect(str(records), read_only=True) as connection:
-        ways[PEER] = lambda: _from_records(connection, context)
-        return _timed(ways, REPEATS)
+    return ways
 
 
 def answer_every_page() -> Times:
@@ -94,10 +105,14 @@ def _timed(ways: dict[str, Callable[[], object]], repeats: int) -> Times:
 
 def questions(home: Path, rows: int) -> Section:
     """Measure every question of queries/."""
-    took: Times = in_child(ask_every_question, FRONTDOOR_HOME=str(home)).told
+    return section_of(f"Questions of {rows:,} contacts", in_child(ask_every_question, FRONTDOOR_HOME=str(home)).told)
+
+
+def section_of(title: str, took: Times) -> Section:
+    """Return the table of questions that took so long."""
     floor = middle([cpu for _, cpu in took[FLOOR]])
     return Section(
-        f"Questions of {rows:,} contacts",
+        title,
         f"A year by month and a trend of two, asked of the marts, uncached, {REPEATS} times in turn; goal: p95 at most "
         f"{QUESTION_GOAL:g} ms.",
         ("question", "p50 ms", "p95 ms", "CPU ms", "CPU x floor", "result"),

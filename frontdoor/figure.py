@@ -12,11 +12,14 @@ from frontdoor.schema.units import Better, Unit
 class Kind(StrEnum):
     """The kinds of chart there are; each is one file in charts/.
 
-    CONTROL_CHART  frame: period_start, value, mean, lower_limit, upper_limit, point_type (control_chart's words), label
-    BARS           frame: label, value, note, is_highlighted; sorted as drawn, top first
+    CONTROL_CHART  frame: period_start, value, mean, lower_limit, upper_limit, point_type (control_chart's words), label,
+                   and where known is_complete, is_adjusted and value_as_counted (which `value` then is not)
+    BARS           frame: label, value, note, is_highlighted, perhaps tone (of Tone); sorted as drawn, top first
     DISTRIBUTION   frame: from_seconds, to_seconds, share, contacts
     LINES          frame: period_start, series, value
     CALENDAR       frame: activity_date, series, records
+    INTERVALS      frame: label, value, low, high, note, is_highlighted; sorted as drawn, top first
+    COLUMNS        frame: label, is_beyond (the promise), good, poor, open (counts of Tone); sorted as drawn, left first
     """
 
     CONTROL_CHART = "control_chart"
@@ -24,6 +27,17 @@ class Kind(StrEnum):
     DISTRIBUTION = "distribution"
     LINES = "lines"
     CALENDAR = "calendar"
+    INTERVALS = "intervals"
+    COLUMNS = "columns"
+
+
+class Tone(StrEnum):
+    """What a part of a chart says of us, beside its words: good, neither, poor, or not finished."""
+
+    GOOD = "good"
+    MIDDLE = "middle"
+    POOR = "poor"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

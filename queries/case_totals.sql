@@ -1,9 +1,9 @@
 -- How often was a case passed on, and how many services did it touch?
 -- grain:    one row per period_start, service, channel and value, of the case's first contact
 -- returns:  frontdoor.schema.questions.CASE_TOTALS
--- from:     cases_by_month
--- $from_date, $to_date   local dates, both inclusive; whole months
--- $grain                 month, quarter or year
+-- from:     cases_by_month, cases_by_day
+-- $from_date, $to_date   local dates, both inclusive
+-- $grain                 day, week, month, quarter or year
 select
     period_of(activity_date, $grain) as period_start,
     service,

@@ -1,15 +1,20 @@
 -- Of what was due, how much was done in the promised time?
 -- grain:    one row per period_start, service, channel and value; cases count on their due date, those not yet due on their start
 -- returns:  frontdoor.schema.questions.CLOCK_RESULTS
--- from:     clock_results_by_day, clock_results_by_ward
+-- from:     clock_results_by_month, clock_results_by_ward, clock_results_by_day
 -- else:     queries/otherwise/clock_results.sql, where a promise is not among those declared
--- beside:   days over calendar, covered over sources
+-- beside:   covered over sources
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
--- $clock                 first_reply or completion
+-- $clock                 one of frontdoor.schema.clock_marts.Clock
 -- $promised              list of (queue, from_date, before_date, working_days) by the day a case started; a null queue is every
 --                        queue not named; an empty list takes the date the source promised for that very case
--- $as_at                 last day known (or the last day their source covers, if earlier); open cases due by then are late
+-- $as_at                 last day known (or the last day their source covers, if earlier); open cases due by then are late, and so
+--                        are those withdrawn after their due date; those withdrawn by then count nowhere
+-- $procedures            list of the complaints procedures that count; an empty list is every one
+-- $acknowledged_within   list like $promised, of every queue: working days to acknowledge, added to an answer that nobody
+--                        acknowledged first; an empty list adds none
+-- $longest_extension     working days of extension that count at most; null is all that were granted, up to 260 (a year)
 with
 
 promised as (
@@ -18,23 +23,12 @@ promised as (
     )
 ),
 
-promised_days as (
-    select
-        promised.queue,
-        days.activity_date,
-        promised.working_days
-    from promised
-    inner join days
-        on
-            promised.from_date <= days.activity_date
-            and coalesce(promised.before_date, date '9999-12-31') > days.activity_date
-    where days.activity_date <= $to_date
-),
-
-promised_to_all as (
-    select *
-    from promised_days
-    where queue is null
+acknowledged_within as (
+    select unnest(
+        cast(
+            $acknowledged_within as struct(queue varchar, from_date date, before_date date, working_days bigint)[]
+        ), recursive := true
+    )
 ),
 
 on_this_clock as (
@@ -44,32 +38,41 @@ on_this_clock as (
     from counts
     inner join covered
         on counts.source = covered.source
-    left join promised_days
+    left join promised as promised_to_queue
         on
-            counts.activity_date = promised_days.activity_date
-            and counts.queue = promised_days.queue
-    left join promised_to_all
-        on counts.activity_date = promised_to_all.activity_date
+            counts.queue = promised_to_queue.queue
+            and counts.activity_date >= promised_to_queue.from_date
+            and counts.activity_date < coalesce(promised_to_queue.before_date, date '9999-12-31')
+    left join promised as promised_to_all
+        on
+            promised_to_all.queue is null
+            and counts.activity_date >= promised_to_all.from_date
+            and counts.activity_date < coalesce(promised_to_all.before_date, date '9999-12-31')
+    left join acknowledged_within
+        on
+            counts.acknowledged_within is not null
+            and counts.activity_date >= acknowledged_within.from_date
+            and counts.activity_date < coalesce(acknowledged_within.before_date, date '9999-12-31')
     where
         counts.clock = $clock
-        and counts.due_date >= $from_date
+        and (counts.due_date is null or counts.due_date >= $from_date)
+        and (len($procedures) = 0 or list_contains(cast($procedures as varchar[]), counts.procedure))
         and (len($promised) = 0) = (counts.promised_working_days is null)
         and (
             len($promised) = 0
-            or list_contains(
-                list_transform($promised, lambda one: one.working_days), counts.promised_working_days  -- noqa: RF01
+            or (
+                counts.longest_extension = coalesce($longest_extension, 260)
+                and counts.promised_working_days = coalesce(promised_to_queue.working_days, promised_to_all.working_days)
+                and coalesce(counts.acknowledged_within, 0)
+                = case when counts.acknowledged_within is null then 0 else coalesce(acknowledged_within.working_days, 0) end
             )
-        )
-        and (
-            len($promised) = 0
-            or counts.promised_working_days = coalesce(promised_days.working_days, promised_to_all.working_days)
         )
 ),
 
 counted as (
     select
         *,
-        due_date <= as_at as is_due,
+        due_date is not null and due_date <= as_at as is_due,
         case when due_date <= as_at then due_date else activity_date end as counted_date
     from on_this_clock
     where activity_date <= as_at

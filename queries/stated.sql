@@ -14,8 +14,10 @@ select
     numerator,
     denominator,
     stated_value,
+    value_text,
     to_date,
-    evidence
+    evidence,
+    within_seconds
 from counts
 where activity_date >= $from_date and to_date <= $to_date
 order by period_start, service, channel, provider, measure, to_date

@@ -31,7 +31,7 @@ asked as (
     from bank
 ),
 
-heard as (
+answered as (
     select
         counts.*,
         asked.survey as asked_survey,
@@ -40,7 +40,7 @@ heard as (
     from counts
     inner join asked
         on
-            (counts.question is null or counts.question = asked.question)
+            counts.question = asked.question
             and (asked.survey is null or counts.survey = asked.survey)
             and (asked.from_date is null or counts.activity_date >= asked.from_date)
             and (asked.before_date is null or counts.activity_date < asked.before_date)
@@ -49,12 +49,12 @@ heard as (
 
 scored as (
     select
-        heard.activity_date,
-        heard.service,
-        heard.channel,
-        heard.value,
-        heard.responses,
-        heard.answers,
+        answered.activity_date,
+        answered.service,
+        answered.channel,
+        answered.value,
+        cast(null as bigint) as responses,
+        answered.answers,
         bank.answer is not null as is_valid,
         bank.points,
         bank.is_good,
@@ -65,14 +65,28 @@ scored as (
         bank.is_detractor,
         bank.is_easy,
         bank.is_resolved
-    from heard
+    from answered
     left join bank
         on
-            heard.question = bank.question
-            and heard.answer = bank.answer
-            and heard.asked_survey is not distinct from bank.survey
-            and heard.from_date is not distinct from bank.from_date
-            and heard.before_date is not distinct from bank.before_date
+            answered.question = bank.question
+            and answered.answer = bank.answer
+            and answered.asked_survey is not distinct from bank.survey
+            and answered.from_date is not distinct from bank.from_date
+            and answered.before_date is not distinct from bank.before_date
+    union all by name
+    select
+        counts.activity_date,
+        counts.service,
+        counts.channel,
+        counts.value,
+        counts.responses
+    from counts
+    inner join asked
+        on
+            (asked.survey is null or counts.survey = asked.survey)
+            and (asked.from_date is null or counts.activity_date >= asked.from_date)
+            and (asked.before_date is null or counts.activity_date < asked.before_date)
+    where counts.activity_date between $from_date and $to_date and counts.question is null
 )
 
 select

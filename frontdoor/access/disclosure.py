@@ -42,15 +42,20 @@ def control(
     if not is_small_area and audience is not Audience.PUBLIC:
         return frame.with_columns(is_suppressed=pl.lit(False))
     dimensions = [name for name in frame.columns if name not in {*count_columns, *sums, *maxima}]
-    hidden = hidden_counts(frame, count_columns, dimensions)
-    rounded_to = ROUNDED_TO if audience in PUBLISHED else 1
+    flagged = pl.concat([frame, hidden_counts(frame, count_columns, dimensions).rename(_flag)], how="horizontal")
+    shown = _hidden_and_rounded(flagged, count_columns, sums, maxima, ROUNDED_TO if audience in PUBLISHED else 1)
+    return shown.select(*frame.columns, "is_suppressed")
+
+
+def _hidden_and_rounded(
+    flagged: pl.DataFrame, counts: Sequence[str], sums: Mapping[str, str], maxima: Mapping[str, str], rounded_to: int
+) -> pl.DataFrame:
+    """Return the frame with `is_suppressed` and what is flagged null; sums and maxima first, as they follow the counts."""
     return (
-        pl.concat([frame, hidden.rename(_flag)], how="horizontal")
-        .with_columns(is_suppressed=pl.any_horizontal([_flag(name) for name in count_columns]))
+        flagged.with_columns(is_suppressed=pl.any_horizontal([_flag(name) for name in counts]))
         .with_columns([_shown_sum(name, count, rounded_to) for name, count in sums.items()])
         .with_columns([_shown_sum(name, count, 1) for name, count in maxima.items()])
-        .with_columns([_shown_count(name, rounded_to) for name in count_columns])
-        .select(*frame.columns, "is_suppressed")
+        .with_columns([_shown_count(name, rounded_to) for name in counts])
     )
 
 

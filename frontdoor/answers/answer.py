@@ -5,7 +5,7 @@ from datetime import date
 
 from frontdoor.figure import Figure, Mark, TargetStep
 from frontdoor.measures.measure import Measure
-from frontdoor.periods import Period
+from frontdoor.periods import Period, add_months, month_end
 from frontdoor.strategy.judgement import Judgement, PromiseState
 from frontdoor.strategy.strategy import Promise
 
@@ -29,7 +29,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One period of a trend; value None is no data, and is_complete False is drawn apart and not judged."""
+    """One month of a trend, or so many `months`; value None is no data, and is_complete False is drawn apart and not judged.
+
+    `interval` is the 95% interval of a sample, in the unit of the value; None for a full count. `is_few` says that it is
+    of too few to judge, by itself or as part of a trend.
+    """
 
     period_start: date
     value: float | None
@@ -37,6 +41,14 @@ class Point:
     denominator: float | None
     is_complete: bool = True
     is_suppressed: bool = False
+    interval: tuple[float, float] | None = None
+    months: int = 1
+    is_few: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return the stretch as people say it: 'July 2026', 'July to September 2026'."""
+        return Period(self.period_start, month_end(add_months(self.period_start, self.months - 1))).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class StatedLine:
-    """One stated figure: by whom, for which days (both inclusive) and whom; `counted` is the same worked from counts."""
+    """One stated figure: by whom, for which days (both inclusive) and whom; `counted` is the same worked from counts.
+
+    `within_seconds` is the threshold it is counted by, None where its source names none.
+    """
 
     provider: str
     first: date
@@ -62,6 +77,7 @@ class StatedLine:
     denominator: float | None
     counted: float | None = None
     disagrees: bool = False
+    within_seconds: int | None = None
 
     def is_for(self, period: Period) -> bool:
         """Return whether it is stated for exactly this period."""
@@ -73,6 +89,7 @@ class Result:
     """One promised measure in one period, judged; `caveats` are whole sentences a reader must know beside the value.
 
     `stated` is what sources state of it themselves; `is_as_stated` says that this is all there is and was judged.
+    Months before `judged_from` were recorded otherwise, so no change is seen in them.
     """
 
     key: str
@@ -94,6 +111,8 @@ class Result:
     caveats: tuple[str, ...] = ()
     stated: tuple[StatedLine, ...] = ()
     is_as_stated: bool = False
+    interval: tuple[float, float] | None = None
+    judged_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +170,7 @@ class BreakdownRow:
     numerator: float | None
     denominator: float | None
     judgement: Judgement
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

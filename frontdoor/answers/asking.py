@@ -10,12 +10,13 @@ from frontdoor.answers.context import Context
 from frontdoor.answers.needs import check_needs
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure, Parameter
-from frontdoor.periods import Grain, Period, month_start
+from frontdoor.periods import Grain, Period, month_end, month_start
 from frontdoor.schema.questions import QUESTIONS
 from frontdoor.strategy import parameters
+from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.dated import OPEN_ENDED
+from frontdoor.strategy.question_bank import BankRow, bank_rows
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.asking import Asked, extra_parameters
 from frontdoor.warehouse.scope import Scope
@@ -25,6 +26,9 @@ KEYS = ("period_start", "service", "channel", "value")
 
 DATES = ("from_date", "before_date")
 """The columns of a dated parameter that say when it changes."""
+
+HOMES = "homes"
+"""Not a question but the council's own dated number, put beside the sums; it is never added up."""
 
 SPREAD_KEYS = ("seconds_waited", "elapsed_days")
 """Columns that say where in a distribution a row stands; they are neither summed nor hidden."""
@@ -52,8 +56,8 @@ def narrowed(own: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
     return shared
 
 
-def bound_parameters(question: str, promised: PromisedMeasure, context: Context) -> dict[str, object]:
-    """Return the dated parameters `question` needs, each as the list of structs its header describes."""
+def bound_parameters(question: str, promised: PromisedMeasure, scope: Scope, context: Context) -> dict[str, object]:
+    """Return the parameters `question` needs, dated ones as the list of structs its header describes."""
     council, as_at = context.council, context.as_at
     known: dict[str, Callable[[], object]] = {
         "digital_channels": lambda: _bound(Parameter.DIGITAL_CHANNELS, promised, _digital_channels(promised, context)),
@@ -65,12 +69,23 @@ def bound_parameters(question: str, promised: PromisedMeasure, context: Context)
         "clock": lambda: parameters.clock(promised),
         "promised": lambda: parameters.promised_working_days(promised),
         "as_at": lambda: as_at,
-        "procedures": list,
-        "acknowledged_within": list,
-        "longest_extension": lambda: None,
+        "procedures": lambda: list(promised.procedures),
+        "acknowledged_within": lambda: parameters.acknowledged_within(promised),
+        "longest_extension": lambda: parameters.longest_extension(promised, scope.last),
+        "bank": lambda: _bank(promised, scope, context),
         "by_place": lambda: False,  # a spread over people is of all the places asked for
     }
     return {name: known[name]() for name in extra_parameters(question)}
+
+
+def _bank(promised: PromisedMeasure, scope: Scope, context: Context) -> list[BankRow]:
+    """Return $bank of the measure's question, cut to what is comparable with the last day asked for."""
+    return [
+        row
+        for each in context.council.questions
+        if each.key == promised.question
+        for row in bank_rows(each, scope.last)
+    ]
 
 
 def _bound(parameter: Parameter, promised: PromisedMeasure, rows: list[parameters.Row]) -> list[parameters.Row]:
@@ -78,7 +93,7 @@ def _bound(parameter: Parameter, promised: PromisedMeasure, rows: list[parameter
 
     Figures kept in whole months cannot be asked for with such a change, and a measure must not fail for one it ignores.
     """
-    is_used = parameter in CATALOGUE[promised.measure].needs
+    is_used = parameter in measure_of(promised).needs
     return rows if is_used or not any(_is_within_a_month(row[end]) for row in rows for end in DATES) else []
 
 
@@ -109,7 +124,7 @@ def _opened(row: parameters.Row, promised: PromisedMeasure, context: Context) ->
 
 def ask(question: str, promised: PromisedMeasure, scope: Scope, context: Context) -> Asked:
     """Ask `question` once for each scope and set of parameters within one answer."""
-    bound = bound_parameters(question, promised, context)
+    bound = bound_parameters(question, promised, scope, context)
     key = (question, scope, repr(bound))
     if key not in context.asked:
         context.asked[key] = context.warehouse.ask(question, scope, bound)
@@ -121,18 +136,36 @@ def sums(promised: PromisedMeasure, scope: Scope, context: Context) -> tuple[pl.
 
     Questions are joined on their keys; a key only one question has is kept, the other's columns null. Every value of the attribute is asked for.
     """
-    measure = CATALOGUE[promised.measure]
+    measure = measure_of(promised)
     check_needs(promised, measure, context.council)
-    answers = tuple(ask(question, promised, scope, context) for question in measure.questions)
+    answers = tuple(ask(question, promised, scope, context) for question in measure.questions if question != HOMES)
     frames = [answer.frame.select(*KEYS, *_columns(measure, answer.question)) for answer in answers]
     joined = reduce(lambda left, right: left.join(right, on=list(KEYS), how="full", coalesce=True), frames)
-    return joined.sort(*KEYS), answers
+    ordered = joined.sort(*KEYS)
+    return (with_homes(ordered, scope, context) if HOMES in measure.questions else ordered), answers
 
 
 def _columns(measure: Measure, question: str) -> list[str]:
-    wanted = dict.fromkeys(
-        term.column for term in (*measure.numerator, *measure.denominator) if term.question == question
-    )
+    wanted = dict.fromkeys(term.column for term in measure.terms if term.question == question)
     if Parameter.UNIT_COSTS in measure.needs:
         wanted |= dict.fromkeys(("cost_pence_low", "cost_pence_high", "contacts"))
     return [name for name in QUESTIONS[question].names if name in wanted or name in SPREAD_KEYS]
+
+
+def with_homes(frame: pl.DataFrame, scope: Scope, context: Context) -> pl.DataFrame:
+    """Return `frame` with the homes let on the last day of each row's period; CannotTellError by ward or the like."""
+    if scope.attribute is not None:
+        raise CannotTellError("How many homes there are is known for the whole council only.")
+    starts = frame.select("period_start").unique().sort("period_start")
+    homes = [_homes_on(_last_day(start, scope), context) for start in starts["period_start"].to_list()]
+    return frame.join(starts.with_columns(pl.Series(HOMES, homes, dtype=pl.Int64)), on="period_start", how="left")
+
+
+def _last_day(period_start: date, scope: Scope) -> date:
+    ends = {Grain.DAY: period_start, Grain.MONTH: month_end(period_start)}
+    return ends.get(scope.grain, scope.last)
+
+
+def _homes_on(day: date, context: Context) -> int | None:
+    known = [each for each in context.council.homes if each.from_date <= day]
+    return known[-1].homes if known else None

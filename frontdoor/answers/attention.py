@@ -8,6 +8,7 @@ from frontdoor.answers.freshness import late_sources
 from frontdoor.answers.target_words import age, phrase
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
+from frontdoor.measures.measure import Parameter
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
 from frontdoor.strategy.judgement import State
@@ -50,7 +51,8 @@ def _lowered_words(result: Result) -> str:
 
 def _recording(results: tuple[Result, ...]) -> Attention | None:
     """Return the first measure that a channel coming or going overnight touches, shares between channels first."""
-    touched = sorted((each for each in results if each.caveats), key=lambda each: not each.measure.is_between_channels)
+    counted = (each for each in results if not each.is_as_stated and Parameter.QUESTION not in each.measure.needs)
+    touched = sorted((each for each in counted if each.caveats), key=lambda each: not each.measure.is_between_channels)
     if not touched:
         return None
     words = touched[0].caveats[0]

@@ -5,12 +5,14 @@ import polars as pl
 from frontdoor.answers.answer import BreakdownRow, Point
 from frontdoor.answers.context import Context
 from frontdoor.answers.labels import Side, label_of
-from frontdoor.answers.result import Worked, measured
+from frontdoor.answers.result import measured
 from frontdoor.answers.shown import shown
+from frontdoor.answers.worked import Worked
 from frontdoor.filters import Filters
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Kind
+from frontdoor.measures.sampling import interval_of
 from frontdoor.schema.units import Better
+from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.judgement import JUDGED, State, judge
 from frontdoor.strategy.strategy import PromisedMeasure
 
@@ -19,7 +21,7 @@ def breakdown(
     promised: PromisedMeasure, worked: Worked, side: Side, filters: Filters, context: Context
 ) -> tuple[BreakdownRow, ...]:
     """Return one row per service or channel found in the period, worst first; empty where there is only one."""
-    measure = CATALOGUE[promised.measure]
+    measure = measure_of(promised)
     if measure.kind in (Kind.QUANTILE, Kind.SURVIVAL) or worked.inside.is_empty():
         return ()
     rows = shown(worked.inside, (side,), measure, filters, context.audience).filter(pl.col("numerator").is_not_null())
@@ -41,13 +43,17 @@ def _row(
     *,
     is_complete: bool,
 ) -> BreakdownRow:
-    measure = CATALOGUE[promised.measure]
-    value, numerator, denominator = (_number(row[name]) for name in ("value", "numerator", "denominator"))
-    point = Point(filters.period.first, value, numerator, denominator, is_complete)
+    measure = measure_of(promised)
+    value, numerator, denominator, squares = (
+        _number(row[name]) for name in ("value", "numerator", "denominator", "squares")
+    )
+    interval = interval_of(measure, numerator, denominator, squares)
+    point = Point(filters.period.first, value, numerator, denominator, is_complete, interval=interval)
     judgement = judge(measured(point, measure), context.targets(promised), filters.period.last)
     value = None if judgement.state is State.TOO_FEW else value
     key = str(row[side])
-    return BreakdownRow(key, label_of(key, side, context), value, numerator, denominator, judgement)
+    label = label_of(key, side, context)
+    return BreakdownRow(key, label, value, numerator, denominator, judgement, None if value is None else interval)
 
 
 def _number(value: float | str | None) -> float | None:

@@ -41,10 +41,18 @@ class Charted:
     is_adjusted: bool
 
 
-def charted(trend: tuple[Point, ...], better: Better, target: float | None = None) -> Charted | None:
-    """Return the control chart of the finished months, adjusted where season or carry-over would mislead; None if few."""
-    finished = up_to_last_finished(trend)
-    values = [point.value if point.is_complete else None for point in finished]
+def charted(
+    trend: tuple[Point, ...], better: Better, target: float | None = None, judged_from: date | None = None
+) -> Charted | None:
+    """Return the control chart of the finished months, adjusted where season or carry-over would mislead; None if few.
+
+    Months before `judged_from` were recorded otherwise and are left out: a step there is no change to judge. So are
+    months of too few.
+    """
+    finished = tuple(
+        point for point in up_to_last_finished(trend) if judged_from is None or point.period_start >= judged_from
+    )
+    values = [point.value if point.is_complete and not point.is_few else None for point in finished]
     if sum(value is not None for value in values) < FEWEST_MONTHS:
         return None
     months = [point.period_start.month for point in finished]
@@ -53,7 +61,8 @@ def charted(trend: tuple[Point, ...], better: Better, target: float | None = Non
     if plain.can_judge_change:
         return Charted(plain, starts, is_adjusted=False)
     adjusted = adjusted_control_chart(values, months, IMPROVEMENT[better], target)
-    return Charted(adjusted, starts, is_adjusted=True)
+    taken_out = adjusted.adjustment
+    return Charted(adjusted, starts, is_adjusted=bool(taken_out and (taken_out.season or taken_out.rho)))
 
 
 def up_to_last_finished(trend: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -62,11 +71,15 @@ def up_to_last_finished(trend: tuple[Point, ...]) -> tuple[Point, ...]:
     return trend[: last + 1]
 
 
-def change_of(trend: tuple[Point, ...], better: Better) -> Change:
-    """Return what the control chart says of the last finished month."""
-    found = charted(trend, better)
+def change_of(trend: tuple[Point, ...], better: Better, judged_from: date | None = None) -> Change:
+    """Return what the control chart says of the last finished month, among those since `judged_from`."""
+    last = up_to_last_finished(trend)[-1:]
+    if last and last[0].is_few:
+        return Change("unknown", "Too few to say", "The latest month is of too few.")
+    found = charted(trend, better, judged_from=judged_from)
     if found is None:
-        return Change("unknown", "Too soon to say", "Fewer than six months of figures.")
+        few = "of figures" if judged_from is None else "since the recording changed"
+        return Change("unknown", "Too soon to say", f"Fewer than six months {few}.")
     chart = found.chart
     if not chart.can_judge_change or chart.variation is None:
         return Change("unknown", "Can’t judge change", chart.reason or "")
@@ -92,20 +105,27 @@ def _adjusted_words(found: Charted) -> str:
 def chart_frame(trend: tuple[Point, ...], found: Charted | None) -> pl.DataFrame:
     """Return the frame a control chart is drawn from: every month, with limits where the chart has them.
 
-    Where the chart is of adjusted values, `value` is the adjusted one and `value_as_counted` what was counted.
+    Where the chart is of adjusted values, `value` is the adjusted one, `is_adjusted` says so, and `value_as_counted` is
+    what was counted. A month that is not finished is as counted even there.
     """
     months = pl.DataFrame(
         {
             "period_start": [point.period_start for point in trend],
             "value_as_counted": [point.value for point in trend],
             "is_complete": [point.is_complete for point in trend],
-            "label": [f"{point.period_start:%B %Y}" for point in trend],
+            "label": [point.label for point in trend],
         },
         schema={"period_start": pl.Date, "value_as_counted": pl.Float64, "is_complete": pl.Boolean, "label": pl.String},
     )
     empty = {name: pl.lit(None, dtype=pl.Float64) for name in ("mean", "lower_limit", "upper_limit")}
     if found is None:
-        return months.with_columns(value=pl.col("value_as_counted"), **empty, point_type=pl.lit(None, dtype=pl.String))
+        return months.with_columns(
+            value=pl.col("value_as_counted"),
+            **empty,
+            point_type=pl.lit(None, dtype=pl.String),
+            is_adjusted=pl.lit(value=False),
+        )
     limits = found.chart.points.with_columns(pl.Series("period_start", found.months)).drop("rule")
     joined = months.join(limits, on="period_start", how="left").sort("period_start")
-    return joined.with_columns(pl.coalesce("value", "value_as_counted"))
+    is_adjusted = pl.col("value").is_not_null() & found.is_adjusted
+    return joined.with_columns(pl.coalesce("value", "value_as_counted"), is_adjusted=is_adjusted)

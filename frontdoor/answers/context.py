@@ -1,7 +1,6 @@
 """What every answer is worked out from: one council's files, one generation and the decisions in force, opened once."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,12 +9,13 @@ from pathlib import Path
 import polars as pl
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.complaints_codes import by_the_codes
 from frontdoor.errors import FrontdoorError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
 from frontdoor.register.register import Register, open_register
-from frontdoor.register.thresholds import History, Place
+from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 from frontdoor.warehouse.asking import Asked
@@ -41,6 +41,7 @@ class Context:
     asked: dict[object, Asked] = field(default_factory=dict)
     kept_ledger: pl.DataFrame | None = None
     kept_measures: tuple[PromisedMeasure, ...] | None = None
+    kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:
@@ -61,7 +62,7 @@ class Context:
         """Return the promised measures with the thresholds in force: what a file has changed since waits for approval."""
         if self.kept_measures is None:
             held = self.register.thresholds()
-            self.kept_measures = tuple(_as_approved(promised, held) for promised in self.council.measures)
+            self.kept_measures = tuple(as_held(promised, held) for promised in self.council.measures)
         return self.kept_measures
 
     def promised(self, key: str) -> PromisedMeasure:
@@ -70,18 +71,21 @@ class Context:
             if promised.key == key:
                 return promised
         if key in CATALOGUE:
-            return bare(CATALOGUE[key])
+            return unpromised(key, self)
         raise FrontdoorError(f"there is no measure called {key}; `measures` lists those there are")
 
     def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
         """Return the dated targets the register holds for this measure."""
-        return self.register.targets(promised.key)
+        if promised.key not in self.kept_targets:
+            self.kept_targets[promised.key] = self.register.targets(promised.key)
+        return self.kept_targets[promised.key]
 
 
-def _as_approved(promised: PromisedMeasure, held: Mapping[Place, History]) -> PromisedMeasure:
-    """Return the measure with each threshold as the register holds it."""
-    own = {name: held.get((promised.key, name), values) for name, values in promised.parameters.items()}
-    return replace(promised, parameters=own)
+def unpromised(key: str, context: Context) -> PromisedMeasure:
+    """Return a catalogue measure that no promise names: of complaints by the Codes, of a survey about the one question it fits."""
+    measure = by_the_codes(bare(CATALOGUE[key]), context.council)
+    fitting = [each.key for each in context.council.questions if key in each.scale.measures]
+    return replace(measure, question=fitting[0]) if len(fitting) == 1 else measure
 
 
 def bare(measure: Measure) -> PromisedMeasure:

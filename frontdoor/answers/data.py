@@ -11,6 +11,7 @@ from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of, late_sources
 from frontdoor.answers.provenance import on_council_clock
 from frontdoor.answers.reconciling import Reconciled, reconciled
+from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.waiting import Waiting, waiting
 from frontdoor.errors import AccessError
 from frontdoor.figure import Figure, Kind
@@ -18,13 +19,17 @@ from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date, format_moment
 from frontdoor.periods import Grain
 from frontdoor.register.loads import LoadAct
+from frontdoor.schema.records import CONTACT_INTERVALS, CONTACTS, STATED_RESULTS
 from frontdoor.schema.units import Better, Unit
 from frontdoor.warehouse.scope import Scope
+
+DAILY = (CONTACTS.name, CONTACT_INTERVALS.name)
+"""Kinds of record that come every day, so that a day without any is a gap; a day without a complaint is a good one."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One source: what it holds, from when to when, how many days are missing, and how much of it counts."""
+    """One source: what it holds, from when to when, how many days are missing (None: not told), and how much counts."""
 
     name: str
     resolution: str
@@ -32,7 +37,7 @@ class SourceLine:
     last: date
     records: int
     counted: int
-    days_missing: int
+    days_missing: int | None
     is_late: bool
 
 
@@ -100,6 +105,7 @@ def _covered(context: Context) -> pl.DataFrame:
 def source_lines(covered: pl.DataFrame, context: Context) -> tuple[SourceLine, ...]:
     """Return one line a source, the source with most records first."""
     late = {name for name, _ in late_sources(context)}
+    daily = set(context.ledger().filter(pl.col("kind").is_in(DAILY))["source"])
     by_source = (
         covered.group_by("source")
         .agg(
@@ -120,19 +126,32 @@ def source_lines(covered: pl.DataFrame, context: Context) -> tuple[SourceLine, .
             last=row["last"],
             records=row["records"],
             counted=row["counted_records"],
-            days_missing=_missing(row),
+            days_missing=_missing(row) if row["source"] in daily else None,
             is_late=row["source"] in late,
         )
         for row in by_source.iter_rows(named=True)
+    ) + stated_source_lines(context)
+
+
+def stated_source_lines(context: Context) -> tuple[SourceLine, ...]:
+    """Return one line for each source of figures that others state, as many records as its loads brought."""
+    stated = context.ledger().filter(pl.col("kind") == STATED_RESULTS.name)
+    brought = pl.col("loaded").sum() - pl.col("withdrawn").sum()
+    by_source = stated.group_by("source").agg(
+        pl.col("from_date").min(), pl.col("to_date").max(), brought.alias("records")
+    )
+    return tuple(
+        SourceLine(source, "stated", first, last, records, records, None, is_late=False)
+        for source, first, last, records in by_source.sort("source").iter_rows()
     )
 
 
-def _missing(row: dict[str, object]) -> int:
+def _missing(row: dict[str, object]) -> int | None:
     first, last, days = row["first"], row["last"], row["days"]
     assert isinstance(first, date)
     assert isinstance(last, date)
     assert isinstance(days, int)
-    return 0 if row["resolution"] == "month" else (last - first).days + 1 - days
+    return None if row["resolution"] == "month" else (last - first).days + 1 - days
 
 
 def _headline(lines: tuple[SourceLine, ...], context: Context) -> str:
@@ -182,10 +201,10 @@ def coverage_figure(covered: pl.DataFrame, context: Context) -> Figure | None:
 
 def _coverage_sentence(lines: tuple[SourceLine, ...]) -> str:
     return " ".join(
-        f"{line.name}: {format_date(line.first)} to {format_date(line.last)}, {line.days_missing:,} {_days(line.days_missing)} without records."
+        f"{line.name}: {format_date(line.first)} to {format_date(line.last)}{_gaps(line.days_missing)}."
         for line in lines
     )
 
 
-def _days(count: int) -> str:
-    return "day" if count == 1 else "days"
+def _gaps(days: int | None) -> str:
+    return "" if days is None else f", {count_noun(days, 'day')} without records"

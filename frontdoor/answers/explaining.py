@@ -80,6 +80,11 @@ def explanation(key: str, filters: Filters, audience: Audience) -> Explanation:
         asked = work(promised, filters, context).asked
     except CannotTellError:
         asked = ()
+    return _explained(result, asked, filters)
+
+
+def _explained(result: Result, asked: tuple[Asked, ...], filters: Filters) -> Explanation:
+    """Put a result and what was asked for it into words."""
     return Explanation(
         key=result.key,
         label=result.label,

@@ -4,12 +4,13 @@ from datetime import date
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Result, StatedLine
-from frontdoor.answers.context import Context, bare, open_context
+from frontdoor.answers.context import Context, open_context, unpromised
 from frontdoor.answers.result import result_of
 from frontdoor.answers.result_words import sums_words
 from frontdoor.answers.target_words import target_line
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.measure import Kind
 from frontdoor.strategy.strategy import PromisedMeasure
 
 SCHEMA_VERSION = 1
@@ -20,8 +21,8 @@ def listed_measures(context: Context) -> tuple[PromisedMeasure, ...]:
     """Return the promised measures in the strategy's order, then every other measure of the catalogue."""
     promised = {each.key: each for each in context.measures()}
     bound = {each.measure for each in promised.values()}
-    others = [bare(measure) for key, measure in CATALOGUE.items() if key not in bound and key not in promised]
-    return (*promised.values(), *others)
+    others = [unpromised(key, context) for key in CATALOGUE if key not in bound and key not in promised]
+    return (*promised.values(), *(each for each in others if CATALOGUE[each.measure].kind is not Kind.STATED))
 
 
 def offered(filters: Filters, audience: Audience) -> dict[str, str]:
@@ -72,6 +73,8 @@ def entry(result: Result, on: date) -> dict[str, object]:
         "value": result.value,
         "numerator": result.numerator,
         "denominator": result.denominator,
+        "noun": result.measure.noun,
+        "interval": None if result.interval is None else list(result.interval),
         "unit": str(result.measure.unit),
         "better": str(result.measure.better),
         "target": target.value if target else None,
@@ -102,6 +105,7 @@ def _stated(line: StatedLine) -> dict[str, object]:
         "denominator": line.denominator,
         "counted": line.counted,
         "disagrees": line.disagrees,
+        "within_seconds": line.within_seconds,
     }
 
 

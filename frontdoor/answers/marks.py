@@ -1,7 +1,7 @@
 """What happened when: events of the council file and the register, as marks on a chart."""
 
 from frontdoor.answers.context import Context
-from frontdoor.answers.recording import RecordingChange
+from frontdoor.answers.recording_changes import RecordingChange
 from frontdoor.figure import Mark
 from frontdoor.periods import Period
 from frontdoor.strategy.strategy import PromisedMeasure

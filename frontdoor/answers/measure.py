@@ -5,15 +5,17 @@ from dataclasses import replace
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
 from frontdoor.answers.breakdown import breakdown, failing
+from frontdoor.answers.caveats import first_caveats, later_caveats
 from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
-from frontdoor.answers.result import Worked, result_of, work
+from frontdoor.answers.result import result_of, work
 from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.threshold_words import threshold_notes
 from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
+from frontdoor.answers.worked import Worked
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
 from frontdoor.filters import Filters
@@ -38,7 +40,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
-        lead=" ".join((*result.caveats, lead(result, services), *_stated_lead(result))),
+        lead=" ".join((*first_caveats(result.caveats), lead(result, services), *_stated_lead(result))),
         result=result,
         trend=stamped(trend_figure(result, marks, line), context),
         by_service=services,
@@ -48,7 +50,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
-        notes=threshold_notes(promised, context, filters.period.last),
+        notes=(*later_caveats(result.caveats), *threshold_notes(promised, context, filters.period.last)),
         promise_title=promise_title(promised, context),
     )
 
@@ -88,7 +90,7 @@ def _change_sentence(result: Result) -> str:
     if change.direction in ("better", "worse", "high", "low"):
         return f"{change.words}: this is more than the usual ups and downs."
     if change.direction == "none":
-        return "The latest month is within the usual ups and downs."
+        return "The latest figure is within the usual ups and downs."
     return f"{change.words}. {change.detail}".strip()
 
 

@@ -8,7 +8,7 @@ from frontdoor.answers.answer import BreakdownRow, Result
 from frontdoor.answers.asking import ask, scope_of
 from frontdoor.answers.change import chart_frame, charted
 from frontdoor.answers.context import Context
-from frontdoor.answers.sentences import plain_value
+from frontdoor.answers.sentences import count_noun, plain_value
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure, Kind, Mark, TargetStep
 from frontdoor.filters import Filters
@@ -38,7 +38,7 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
     if not any(point.value is not None for point in result.trend):
         return None
     target = result.judgement.target.value if result.judgement.target else None
-    found = charted(result.trend, result.measure.better, target)
+    found = charted(result.trend, result.measure.better, target, result.judged_from)
     frame = chart_frame(result.trend, found)
     return Figure(
         key=f"{result.key}-trend",
@@ -47,10 +47,10 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
         unit=result.measure.unit,
         better=result.measure.better,
         headline=_trend_headline(result),
-        subtitle=f"{result.label}, {_unit_words(result)}by month{ADJUSTED if found and found.is_adjusted else ''}",
+        subtitle=f"{result.label}, {_unit_words(result)}by {_each(result)}{ADJUSTED if found and found.is_adjusted else ''}",
         sentence=_trend_sentence(result, frame),
         definition=result.measure.definition,
-        table=_trend_table(result),
+        table=_trend_table(result, frame),
         provenance=provenance,
         targets=result.targets,
         marks=marks,
@@ -64,6 +64,11 @@ def _trend_headline(result: Result) -> str:
     return f"{subject}: {words[:1].lower()}{words[1:]}"
 
 
+def _each(result: Result) -> str:
+    """Return what a point of the trend is: a month, or a return where partners send one for longer."""
+    return "return" if any(point.months > 1 for point in result.trend) else "month"
+
+
 def _unit_words(result: Result) -> str:
     return f"% of all {result.measure.noun}, " if result.measure.unit is Unit.SHARE else ""
 
@@ -72,10 +77,11 @@ def _trend_sentence(result: Result, frame: pl.DataFrame) -> str:
     """Say the range and the last month as counted, whatever was taken out for the chart, and whether it changed."""
     known = frame.filter(pl.col("value_as_counted").is_not_null() & pl.col("is_complete"))
     if known.is_empty():
-        return "No month is complete yet."
+        return f"No {_each(result)} is complete yet."
     unit = result.measure.unit
     counted = known["value_as_counted"]
-    between = f"Between {_shown(counted.min(), unit)} and {_shown(counted.max(), unit)} in {known.height} months"
+    between = "As counted, between" if frame["is_adjusted"].any() else "Between"
+    between = f"{between} {_shown(counted.min(), unit)} and {_shown(counted.max(), unit)} in {count_noun(known.height, _each(result))}"
     detail = f" {result.change.detail}" if result.change.detail else ""
     return f"{between}; {_shown(counted[-1], unit)} in {known['label'][-1]}. {result.change.words}.{detail}"
 
@@ -84,11 +90,12 @@ def _shown(value: object, unit: Unit) -> str:
     return format_value(float(value), unit) if isinstance(value, int | float) else "–"
 
 
-def _trend_table(result: Result) -> pl.DataFrame:
+def _trend_table(result: Result, frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the months as counted, and beside them the values drawn where those are adjusted."""
     unit = result.measure.unit
-    return pl.DataFrame(
+    table = pl.DataFrame(
         {
-            "Month": [f"{point.period_start:%B %Y}" for point in result.trend],
+            "Month": [point.label for point in result.trend],
             result.label: [_shown(point.value, unit) for point in result.trend],
             "Counted": [None if point.numerator is None else round(point.numerator) for point in result.trend],
             "Out of": [None if point.denominator is None else round(point.denominator) for point in result.trend],
@@ -102,6 +109,11 @@ def _trend_table(result: Result) -> pl.DataFrame:
             "Finished": pl.String,
         },
     )
+    if not frame["is_adjusted"].any():
+        return table
+    drawn = frame.select("value", "is_adjusted").rows()
+    adjusted = [_shown(value if is_adjusted else None, unit) for value, is_adjusted in drawn]
+    return table.insert_column(2, pl.Series("Adjusted, as drawn", adjusted))
 
 
 def service_figure(result: Result, rows: tuple[BreakdownRow, ...], provenance: str) -> Figure | None:
@@ -124,7 +136,7 @@ def service_figure(result: Result, rows: tuple[BreakdownRow, ...], provenance: s
         frame=frame,
         unit=unit,
         better=result.measure.better,
-        headline=_service_headline(result, shown),
+        headline=_service_headline(result, shown, len(rows) - len(shown)),
         subtitle=f"{result.period.label}, {_unit_words(result)}by service",
         sentence=_service_sentence(result, shown, len(rows) - len(shown)),
         definition=result.measure.definition,
@@ -141,12 +153,13 @@ def _one_target(result: Result) -> tuple[TargetStep, ...]:
     return (TargetStep(target.from_date, target.value, f"Target {format_value(target.value, target.unit)}"),)
 
 
-def _service_headline(result: Result, rows: list[BreakdownRow]) -> str:
+def _service_headline(result: Result, rows: list[BreakdownRow], unseen: int) -> str:
     missed = [row for row in rows if row.judgement.state is State.MISSED]
     if len(missed) == 1:
         return f"{missed[0].label} is the service that fails"
     if missed:
-        return f"{len(missed)} of {len(rows)} services miss the target"
+        few = f"; {unseen} too few to say" if unseen else ""
+        return f"{len(missed)} of {len(rows) + unseen} services miss the target{few}"
     if result.judgement.target is None or result.judgement.target.value is None:
         return f"{rows[0].label} and {rows[-1].label} are furthest apart"
     return "No service misses the target"

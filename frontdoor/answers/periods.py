@@ -7,7 +7,7 @@ from frontdoor.warehouse.homes import open_home
 from frontdoor.warehouse.opening import open_warehouse
 
 MONTHS_OFFERED = 24
-QUARTERS_OFFERED = 8
+"""How many months back single months are offered; quarters and financial years go back as far as the figures."""
 
 
 def last_finished_month(as_at: date) -> Period:
@@ -21,15 +21,23 @@ def latest_complete_month(council: str, generation: int | None = None) -> Period
 
 
 def offered_periods(first: date, as_at: date) -> tuple[Period, ...]:
-    """Return months, quarters, the year to date and financial years within the figures, newest first of each kind."""
+    """Return months, the year to date, and every quarter and financial year the figures reach, newest first of each kind.
+
+    Never nothing: figures of a month that is not finished offer that month.
+    """
     latest = last_finished_month(as_at)
-    months = [Period.month(add_months(latest.first, -step)) for step in range(MONTHS_OFFERED)]
-    quarter = quarter_start(latest.first)
-    quarters = [Period.quarter(add_months(quarter, -3 * step)) for step in range(QUARTERS_OFFERED)]
-    year = financial_year_start(latest.last)
-    years = [Period.financial_year(add_months(year, -12 * step)) for step in range(3)]
+    months = [Period.month(start) for start in _starts(latest.first, first, 1)[:MONTHS_OFFERED]]
+    quarters = [Period.quarter(start) for start in _starts(quarter_start(latest.first), first, 3)]
+    years = [Period.financial_year(start) for start in _starts(financial_year_start(latest.last), first, 12)]
     offered = (*months, Period.year_to_date(latest.last), *quarters, *years)
-    return tuple(period for period in offered if period.last >= first and period.first <= as_at)
+    begun = () if latest.last >= first else (Period.month(as_at),)
+    return (*begun, *(period for period in offered if period.last >= first and period.first <= as_at))
+
+
+def _starts(newest: date, first: date, months: int) -> list[date]:
+    """Return first days `months` apart from `newest` back, down to the stretch that holds `first`."""
+    apart = (newest.year - first.year) * 12 + newest.month - first.month
+    return [add_months(newest, -months * step) for step in range(max(apart, 0) // months + 2)]
 
 
 def period_name(period: Period) -> str:

@@ -7,16 +7,26 @@ from zoneinfo import ZoneInfo
 import polars as pl
 
 from frontdoor.answers.answer import Provenance
-from frontdoor.answers.asking import ask, scope_of
+from frontdoor.answers.asking import HOMES, ask, scope_of
 from frontdoor.answers.context import Context
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.formatting import format_moment
 from frontdoor.periods import Grain
 from frontdoor.schema.questions import CHANNEL_COVERAGE
+from frontdoor.schema.records import STATED_RESULTS
+from frontdoor.schema.units import Family
+from frontdoor.strategy import parameters
+from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.asking import Asked
+
+OF_VOICES = {
+    "complaint_totals": Family.COMPLAINTS,
+    "survey_scores": Family.SURVEYS,
+    "answer_counts": Family.SURVEYS,
+}
+"""Questions of complaints and surveys, and the family they stand on; every other is about contacts."""
 
 
 def provenance_of(
@@ -25,7 +35,7 @@ def provenance_of(
     """Return the generation, sources, loads, questions, marts and parameters behind one measure."""
     warehouse = context.warehouse
     covered = _covered(promised, filters, context)
-    sources = tuple(covered["source"].unique().sort())
+    sources = _reported_sources(context) if promised.reported else tuple(covered["source"].unique().sort())
     return Provenance(
         generation=warehouse.generation,
         as_at=warehouse.as_at,
@@ -35,7 +45,7 @@ def provenance_of(
         questions=tuple(dict.fromkeys(answer.question for answer in asked)),
         marts=tuple(dict.fromkeys(answer.mart for answer in asked)),
         parameters=_words(asked),
-        definition=CATALOGUE[promised.measure].definition,
+        definition=measure_of(promised).definition,
         is_approximate=bool(covered["is_approximate"].any()),
     )
 
@@ -51,7 +61,23 @@ def _covered(promised: PromisedMeasure, filters: Filters, context: Context) -> p
         scope = scope_of(promised, replace(filters, attribute=None), filters.period, Grain.YEAR)
     except CannotTellError:
         return CHANNEL_COVERAGE.empty()
-    return ask("channel_coverage", promised, scope, context).frame
+    frame = ask("channel_coverage", promised, scope, context).frame
+    return frame.filter(pl.col("family").is_in(_families(promised)))
+
+
+def _families(promised: PromisedMeasure) -> set[str]:
+    """Return the families of columns the measure stands on."""
+    if parameters.clock(promised) not in ("", *parameters.CONTACT_CLOCKS):
+        return {Family.COMPLAINTS}
+    told = {OF_VOICES.get(question) for question in measure_of(promised).questions if question != HOMES}
+    contacts = set(Family) - set(OF_VOICES.values()) if None in told else set()
+    return {family for family in told if family} | contacts
+
+
+def _reported_sources(context: Context) -> tuple[str, ...]:
+    """Return the sources that brought figures others state."""
+    ledger = context.ledger()
+    return tuple(ledger.filter(pl.col("kind") == STATED_RESULTS.name)["source"].unique().sort())
 
 
 def _loads(sources: tuple[str, ...], context: Context) -> tuple[int, ...]:

@@ -7,44 +7,31 @@ import polars as pl
 
 from frontdoor.answers.answer import Change, Point, Result, StatedLine
 from frontdoor.answers.asking import scope_of, sums
+from frontdoor.answers.by_attribute import refuse_unrecorded
 from frontdoor.answers.change import change_of
 from frontdoor.answers.context import Context
 from frontdoor.answers.provenance import provenance_of
-from frontdoor.answers.recording import Recorded, caveats_of, counts_every_channel, recorded, whole_months_of
+from frontdoor.answers.recording import caveats_of, is_comparable, not_whole, recorded, whole_months_of
+from frontdoor.answers.reported import report
 from frontdoor.answers.stated import all_there_is, stated_lines
 from frontdoor.answers.stated_words import AS_STATED, of_what
 from frontdoor.answers.target_words import steps
 from frontdoor.answers.trend import points, total, trend_period, with_gaps
+from frontdoor.answers.wording import comparable, holds, wording_caveats
+from frontdoor.answers.worked import Worked
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Kind, Measure
-from frontdoor.periods import Grain, Period
+from frontdoor.periods import Grain
 from frontdoor.strategy import parameters
-from frontdoor.strategy.judgement import Measured, State, judge
+from frontdoor.strategy.bound import measure_of
+from frontdoor.strategy.judgement import JUDGED, Judgement, Measured, State, judge
 from frontdoor.strategy.strategy import PromisedMeasure
-from frontdoor.warehouse.asking import Asked
 
 DATED_AT_THE_FIRST = {"followed_contacts", "bounced_contacts"}
 """Counts dated at a contact that say what came after it."""
 
 SUPPRESSED = "Fewer than 5 people: hidden so that nobody can be recognised."
-
-
-@dataclass(frozen=True, slots=True)
-class Worked:
-    """The sums of one measure over a period and over its trend, not yet judged; `months` are the trend's sums.
-
-    `counted` is the part of the period that is counted; `held` says when every channel is recorded, where that matters.
-    """
-
-    period: Point
-    trend: tuple[Point, ...]
-    months: pl.DataFrame
-    inside: pl.DataFrame
-    asked: tuple[Asked, ...]
-    counted: Period
-    held: Recorded | None = None
 
 
 def known_after_days(promised: PromisedMeasure, measure: Measure) -> int:
@@ -55,14 +42,18 @@ def known_after_days(promised: PromisedMeasure, measure: Measure) -> int:
 
 def work(promised: PromisedMeasure, filters: Filters, context: Context) -> Worked:
     """Ask for the trend's months and the period, in one question when the period is whole months."""
-    measure = CATALOGUE[promised.measure]
+    measure = measure_of(promised)
+    if measure.kind is Kind.STATED:
+        return report(promised, filters, context)
     months = trend_period(filters.period)
     frame, asked = sums(promised, scope_of(promised, filters, months, Grain.MONTH), context)
-    held = recorded(promised, filters, context) if counts_every_channel(measure) else None
+    refuse_unrecorded(frame, measure, filters)
+    held = recorded(promised, filters, context)
     counted = filters.period
     if held and measure.is_between_channels:
         counted = held.within(counted, is_of_whole_months=filters.attribute is not None)
         frame = whole_months_of(frame, held)
+    counted = comparable(promised, counted, context)
     inside = frame
     if counted.is_whole_months:
         inside = frame.filter(pl.col("period_start").is_between(counted.first, counted.last))
@@ -73,7 +64,8 @@ def work(promised: PromisedMeasure, filters: Filters, context: Context) -> Worke
     is_complete = filters.period.last <= context.as_at - timedelta(days=wait)
     point = total(inside, measure, filters, context, is_complete=is_complete)
     found = with_gaps(points(frame, measure, filters, context, wait), months)
-    return Worked(point, found, frame, inside, asked, counted, held)
+    caveats = (*caveats_of(held, counted, filters, measure), *wording_caveats(promised, filters, context))
+    return Worked(point, found, frame, inside, asked, counted, held, caveats)
 
 
 def result_of(promised: PromisedMeasure, filters: Filters, context: Context) -> Result:
@@ -85,54 +77,90 @@ def result_of(promised: PromisedMeasure, filters: Filters, context: Context) -> 
     return _result(promised, filters, context, worked, "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A point and its judgement; `alone` is the stated figure it was taken from, `lines` all that is stated."""
+
+    point: Point
+    judgement: Judgement
+    alone: StatedLine | None
+    lines: tuple[StatedLine, ...]
+
+
+def _judged(
+    promised: PromisedMeasure, filters: Filters, context: Context, worked: Worked | None, reason: str
+) -> _Judged:
+    measure, lines = measure_of(promised), stated_lines(promised, filters, context)
+    point, alone = _point_of(worked, lines, promised, filters, context)
+    why = "" if alone else reason or (worked.reason if worked else "")
+    judgement = judge(measured(point, measure, why), context.targets(promised), filters.period.last)
+    if worked and alone is None:
+        judgement = _of_the_whole(judgement, not_whole(worked.held, filters.period, measure))
+    if judgement.state is State.TOO_FEW or measure.is_few(point.denominator):
+        point = replace(point, value=None, numerator=None, interval=None)
+    return _Judged(point, judgement, alone, lines)
+
+
 def _result(
     promised: PromisedMeasure, filters: Filters, context: Context, worked: Worked | None, reason: str
 ) -> Result:
-    measure, targets = CATALOGUE[promised.measure], context.targets(promised)
-    lines = stated_lines(promised, filters, context)
-    point, alone = _point_of(worked, lines, measure, filters, context)
-    judgement = judge(measured(point, measure, "" if alone else reason), targets, filters.period.last)
+    measure, found = measure_of(promised), _judged(promised, filters, context, worked, reason)
+    point, alone = found.point, found.alone
     provenance = provenance_of(promised, worked.asked if worked else (), filters, context)
-    is_few = judgement.state is State.TOO_FEW
     return Result(
         key=promised.key,
         label=promised.label,
         measure=measure,
         promise=promised.promise,
         period=filters.period,
-        value=None if is_few else point.value,
-        numerator=None if is_few else point.numerator,
+        value=point.value,
+        numerator=point.numerator,
         denominator=point.denominator,
-        judgement=judgement,
+        judgement=found.judgement,
         trend=worked.trend if worked else (),
-        change=change_of(worked.trend, measure.better) if worked else Change("unknown", "Not judged"),
-        targets=steps(targets, measure.unit, measure.better),
+        change=_change(worked, measure),
+        targets=steps(context.targets(promised), measure.unit, measure.better),
         provenance=replace(provenance, is_approximate=True) if alone else provenance,
         compared=compared_point(promised, filters, context, worked) if worked else None,
         owner=promised.owner,
         short_label=promised.short_label,
-        caveats=_caveats(worked, alone, filters, measure),
-        stated=lines,
-        is_as_stated=alone is not None,
+        caveats=_caveats(worked, alone, measure),
+        stated=found.lines,
+        is_as_stated=alone is not None or measure.kind is Kind.STATED,
+        interval=point.interval,
+        judged_from=worked.held.judged_from if worked and worked.held else None,
     )
 
 
+def _of_the_whole(judgement: Judgement, partly: str) -> Judgement:
+    """Return the judgement, or that it cannot be told and why where only a part of the period was counted."""
+    if not partly or judgement.state not in JUDGED:
+        return judgement
+    return replace(judgement, state=State.CANNOT_TELL, gap=None, reason=partly)
+
+
+def _change(worked: Worked | None, measure: Measure) -> Change:
+    if worked is None:
+        return Change("unknown", "Not judged")
+    return change_of(worked.trend, measure.better, worked.held.judged_from if worked.held else None)
+
+
 def _point_of(
-    worked: Worked | None, lines: tuple[StatedLine, ...], measure: Measure, filters: Filters, context: Context
+    worked: Worked | None, lines: tuple[StatedLine, ...], promised: PromisedMeasure, filters: Filters, context: Context
 ) -> tuple[Point, StatedLine | None]:
     """Return the period's point from counts, or the stated figure as the point where it is all there is."""
     first, last = filters.dates
     point = worked.period if worked else Point(first, None, None, None)
-    alone = None if point.value is not None or point.is_suppressed else all_there_is(lines, measure, filters.period)
+    alone = None if point.value is not None or point.is_suppressed else all_there_is(lines, promised, filters.period)
     if alone is None:
         return point, None
     return Point(first, alone.value, alone.numerator, alone.denominator, last <= context.as_at), alone
 
 
-def _caveats(worked: Worked | None, alone: StatedLine | None, filters: Filters, measure: Measure) -> tuple[str, ...]:
+def _caveats(worked: Worked | None, alone: StatedLine | None, measure: Measure) -> tuple[str, ...]:
     if alone is not None:
         return (AS_STATED.format(provider=alone.provider, of_what=of_what(alone, measure)),)
-    return caveats_of(worked.held, worked.counted, filters, measure) if worked else ()
+    return worked.caveats if worked else ()
 
 
 def measured(point: Point, measure: Measure, reason: str = "") -> Measured:
@@ -143,6 +171,7 @@ def measured(point: Point, measure: Measure, reason: str = "") -> Measured:
         minimum_denominator=0 if measure.kind is Kind.COUNT else measure.minimum_denominator,
         better=measure.better,
         is_complete=point.is_complete,
+        interval=point.interval,
         reason=reason or (SUPPRESSED if point.is_suppressed else ""),
     )
 
@@ -152,9 +181,12 @@ def compared_point(promised: PromisedMeasure, filters: Filters, context: Context
     other = filters.compared_with
     if other is None:
         return None
-    measure = CATALOGUE[promised.measure]
-    if measure.is_between_channels and worked.held and not worked.held.holds(other):
+    measure = measure_of(promised)
+    if not is_comparable(worked.held, other, measure) or not holds(promised, filters.period, other, context):
         return None
+    if measure.kind is Kind.STATED:
+        point = report(promised, filters.during(other), context).period
+        return None if point.value is None else point
     frame = worked.months.filter(pl.col("period_start").is_between(other.first, other.last))
     if not (other.is_whole_months and other.first >= trend_period(filters.period).first):
         frame, _ = sums(promised, scope_of(promised, filters, other, Grain.YEAR), context)

@@ -1,8 +1,11 @@
 """What is said of a judged measure wherever it is shown: its value, its sums, its target, a lowered target."""
 
+from collections.abc import Sequence
+
 from frontdoor.answers.answer import Result
 from frontdoor.answers.target_words import lowered_line, target_line
 from frontdoor.measures.formatting import format_date, format_value, sums_line
+from frontdoor.measures.measure import Kind
 from frontdoor.schema.units import Unit
 from frontdoor.strategy.judgement import State
 
@@ -19,7 +22,7 @@ def value_words(result: Result) -> str:
 def sums_words(result: Result) -> str:
     """Return the sums behind the value, or why there is no value."""
     measure = result.measure
-    if result.is_as_stated:
+    if result.is_as_stated and measure.kind is not Kind.STATED:
         return "As stated by the source, approximate"
     if result.judgement.state is State.TOO_FEW:
         return f"Fewer than {measure.minimum_denominator} {measure.noun}"
@@ -27,9 +30,25 @@ def sums_words(result: Result) -> str:
         return result.judgement.reason
     if result.value is None and result.denominator is None:
         return "No figures"
+    if measure.kind is Kind.STATED:
+        sums = sums_line(result.numerator, result.denominator, measure.noun)
+        return f"{sums}, as the provider states" if sums else "As the provider states"
     if measure.unit is Unit.SHARE:
         return sums_line(result.numerator, result.denominator, measure.noun)
     return sums_line(None, result.denominator, measure.noun) or sums_line(result.numerator, None, measure.noun)
+
+
+def interval_words(result: Result) -> str:
+    """Return 'between 58% and 66%' for a sample, nothing for a full count."""
+    return "" if result.value is None else between(result.interval, result.measure.unit)
+
+
+def between(interval: Sequence[float] | None, unit: Unit) -> str:
+    """Return the two ends of a 95% interval as words, nothing where there is none."""
+    if interval is None:
+        return ""
+    low, high = (format_value(edge, unit) for edge in interval)
+    return f"between {low} and {high}"
 
 
 def target_words(result: Result) -> str:

@@ -14,11 +14,13 @@ COUNT_BEHIND = {
     "cost_pence_low": "costed_contacts",
     "cost_pence": "costed_contacts",
     "cost_pence_high": "costed_contacts",
+    "points": "valid_answers",
+    "points_squared": "valid_answers",
 }
 """Sums over people, and the count each is hidden with."""
 
-LARGEST_OF = {"longest_wait_seconds": "calls_offered"}
-"""The largest of something over people, and the count it is hidden with."""
+LARGEST_OF = {"longest_wait_seconds": "calls_offered", "homes": "stage_1_opened"}
+"""The largest of something over people, or a number that is never added up, and the count it is hidden with."""
 
 
 def shown(

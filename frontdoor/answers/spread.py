@@ -22,18 +22,18 @@ def spread_point(frame: pl.DataFrame, measure: Measure, period_start: date, *, i
     """Return the one value of a distribution, with the number of cases behind it as the denominator."""
     if measure.kind is Kind.QUANTILE:
         return _quantile(frame, measure, period_start, is_complete=is_complete)
-    return _survival(frame, period_start, is_complete=is_complete)
+    return _survival(frame, measure, period_start, is_complete=is_complete)
 
 
 def _quantile(frame: pl.DataFrame, measure: Measure, period_start: date, *, is_complete: bool) -> Point:
     waits = frame.group_by("seconds_waited").agg(pl.col("answered").sum()).sort("seconds_waited")
     answered = float(waits["answered"].sum())
     value = weighted_quantile(waits["seconds_waited"], waits["answered"], QUANTILES[measure.key])
-    return Point(period_start, value, None, answered, is_complete)
+    return Point(period_start, value, None, answered, is_complete, is_few=measure.is_few(answered))
 
 
-def _survival(frame: pl.DataFrame, period_start: date, *, is_complete: bool) -> Point:
+def _survival(frame: pl.DataFrame, measure: Measure, period_start: date, *, is_complete: bool) -> Point:
     days = frame.group_by("elapsed_days").agg(pl.col("stopped_cases", "open_cases").sum()).sort("elapsed_days")
     cases = float(days["stopped_cases"].sum()) + float(days["open_cases"].sum())
     value = median_survival(days["elapsed_days"], days["stopped_cases"], days["open_cases"]) if cases else None
-    return Point(period_start, value, None, cases, is_complete)
+    return Point(period_start, value, None, cases, is_complete, is_few=measure.is_few(cases))

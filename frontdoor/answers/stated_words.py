@@ -3,9 +3,10 @@
 from frontdoor.answers.answer import StatedLine
 from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.stated import is_timed
-from frontdoor.measures.formatting import format_date, format_value
+from frontdoor.measures.formatting import format_date, format_in_full, format_value
 from frontdoor.measures.measure import Measure
 from frontdoor.periods import Period
+from frontdoor.schema.units import Unit
 
 AS_STATED = (
     "As stated by the source ({provider}), {of_what}: no counts are held, so it is judged as stated and is approximate."
@@ -14,11 +15,29 @@ AS_STATED = (
 
 
 def stated_sentence(lines: tuple[StatedLine, ...], measure: Measure, period: Period) -> str:
-    """Return what is stated for the period, or over which range, and that rates without counts are never added up."""
-    if not lines:
+    """Return what is stated for the period, or over which range, and that rates without counts are never added up.
+
+    Figures counted by different thresholds are told apart.
+    """
+    by_threshold: dict[int | None, list[StatedLine]] = {}
+    for line in lines:
+        by_threshold.setdefault(line.within_seconds, []).append(line)
+    return " ".join(
+        _said(tuple(own), measure, period) + _by_which_time(seconds, measure) for seconds, own in by_threshold.items()
+    )
+
+
+def _by_which_time(seconds: int | None, measure: Measure) -> str:
+    if not is_timed(measure):
         return ""
-    unjudged = " It does not say by which promised time, so no promise is judged by it." if is_timed(measure) else ""
-    return _said(lines, measure, period) + unjudged
+    if seconds is None:
+        return " It does not say by which promised time, so no promise is judged by it."
+    return f" It is counted {within(seconds)}, so only a promise of just that time is judged by it."
+
+
+def within(seconds: int | None) -> str:
+    """Return 'within 20 seconds', nothing where no threshold is named."""
+    return "" if seconds is None else f"within {format_in_full(seconds, Unit.SECONDS)}"
 
 
 def _said(lines: tuple[StatedLine, ...], measure: Measure, period: Period) -> str:

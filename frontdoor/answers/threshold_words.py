@@ -10,7 +10,12 @@ from frontdoor.schema.units import Unit
 from frontdoor.strategy.history import Easing, easings
 from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
 
-DAYS = {Parameter.WITHIN_DAYS: "day", Parameter.PROMISED_WORKING_DAYS: "working day"}
+DAYS = {
+    Parameter.WITHIN_DAYS: "day",
+    Parameter.PROMISED_WORKING_DAYS: "working day",
+    Parameter.ACKNOWLEDGED_WITHIN: "working day",
+    Parameter.LONGEST_EXTENSION: "working day",
+}
 
 
 def threshold_notes(promised: PromisedMeasure, context: Context, on: date) -> tuple[str, ...]:

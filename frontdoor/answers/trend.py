@@ -11,6 +11,7 @@ from frontdoor.answers.shown import shown
 from frontdoor.answers.spread import is_spread, spread_point
 from frontdoor.filters import Filters
 from frontdoor.measures.measure import Measure
+from frontdoor.measures.sampling import interval_of
 from frontdoor.periods import Period, add_months, month_end, month_start
 
 TREND_MONTHS = 24
@@ -36,7 +37,10 @@ def points(
             for (start,), rows in months.items()
         )
     by_month = shown(frame, ("period_start",), measure, filters, context.audience).sort("period_start")
-    return tuple(_point(row, month_end(row["period_start"]) <= known_until) for row in by_month.iter_rows(named=True))
+    return tuple(
+        _point(row, measure, is_complete=month_end(row["period_start"]) <= known_until)
+        for row in by_month.iter_rows(named=True)
+    )
 
 
 def total(frame: pl.DataFrame, measure: Measure, filters: Filters, context: Context, *, is_complete: bool) -> Point:
@@ -49,12 +53,19 @@ def total(frame: pl.DataFrame, measure: Measure, filters: Filters, context: Cont
     )
     if whole.is_empty():
         return Point(start, None, None, None, is_complete)
-    return _point(whole.row(0, named=True), is_complete)
+    return _point(whole.row(0, named=True), measure, is_complete=is_complete)
 
 
-def _point(row: dict[str, Any], is_complete: bool) -> Point:
+def _point(row: dict[str, Any], measure: Measure, *, is_complete: bool) -> Point:
     return Point(
-        row["period_start"], row["value"], row["numerator"], row["denominator"], is_complete, row["is_suppressed"]
+        period_start=row["period_start"],
+        value=row["value"],
+        numerator=row["numerator"],
+        denominator=row["denominator"],
+        is_complete=is_complete,
+        is_suppressed=row["is_suppressed"],
+        is_few=measure.is_few(row["denominator"]),
+        interval=interval_of(measure, row["numerator"], row["denominator"], row["squares"]),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from frontdoor.answers.target_words import phrase
 from frontdoor.answers.threshold_words import pending_words
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.register.entries import PendingChange
 from frontdoor.register.register import Register
 from frontdoor.schema.units import Better
+from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 
 TARGET, THRESHOLD = "target", "threshold"
@@ -41,7 +41,7 @@ def _label(key: str, known: dict[str, PromisedMeasure]) -> str:
 
 
 def _target_words(change: PendingChange, known: dict[str, PromisedMeasure]) -> str:
-    better = CATALOGUE[known[change.measure_key].measure].better if change.measure_key in known else Better.NEITHER
+    better = measure_of(known[change.measure_key]).better if change.measure_key in known else Better.NEITHER
     stated, held = (_last(targets, better) for targets in (change.stated, change.held))
     if stated == held:
         return (

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import polars as pl
+
 from frontdoor.charts.labels import written
 from frontdoor.charts.scale import CHARACTER
 from frontdoor.charts.targets import level_words
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Tone
 from frontdoor.measures.formatting import format_value
 
 Settings = dict[str, Any]
@@ -52,11 +54,18 @@ def _bars(figure: Figure, theme: Theme) -> Settings:
     words = [
         f"{written(label)}: {format_value(value, figure.unit)} {written(note or '')}" for label, value, note in rows
     ]
-    colours = [theme.missed if is_failing else theme.measured for is_failing in frame["is_highlighted"]]
     return {
         "type": "bar", "orientation": "h", "x": frame["value"].to_list(), "y": list(range(frame.height)),
-        "marker": {"color": colours}, "hovertext": words, "hoverinfo": "text",
+        "marker": {"color": _colours(frame, theme)}, "hovertext": words, "hoverinfo": "text",
     }  # fmt: skip
+
+
+def _colours(frame: pl.DataFrame, theme: Theme) -> list[str]:
+    """Return each bar's colour: by its tone where bars have one, else the failing one stands out."""
+    if "tone" in frame.columns:
+        colours = {Tone.GOOD: theme.met, Tone.MIDDLE: theme.edge, Tone.POOR: theme.missed}
+        return [colours.get(tone, theme.measured) for tone in frame["tone"]]
+    return [theme.missed if is_failing else theme.measured for is_failing in frame["is_highlighted"]]
 
 
 def _names(figure: Figure, theme: Theme, left: float) -> list[Settings]:

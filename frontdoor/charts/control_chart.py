@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from frontdoor.charts.control_labels import beside, earlier_levels, inside
+from frontdoor.charts.control_labels import beside, earlier_levels, inside, point_words
 from frontdoor.charts.events import arranged, event_labels, event_lines, room_for_events, room_for_letters
 from frontdoor.charts.labels import right_labels, room_for
 from frontdoor.charts.scale import Range, month_ticks, range_of
@@ -14,7 +14,6 @@ from frontdoor.charts.targets import Level, levels, target_trace
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure
-from frontdoor.measures.formatting import format_value
 
 Settings = dict[str, Any]
 
@@ -25,7 +24,7 @@ SYMBOLS = {"improvement": "diamond", "concern": "square"}
 
 def control_chart(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     """Return the chart; `is_narrow` writes labels inside the plot for a phone."""
-    frame = with_completeness(figure.frame).sort("period_start")
+    frame = with_usual_columns(figure.frame).sort("period_start")
     days: list[date] = frame["period_start"].to_list()
     first, last = edges(days)
     steps = levels(figure.targets, first, last)
@@ -104,24 +103,22 @@ def _limit(frame: pl.DataFrame, column: str, first: date, last: date, line: Sett
 
 def _points(figure: Figure, frame: pl.DataFrame, theme: Theme) -> Settings:
     colours = {"improvement": theme.met, "concern": theme.missed}
-    rows = frame.select("label", "value", "point_type", "is_complete").rows()
+    rows = frame.select("point_type", "is_complete").rows()
     return {
         "type": "scatter", "mode": "lines+markers", "x": frame["period_start"].to_list(), "y": frame["value"].to_list(),
         "line": {"color": theme.measured, "width": 2.2},
         "marker": {
-            "symbol": [SYMBOLS.get(kind, "circle") if is_complete else "circle-open" for _, _, kind, is_complete in rows],
-            "color": [colours.get(kind, theme.measured) for _, _, kind, _ in rows],
-            "size": [11 if kind in SYMBOLS else 8 for _, _, kind, _ in rows],
+            "symbol": [SYMBOLS.get(kind, "circle") if is_complete else "circle-open" for kind, is_complete in rows],
+            "color": [colours.get(kind, theme.measured) for kind, _ in rows],
+            "size": [11 if kind in SYMBOLS else 8 for kind, _ in rows],
             "opacity": 1,
         },
-        "text": [
-            f"{label}: {format_value(value, figure.unit)}{'' if is_complete else ', not finished'}"
-            for label, value, _, is_complete in rows
-        ],
+        "text": point_words(frame, figure.unit),
         "hoverinfo": "text", "connectgaps": False,
     }  # fmt: skip
 
 
-def with_completeness(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame with its `is_complete`, true throughout where it has none."""
-    return frame if "is_complete" in frame.columns else frame.with_columns(is_complete=pl.lit(value=True))
+def with_usual_columns(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the frame with the columns it may leave out: every period finished, no value adjusted."""
+    usual = {"is_complete": pl.lit(value=True), "is_adjusted": pl.lit(value=False), "value_as_counted": pl.col("value")}
+    return frame.with_columns(**{name: value for name, value in usual.items() if name not in frame.columns})

@@ -16,6 +16,7 @@ from frontdoor.schema.units import Unit
 
 Settings = dict[str, Any]
 
+ADJUSTED = ",\nadjusted"
 WIDE_RANGE = 0.03  # of a share: limits nearer than three points are said to a tenth
 
 
@@ -27,6 +28,25 @@ class Newest:
     value: float
     colour: str
     is_falling: bool
+    is_adjusted: bool
+
+
+def point_words(frame: pl.DataFrame, unit: Unit) -> list[str]:
+    """Return what is said at each point; an adjusted value says so and what was counted, as one beside it that is not."""
+    is_adjusted = frame["is_adjusted"].any()
+    return [
+        _point_words(row, unit, counted=" as counted" if is_adjusted and row["value"] is not None else "")
+        for row in frame.select(
+            "label", "value", "value_as_counted", "is_adjusted", "is_complete"
+        ).iter_rows(named=True)
+    ]  # fmt: skip
+
+
+def _point_words(row: dict[str, Any], unit: Unit, counted: str) -> str:
+    if row["is_adjusted"]:
+        counted = f" adjusted, {format_value(row['value_as_counted'], unit)}{counted}"
+    unfinished = "" if row["is_complete"] else ", not finished"
+    return f"{row['label']}: {format_value(row['value'], unit)}{counted}{unfinished}"
 
 
 def newest_of(frame: pl.DataFrame, theme: Theme) -> Newest | None:
@@ -34,9 +54,9 @@ def newest_of(frame: pl.DataFrame, theme: Theme) -> Newest | None:
     known = frame.filter(pl.col("value").is_not_null() & pl.col("is_complete"))
     if known.is_empty():
         return None
-    day, value, kind = known.select("period_start", "value", "point_type").row(-1)
+    day, value, kind, is_adjusted = known.select("period_start", "value", "point_type", "is_adjusted").row(-1)
     colour = {"improvement": theme.met, "concern": theme.missed}.get(kind, theme.measured)
-    return Newest(day, value, colour, is_falling=known.height == 1 or value <= known["value"][-2])
+    return Newest(day, value, colour, known.height == 1 or value <= known["value"][-2], is_adjusted)
 
 
 def beside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: Theme) -> list[Label]:
@@ -44,7 +64,7 @@ def beside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: T
     labels = []
     newest = newest_of(frame, theme)
     if newest:
-        words = f"{format_value(newest.value, figure.unit)} {newest.day:%b}"
+        words = f"{format_value(newest.value, figure.unit)} {newest.day:%b}" + (ADJUSTED if newest.is_adjusted else "")
         labels.append(Label(newest.value, words, newest.colour, is_bold=True))
     if steps:
         labels.append(Label(steps[-1][2], level_words(steps[-1][2], figure.unit), theme.target, is_bold=True))
@@ -69,7 +89,8 @@ def inside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: T
             {
                 "x": newest.day, "y": newest.value, "xanchor": "right", "yanchor": "top" if is_below else "bottom",
                 "xshift": -4, "yshift": -4 if is_below else 4, "showarrow": False,
-                "text": f"<b>{format_value(newest.value, figure.unit)}</b>", "font": {"color": newest.colour}, "bgcolor": theme.page,
+                "text": f"<b>{format_value(newest.value, figure.unit)}{' adjusted' if newest.is_adjusted else ''}</b>",
+                "font": {"color": newest.colour}, "bgcolor": theme.page,
             }
         )  # fmt: skip
     return words

@@ -7,8 +7,10 @@ import plotly.graph_objects as go
 
 from frontdoor.charts.bars import bars
 from frontdoor.charts.calendar import calendar
+from frontdoor.charts.columns import columns
 from frontdoor.charts.control_chart import control_chart
 from frontdoor.charts.distribution import distribution
+from frontdoor.charts.intervals import intervals
 from frontdoor.charts.lines import lines
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure, Kind
@@ -21,6 +23,8 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.DISTRIBUTION: distribution,
     Kind.LINES: lines,
     Kind.CALENDAR: calendar,
+    Kind.INTERVALS: intervals,
+    Kind.COLUMNS: columns,
 }
 
 

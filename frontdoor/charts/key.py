@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from frontdoor.figure import Figure, Kind
+from frontdoor.charts.columns import PART_WORDS
+from frontdoor.figure import Figure, Kind, Tone
 
 
 class KeyMark(StrEnum):
@@ -19,6 +20,11 @@ class KeyMark(StrEnum):
     MORE = "more"
     GAP = "gap"
     UNFINISHED = "unfinished"
+    IN_TIME = "in_time"
+    LATE = "late"
+    STILL_OPEN = "still_open"
+    SCORE = "score"
+    INTERVAL = "interval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +44,30 @@ def chart_key(figure: Figure) -> tuple[KeyEntry, ...]:
     if figure.kind is Kind.CALENDAR:
         words = ((KeyMark.FEWER, "Fewer records"), (KeyMark.MORE, "More records"), (KeyMark.GAP, "None"))
         return tuple(KeyEntry(mark, word) for mark, word in words)
-    if figure.kind is not Kind.CONTROL_CHART or figure.frame.is_empty():
+    if figure.frame.is_empty():
         return ()
+    if figure.kind is Kind.COLUMNS:
+        return _columns_key(figure)
+    if figure.kind is Kind.INTERVALS:
+        return (KeyEntry(KeyMark.SCORE, "Score"), KeyEntry(KeyMark.INTERVAL, "Where the true score may lie (95%)"))
+    return _control_chart_key(figure) if figure.kind is Kind.CONTROL_CHART else ()
+
+
+def _columns_key(figure: Figure) -> tuple[KeyEntry, ...]:
+    parts = ((Tone.GOOD, KeyMark.IN_TIME), (Tone.POOR, KeyMark.LATE), (Tone.OPEN, KeyMark.STILL_OPEN))
+    found = [(part, mark) for part, mark in parts if (figure.frame[part].sum() or 0) > 0]
+    return tuple(KeyEntry(mark, PART_WORDS[part].capitalize()) for part, mark in found)
+
+
+def _control_chart_key(figure: Figure) -> tuple[KeyEntry, ...]:
     kinds = set(figure.frame["point_type"].drop_nulls().to_list())
+    is_adjusted = "is_adjusted" in figure.frame.columns and figure.frame["is_adjusted"].any()
     entries = [
-        (True, KeyMark.MEASURED, _period_words(figure)),
+        (True, KeyMark.MEASURED, f"{_period_words(figure)}{', adjusted' if is_adjusted else ''}"),
         (
             "is_complete" in figure.frame.columns and not figure.frame["is_complete"].all(),
             KeyMark.UNFINISHED,
-            "Not finished",
+            "Not finished, as counted" if is_adjusted else "Not finished",
         ),
         ("concern" in kinds, KeyMark.WORSE, "Worse than usual"),
         ("improvement" in kinds, KeyMark.BETTER, "Better than usual"),

@@ -95,12 +95,12 @@ def _step(rough: float, unit: Unit) -> float:
         return float(next(step for step in SECOND_STEPS if step >= rough))
     size = 10.0 ** floor(log10(rough))
     step = next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
-    return max(step, 1.0) if unit is Unit.COUNT else step
+    return max(step, 1.0) if unit in {Unit.COUNT, Unit.NET_POINTS} else step
 
 
 def _tick_places(ticks: Sequence[float], unit: Unit) -> int | None:
     """Return the decimal places that tell neighbouring ticks of a share or score apart."""
-    if unit not in {Unit.SHARE, Unit.SCORE, Unit.RATIO} or len(ticks) < 2:
+    if unit not in {Unit.SHARE, Unit.SCORE, Unit.RATIO, Unit.POINTS, Unit.NET_POINTS} or len(ticks) < 2:
         return None
     step = (ticks[1] - ticks[0]) * (100 if unit is Unit.SHARE else 1)
     return max(0, -floor(log10(step) + 1e-9))

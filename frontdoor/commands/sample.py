@@ -5,14 +5,19 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from frontdoor.commands.authoring import write_author
 from frontdoor.commands.options import command, opened
 from frontdoor.errors import FrontdoorError
-from frontdoor.intake.loading_together import load_together
+from frontdoor.intake.loading_together import Outcome, load_together
+from frontdoor.register.loads import LoadAct
 from frontdoor.strategy.reading import read_council, shipped_councils
 from frontdoor.warehouse.home import Home
 
 DEFAULT_MONTHS = 30
 """How many months the sample covers: enough for a year's comparison and a 24-month trend."""
+
+AUTHOR = "the sample"
+"""Who loaded the invented files, as the register has it."""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,11 +53,23 @@ def build_sample(council: str, months: int = DEFAULT_MONTHS, contacts: int | Non
 
 
 def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | None) -> None:
-    from sample_data.generator import generate  # numpy work that no other command needs
+    """Make every file of the council, contacts first, and load them as one data version under the sample's name."""
+    from sample_data.generator import generate, generate_feedback  # numpy work that no other command needs
 
-    made = generate(home.council.key, folder, months=months, contacts=contacts)
-    for outcome in load_together(home, [(one.path, one.source) for one in made]):
+    made = [
+        *generate(home.council.key, folder, months=months, contacts=contacts),
+        *generate_feedback(home.council.key, folder, months=months, contacts=contacts),
+    ]
+    outcomes = load_together(home, [(one.path, one.source) for one in made])
+    _write_author(home, outcomes)
+    for outcome in outcomes:
         if outcome.refusal:
             raise outcome.refusal
         if outcome.report:
             print(f"  {outcome.report.file}: {outcome.report.loaded:,} rows loaded", file=sys.stderr, flush=True)
+
+
+def _write_author(home: Home, outcomes: tuple[Outcome, ...]) -> None:
+    loaded = [outcome.report for outcome in outcomes if outcome.report]
+    if loaded:
+        write_author(home, LoadAct.LOADED, [report.load_id for report in loaded], loaded[-1].generation, AUTHOR)

@@ -48,16 +48,16 @@ def findings(
     if source.kind == "stated_results":
         found += [*rate_findings(connection), *missing_returns(connection)]
     else:
-        found += _of_places_and_days(connection, source)
+        found += _of_places_and_days(connection, source, council)
     return (*found, *_not_read(staged, source))
 
 
-def _of_places_and_days(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Finding]:
+def _of_places_and_days(connection: duckdb.DuckDBPyConnection, source: Source, council: Council) -> list[Finding]:
     found = default_ward(connection) if "ward" in KINDS[source.kind].names else []
     if source.kind in EVENTFUL:
         found += stage_2_alone(connection, source)
     if source.kind == "survey_responses":
-        found += scale_findings(connection, source)
+        found += scale_findings(connection, source, council.questions)
     return found + day_findings(_rows_by_day(connection, source), _holidays(connection))
 
 

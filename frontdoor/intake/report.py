@@ -23,6 +23,7 @@ class FindingKind(StrEnum):
     SEVERAL_VALUES = "several_values"
     NO_ANSWER = "no_answer"
     NOT_ON_THE_SCALE = "not_on_the_scale"
+    UNKNOWN_QUESTION = "unknown_question"
     NO_STAGE_1 = "no_stage_1"
     COMMENTS = "comments"
     MISSING_RETURN = "missing_return"

@@ -36,7 +36,7 @@ _RULE_KEYS = (
     "from", "form", "scale", "times", "plus", "less", "greatest_with", "where_given", "approximate", "first_given",
     "otherwise", "or_else",
 )  # fmt: skip
-_STATED_KEYS = ("measure", "from", "form", "numerator", "denominator", "service", "channel")
+_STATED_KEYS = ("measure", "from", "form", "numerator", "denominator", "service", "channel", "within_seconds")
 _THRESHOLD_KEYS = ("seconds", "from", "before", "queue")
 
 
@@ -127,7 +127,14 @@ def _stated(line: Mapping[str, Any]) -> StatedLine:
         denominator=str(line.get("denominator", "")),
         service=str(line.get("service", "unknown")),
         channel=str(line.get("channel", "")),
+        within_seconds=_seconds(line["within_seconds"], "stated.within_seconds") if "within_seconds" in line else None,
     )
+
+
+def _seconds(value: object, what: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise SourceError(f"{what} is {value!r}: write whole seconds such as 20, without quotes.")
+    return value
 
 
 def _threshold(one: Mapping[str, Any]) -> Threshold:

@@ -82,7 +82,8 @@ class ColumnRule:
 class StatedLine:
     """A figure the source itself states: which measure it claims to be and which of their columns holds it.
 
-    `numerator` and `denominator` name our columns whose counts should make the same rate.
+    `numerator` and `denominator` name our columns whose counts should make the same rate. `within_seconds` is the
+    threshold it is counted by, None where the source names none.
     """
 
     measure: str
@@ -92,6 +93,7 @@ class StatedLine:
     denominator: str = ""
     service: str = "unknown"
     channel: str = ""
+    within_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

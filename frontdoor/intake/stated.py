@@ -64,7 +64,8 @@ def _line_sql(source: Source, rows: str, index: int, line: StatedLine) -> str:
         f"cast({end} as date) as to_date, service, {channel} as channel, {literal(source.provider or source.label)} as provider, "
         f"{literal(line.measure)} as measure, stated_{index}_numerator as numerator, stated_{index}_denominator as denominator, "
         f"stated_{index}_value as value, stated_{index}_text as value_text, "
-        f"cast(null as varchar) as evidence from {rows} where stated_{index}_value is not null"
+        f"cast(null as varchar) as evidence, cast({line.within_seconds or 'null'} as bigint) as within_seconds "
+        f"from {rows} where stated_{index}_value is not null"
     )
 
 

@@ -71,18 +71,24 @@ def put_moment(
     else:
         shown = f"case when {given.utc} is null then {given.local} else {moved} end" if is_ours else moved
         local = plan.put(_LATER + 3, f"{name}_local", shown)
+    return _moment(given, local, utc, state, position)
+
+
+def _moment(given: _Given, local: str, utc: str, state: str, position: int) -> Moment:
+    """Return what the column is called in the plan, and the SQL of what may be wrong with it."""
+    is_given = f"c{position} is not null"
     is_read = f"({given.local} is not null{f' or {given.utc} is not null' if given.utc else ''})"
     return Moment(
-        local,
-        utc,
-        given.is_time,
-        f"c{position} is not null",
-        f"(c{position} is not null and not {is_read})",
-        f"({is_read} and ({local} is null or {utc} is null))",
-        f"coalesce({state} = {IMPOSSIBLE} and {given.is_time}, false)",
-        f"coalesce({state} = {TWICE} and {given.is_time}, false)",
-        f"(c{position} is not null and ({utc} is null or {local} is null or {code} & {STATES - 1} <> 0))",
-        position,
+        local=local,
+        utc=utc,
+        is_time=given.is_time,
+        is_given=is_given,
+        is_unreadable=f"({is_given} and not {is_read})",
+        is_outside=f"({is_read} and ({local} is null or {utc} is null))",
+        is_impossible=f"coalesce({state} = {IMPOSSIBLE} and {given.is_time}, false)",
+        is_twice=f"coalesce({state} = {TWICE} and {given.is_time}, false)",
+        is_suspect=f"({is_given} and ({utc} is null or {local} is null or {state} <> 0))",
+        position=position,
     )
 
 

@@ -26,6 +26,7 @@ COMPLAINTS = Measure(
     definition="How many complaints we received, by the Ombudsman's definition. A request for a service is not a complaint.",
     source=f"Count of cases by the day they were received; {_CODE}",
     caution="More complaints can mean that complaining has become easier, so more is not simply worse.",
+    needs=(Parameter.PROCEDURES,),
 )
 COMPLAINTS_PER_1000_CONTACTS = Measure(
     key="complaints_per_1000_contacts",
@@ -41,6 +42,7 @@ COMPLAINTS_PER_1000_CONTACTS = Measure(
     source="1,000 x complaints received divided by contacts of the same period and services",
     multiplier=1000.0,
     caution="More complaints can mean that complaining has become easier, so more is not simply worse.",
+    needs=(Parameter.PROCEDURES,),
 )
 COMPLAINTS_PER_1000_HOMES = Measure(
     key="complaints_per_1000_homes",
@@ -54,7 +56,7 @@ COMPLAINTS_PER_1000_HOMES = Measure(
     noun="homes",
     definition="How many stage 1 complaints we received for every 1,000 homes we let.",
     source="Tenant Satisfaction Measure CH01, stage 1; the number of homes is the council's own, dated figure",
-    needs=(Parameter.HOMES,),
+    needs=(Parameter.HOMES, Parameter.PROCEDURES),
     multiplier=1000.0,
 )
 ACKNOWLEDGED_IN_TIME = Measure(
@@ -70,7 +72,7 @@ ACKNOWLEDGED_IN_TIME = Measure(
     noun="acknowledgements due",
     definition=f"Of every 100 complaints due an acknowledgement, how many got it by the promised working day. {_LATE}",
     source=f"{_WORKED_OUT}; {_CODE}: 5 working days of receipt",
-    needs=(Parameter.CLOCK, Parameter.PROMISED_WORKING_DAYS),
+    needs=(Parameter.CLOCK, Parameter.PROMISED_WORKING_DAYS, Parameter.PROCEDURES),
 )
 STAGE_1_IN_TIME = Measure(
     key="stage_1_in_time",
@@ -90,6 +92,7 @@ STAGE_1_IN_TIME = Measure(
         Parameter.PROMISED_WORKING_DAYS,
         Parameter.ACKNOWLEDGED_WITHIN,
         Parameter.LONGEST_EXTENSION,
+        Parameter.PROCEDURES,
     ),
 )
 STAGE_2_IN_TIME = Measure(
@@ -110,6 +113,7 @@ STAGE_2_IN_TIME = Measure(
         Parameter.PROMISED_WORKING_DAYS,
         Parameter.ACKNOWLEDGED_WITHIN,
         Parameter.LONGEST_EXTENSION,
+        Parameter.PROCEDURES,
     ),
 )
 ESCALATED = Measure(
@@ -126,6 +130,7 @@ ESCALATED = Measure(
     definition="For every 100 complaints we answered at stage 1, how many were taken to stage 2.",
     source="Escalations of the period divided by stage 1 answers of the period; both on their own day",
     caution="An escalation can follow an answer of an earlier period, so a short period can mislead.",
+    needs=(Parameter.PROCEDURES,),
 )
 UPHELD = Measure(
     key="upheld",
@@ -141,6 +146,7 @@ UPHELD = Measure(
     definition="Of every 100 complaints decided, in how many we found that something had gone wrong, in full or in part.",
     source="Upheld and partly upheld divided by decided, by the day of the answer, both stages",
     caution="Finding fault can mean a fair process as well as a poor service.",
+    needs=(Parameter.PROCEDURES,),
 )
 EARLY_RESOLUTION = Measure(
     key="early_resolution",
@@ -155,6 +161,7 @@ EARLY_RESOLUTION = Measure(
     noun="complaints",
     definition="Of every 100 complaints put right early or taken on at stage 1, how many were put right early.",
     source="Resolved early divided by resolved early and opened at stage 1, each on its own day",
+    needs=(Parameter.PROCEDURES,),
 )
 
 COMPLAINT = (

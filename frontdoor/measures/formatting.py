@@ -36,6 +36,10 @@ def format_value(value: float | None, unit: Unit, against: float | None = None, 
             return _grouped(value, 2 if places is None else places)
         case Unit.SCORE:
             return _signed(_grouped(value, 2 if places is None else places))
+        case Unit.POINTS:
+            return _grouped(value, 1 if places is None else places)
+        case Unit.NET_POINTS:
+            return _signed(_grouped(value, places or 0))
         case Unit.PER_THOUSAND:
             return f"{_grouped(value, 1 if places is None else places)} per 1,000"
 
@@ -78,6 +82,8 @@ def format_gap(difference: float, unit: Unit) -> str:
         return _counted(_plain(points), "point")
     if unit is Unit.SCORE:
         return f"{_rounded(size, 2)}"
+    if unit in (Unit.POINTS, Unit.NET_POINTS):
+        return _counted(_plain(_rounded(size, 1)), "point")
     return format_in_full(size, unit)
 
 

@@ -35,7 +35,6 @@ class Parameter(StrEnum):
     HOMES = "homes"
     QUESTION = "question"
     REPORTED = "reported"
-    PROVIDER = "provider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +81,13 @@ class Measure:
     @property
     def questions(self) -> tuple[str, ...]:
         """Return the names of the questions it stands on, each once, in order."""
-        return tuple(dict.fromkeys(term.question for term in (*self.numerator, *self.denominator)))
+        return tuple(dict.fromkeys(term.question for term in self.terms))
+
+    def is_few(self, denominator: float | None) -> bool:
+        """Return whether a figure out of so many is too few to judge; a count is never too few."""
+        return self.kind is not Kind.COUNT and denominator is not None and denominator < self.minimum_denominator
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Return every term it is worked out from: numerator, denominator and squares."""
+        return (*self.numerator, *self.denominator, *self.squares)

@@ -1,6 +1,7 @@
 """The register of one council: opened by anyone at any time, written in short transactions, never rewritten."""
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from frontdoor.errors import RegisterError
 from frontdoor.register import events, loads, pending, readings, threshold_changes
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
-from frontdoor.register.database import URL_VARIABLE, connect, reading, stamp, writing
+from frontdoor.register.database import SQLITE_FILE, URL_VARIABLE, connect, reading, stamp, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
 from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
@@ -44,6 +45,18 @@ def open_register(home_folder: Path, url: str | None = None, *, busy_seconds: fl
         register.close()
         raise
     return register
+
+
+def thresholds_held(home_folder: Path) -> dict[Place, History]:
+    """Return the thresholds that the register of this home holds; nothing where there is no register yet, and none is made.
+
+    Raises:
+        RegisterError: as `open_register`.
+    """
+    if not os.environ.get(URL_VARIABLE) and not (home_folder / SQLITE_FILE).exists():
+        return {}
+    with closing(open_register(home_folder)) as register:
+        return register.thresholds()
 
 
 @dataclass(frozen=True, slots=True)

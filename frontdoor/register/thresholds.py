@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from frontdoor.measures.measure import Parameter
 from frontdoor.register.tables import THRESHOLD_HISTORY
-from frontdoor.strategy.strategy import DatedValue
+from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
 
 HELD_FOR_APPROVAL = (
     Parameter.WITHIN_SECONDS,
@@ -70,6 +70,12 @@ def held_thresholds(connection: Connection, council: str) -> dict[Place, History
         place = (row.measure_key, Parameter(row.parameter))
         found.setdefault(place, {})[value.queue, value.from_date] = value
     return {place: _ordered(tuple(values.values())) for place, values in found.items()}
+
+
+def as_held(promised: PromisedMeasure, held: Mapping[Place, History]) -> PromisedMeasure:
+    """Return the measure with each threshold its file states as the register holds it."""
+    own = {name: held.get((promised.key, name), values) for name, values in promised.parameters.items()}
+    return replace(promised, parameters=own)
 
 
 def in_force(history: History, queue: str | None, on: date) -> DatedValue | None:

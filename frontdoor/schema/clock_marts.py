@@ -44,39 +44,81 @@ CLOCKS = Table(
         whole("cases", "cases", nullable=False),
     ),
 )
+OPEN_CLOCKS = Table("open_clocks", CLOCKS.grain, CLOCKS.columns)
 _RESULTS = (
     text("source", "the source that tells of it", nullable=False),
     whole("cases", "cases", nullable=False),
     whole("in_time_cases", "of those, stopped by the due date", nullable=False),
     whole("open_cases", "of those, not stopped", nullable=False),
 )
-_DUE = (
-    text("clock", "one of Clock", nullable=False),
-    date("started_date", "day 0", nullable=False),
-    date("due_date", "last day that is in time", nullable=False),
+_PROMISED = (
     whole("promised_working_days", "a declared promise; null is the date the source promised for that very case"),
-    *PLACE,
+    whole(
+        "acknowledged_within",
+        "working days to acknowledge that were added, on the rows of responses nobody acknowledged first; null elsewhere",
+    ),
+    whole("longest_extension", "working days of extension that count at most; null where the source promised a date"),
 )
+_CLOCK = text("clock", "one of Clock", nullable=False)
+_PROCEDURE = text("procedure", "null for contacts")
+_MONTH = date("activity_month", "first day of the month of day 0", nullable=False)
+_DUE_MONTH = date("due_month", "first day of the month of the due date; null: not yet due by what the source covers")
 CLOCK_RESULTS_BY_DAY = Table(
     "clock_results_by_day",
-    "clock, started_date, due_date, promised_working_days, service, queue, channel, source",
-    (*_DUE, *_RESULTS),
+    "clock, started_date, due_date, promised_working_days, acknowledged_within, longest_extension, service, queue, channel, "
+    "procedure, source",
+    (
+        _CLOCK,
+        date("started_date", "day 0", nullable=False),
+        date("due_date", "last day that is in time", nullable=False),
+        *_PROMISED,
+        *PLACE,
+        _PROCEDURE,
+        *_RESULTS,
+    ),
+)
+_BY_MONTH = (_CLOCK, _MONTH, _DUE_MONTH, *_PROMISED, *PLACE, _PROCEDURE, *_RESULTS)
+CLOCK_RESULTS_BY_MONTH = Table(
+    "clock_results_by_month",
+    "clock, activity_month, due_month, promised_working_days, acknowledged_within, longest_extension, service, queue, channel, "
+    "procedure, source",
+    _BY_MONTH,
 )
 CLOCK_RESULTS_BY_WARD = Table(
     "clock_results_by_ward",
-    "clock, started_date, due_date, promised_working_days, service, queue, channel, ward, source",
-    (*_DUE, text("ward", "ward"), *_RESULTS),
+    "clock, activity_month, due_month, promised_working_days, acknowledged_within, longest_extension, service, queue, channel, "
+    "procedure, ward, source",
+    (*_BY_MONTH, text("ward", "ward")),
+)
+WORKING_DAYS_BY_MONTH = Table(
+    "working_days_by_month",
+    "clock, activity_month, due_month, promised_working_days, acknowledged_within, longest_extension, service, channel, "
+    "procedure, working_days_taken, started_date, source",
+    (
+        _CLOCK,
+        _MONTH,
+        _DUE_MONTH,
+        *_PROMISED,
+        text("service", "service", nullable=False),
+        text("channel", "channel", nullable=False),
+        _PROCEDURE,
+        whole("working_days_taken", "working days from day 0 to the answer; null is still open"),
+        date("started_date", "day 0 of those still open"),
+        *_RESULTS,
+    ),
 )
 CLOCK_DURATIONS_BY_MONTH = Table(
     "clock_durations_by_month",
-    "activity_month, clock, elapsed_days, started_date, service, channel, source",
+    "activity_month, clock, elapsed_days, ending, started_date, service, channel, procedure, source",
     (
-        date("activity_month", "first day of the month", nullable=False),
-        text("clock", "one of Clock", nullable=False),
+        _MONTH,
+        _CLOCK,
         whole("elapsed_days", "calendar days from start to stop; null is still open"),
+        text("ending", "stopped, open or withdrawn", nullable=False),
         date("started_date", "day 0 of those still open"),
         text("service", "service", nullable=False),
         text("channel", "channel", nullable=False),
+        _PROCEDURE,
         text("source", "the source that tells of it", nullable=False),
         whole("cases", "cases", nullable=False),
     ),

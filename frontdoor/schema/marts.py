@@ -3,9 +3,12 @@
 from frontdoor.schema.clock_marts import (
     CLOCK_DURATIONS_BY_MONTH,
     CLOCK_RESULTS_BY_DAY,
+    CLOCK_RESULTS_BY_MONTH,
     CLOCK_RESULTS_BY_WARD,
     CLOCKS,
+    OPEN_CLOCKS,
     PLACE,
+    WORKING_DAYS_BY_MONTH,
 )
 from frontdoor.schema.table import Table, date, flag, number, text, whole
 from frontdoor.schema.voice_marts import (
@@ -153,17 +156,16 @@ FOLLOW_UPS_BY_DAY = Table(
         whole("repeat_contacts", "contacts that came within so many days of one before"),
     ),
 )
+_CASES = (
+    text("service", "service", nullable=False),
+    text("channel", "channel", nullable=False),
+    whole("cases", "cases"),
+    whole("transfers", "transfers over them"),
+    whole("services_touched", "distinct services, summed over cases"),
+)
+CASES_BY_DAY = Table("cases_by_day", "activity_date, service and channel of the case's first contact", (_DAY, *_CASES))
 CASES_BY_MONTH = Table(
-    "cases_by_month",
-    "activity_month, service and channel of the case's first contact",
-    (
-        _MONTH,
-        text("service", "service", nullable=False),
-        text("channel", "channel", nullable=False),
-        whole("cases", "cases"),
-        whole("transfers", "transfers over them"),
-        whole("services_touched", "distinct services, summed over cases"),
-    ),
+    "cases_by_month", "activity_month, service and channel of the case's first contact", (_MONTH, *_CASES)
 )
 STATED_RESULTS_MART = Table(
     "stated_results",
@@ -181,6 +183,7 @@ STATED_RESULTS_MART = Table(
         number("value", "as stated"),
         text("value_text", "as written"),
         text("evidence", "where the provider says it comes from"),
+        whole("within_seconds", "the threshold it is counted by; null where it says none"),
     ),
 )
 COVERAGE = Table(
@@ -237,9 +240,13 @@ MARTS: dict[str, Table] = {
         FOLLOW_UPS,
         FOLLOW_UPS_BY_DAY,
         CLOCKS,
+        OPEN_CLOCKS,
         CLOCK_RESULTS_BY_DAY,
+        CLOCK_RESULTS_BY_MONTH,
         CLOCK_RESULTS_BY_WARD,
         CLOCK_DURATIONS_BY_MONTH,
+        WORKING_DAYS_BY_MONTH,
+        CASES_BY_DAY,
         CASES_BY_MONTH,
         COMPLAINTS_BY_DAY,
         COMPLAINTS_BY_ATTRIBUTE,

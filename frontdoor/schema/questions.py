@@ -2,6 +2,7 @@
 
 from frontdoor.schema.marts import CONTACT_COUNTS, LONGEST_WAIT
 from frontdoor.schema.table import Table, date, flag, number, text, whole
+from frontdoor.schema.voice_questions import COMPLAINT_PROCEDURES, OPEN_OVERDUE, WORKING_DAYS_TAKEN
 
 _KEYS = (
     date("period_start", "first day of the period in the grain asked for", nullable=False),
@@ -122,8 +123,10 @@ STATED = Table(
         number("numerator", "as stated"),
         number("denominator", "as stated"),
         number("stated_value", "as stated"),
+        text("value_text", "the value exactly as written"),
         date("to_date", "last day stated"),
         text("evidence", "where the provider says it comes from"),
+        whole("within_seconds", "the threshold it is counted by; null where it says none"),
     ),
 )
 COMPLAINT_TOTALS = Table(
@@ -207,10 +210,11 @@ RECORDS_BY_DAY = Table(
 )
 CONTACTS_BY_SOURCE = Table(
     "contacts_by_source",
-    "period_start, channel, source",
+    "period_start, channel, service, source",
     (
         date("period_start", "first day of the period in the grain asked for", nullable=False),
         text("channel", "channel", nullable=False),
+        text("service", "service", nullable=False),
         text("source", "source", nullable=False),
         whole("contacts", "contacts it records, whether they count or not"),
         whole("counted_contacts", "of those, where it is the source of record"),
@@ -231,6 +235,9 @@ QUESTIONS: dict[str, Table] = {
         WAIT_QUANTILES,
         STATED,
         COMPLAINT_TOTALS,
+        COMPLAINT_PROCEDURES,
+        WORKING_DAYS_TAKEN,
+        OPEN_OVERDUE,
         SURVEY_SCORES,
         ANSWER_COUNTS,
         CHANNEL_COVERAGE,

@@ -103,6 +103,7 @@ STATED_RESULTS = Table(
         number("value", "as stated, in the measure's own unit; null where only counts are given"),
         text("value_text", "the value exactly as written"),
         text("evidence", "where the provider says the figure comes from"),
+        whole("within_seconds", "the threshold it is counted by; null where it says none"),
     ),
 )
 

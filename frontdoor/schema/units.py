@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """What a number counts; shares are 0 to 1 in data and per cent only where people read them."""
+    """What a number counts; shares are 0 to 1 in data and per cent only where people read them.
+
+    A score goes from -1 to 1, points from 0 to 100 and net points from -100 to 100.
+    """
 
     COUNT = "count"
     SHARE = "share"
@@ -14,6 +17,8 @@ class Unit(StrEnum):
     PENCE = "pence"
     RATIO = "ratio"
     SCORE = "score"
+    POINTS = "points"
+    NET_POINTS = "net_points"
     PER_THOUSAND = "per_thousand"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
 
 
@@ -38,6 +39,15 @@ class UnitCost:
     high_pence: float
     source: str
     before_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """How many homes the council lets, from a day until the next such figure, and where the number comes from."""
+
+    from_date: date
+    homes: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,8 @@ class CouncilEvent:
 class Council:
     """One council's own decisions, read from its council.toml, and the strategy it follows.
 
-    `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets;
+    `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets, and
+    `questions` the strategy's question bank with the council's own questions in place of those of the same key;
     `own_numbers` are the switchboard and outgoing numbers a caller's record may show instead of the caller's.
     """
 
@@ -99,6 +110,8 @@ class Council:
     own_numbers: tuple[str, ...] = ()
     notice: str = ""
     file_hash: str = ""
+    questions: tuple[Question, ...] = ()
+    homes: tuple[Homes, ...] = ()
     own_promises: tuple[Promise, ...] = ()
 
     @property

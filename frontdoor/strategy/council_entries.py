@@ -4,7 +4,7 @@ from datetime import date, time
 
 from frontdoor.schema.records import KINDS
 from frontdoor.schema.units import Channel, Family
-from frontdoor.strategy.council import CouncilEvent, DigitalChannel, Opening, SharedKey, SourceOfRecord, UnitCost
+from frontdoor.strategy.council import CouncilEvent, DigitalChannel, Homes, Opening, SharedKey, SourceOfRecord, UnitCost
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.overlaps import refuse_overlaps
 
@@ -14,6 +14,7 @@ COST_KEYS = ("channel", "from", "before", "low_pence", "pence", "high_pence", "s
 RECORD_KEYS = ("source", "family", "service", "channel", "from", "before")
 SHARED_KEY_KEYS = ("source", "to_source", "column", "to_column", "attributes")
 EVENT_KEYS = ("on", "label", "services")
+HOMES_KEYS = ("from", "homes", "source")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "bank_holiday")
 """Kinds of day by name; Monday is 1, Sunday 7 and a bank holiday, whatever its weekday, 8 everywhere else."""
@@ -105,6 +106,20 @@ def read_shared_keys(top: Entry, sources: tuple[str, ...]) -> tuple[SharedKey, .
         )
         for entry in top.entries("shared_key", SHARED_KEY_KEYS)
     )
+
+
+def read_homes(top: Entry) -> tuple[Homes, ...]:
+    """Return how many homes the council lets, oldest first; raise StrategyError for none at all or two from one day."""
+    entries = top.entries("homes", HOMES_KEYS)
+    seen: set[date] = set()
+    for entry in entries:
+        if entry.whole("homes") < 1:
+            raise entry.problem("homes", "a council that lets no homes leaves this table out.")
+        if entry.day("from") in seen:
+            raise entry.problem("from", "there are two numbers of homes from this day; keep one.")
+        seen.add(entry.day("from"))
+    read = (Homes(entry.day("from"), entry.whole("homes"), entry.text("source")) for entry in entries)
+    return tuple(sorted(read, key=lambda homes: homes.from_date))
 
 
 def read_events(top: Entry, services: tuple[str, ...]) -> tuple[CouncilEvent, ...]:

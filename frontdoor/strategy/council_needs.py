@@ -14,6 +14,7 @@ def refuse_unmet_needs(top: Entry, council: Council) -> None:
         Parameter.DIGITAL_CHANNELS: ("digital_channel", council.digital_channels),
         Parameter.OPENING_HOURS: ("opening", council.openings),
         Parameter.UNIT_COSTS: ("unit_cost", council.unit_costs),
+        Parameter.HOMES: ("homes", council.homes),
     }
     for promised in council.measures:
         for need in CATALOGUE[promised.measure].needs:

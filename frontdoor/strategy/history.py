@@ -13,7 +13,10 @@ from frontdoor.strategy.strategy import DatedValue, PromisedMeasure, Target
 FLAGGED_MONTHS = 12
 """How long a target made easier is flagged: a year."""
 
-EASIER_WHEN_HIGHER = (Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS, Parameter.PROMISED_WORKING_DAYS)
+EASIER_WHEN_HIGHER = (
+    *(Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS, Parameter.PROMISED_WORKING_DAYS),
+    *(Parameter.ACKNOWLEDGED_WITHIN, Parameter.LONGEST_EXTENSION),
+)
 """Thresholds that are easier to keep the higher they are; a number of days to look ahead is easier when shorter."""
 
 

@@ -1,15 +1,19 @@
 """Reads [[measure]] tables: a catalogue measure bound to a promise, thresholds, services, channels and dated targets."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.measure import Measure, Parameter
 from frontdoor.schema.units import Channel
+from frontdoor.strategy.binding_entries import BINDING_KEYS, bound_to
+from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.history import combined_targets, combined_values
 from frontdoor.strategy.parameter_entries import needed_parameters, read_parameters
-from frontdoor.strategy.strategy import PromisedMeasure
+from frontdoor.strategy.question_bank import Question
+from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
 from frontdoor.strategy.target_entries import read_targets
 
 MEASURE_KEYS = (
@@ -23,6 +27,7 @@ MEASURE_KEYS = (
     "owner",
     "parameters",
     "target",
+    *BINDING_KEYS,
 )
 HEADLINE_MEASURES_AT_MOST = 9
 """Five promises and nine measures are what a reader takes in on one page."""
@@ -32,10 +37,11 @@ CHANNELS = tuple(channel.value for channel in Channel)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names a measure may use: promises, and services (none declared: any)."""
+    """What a measure may name: promises, services (none declared: any) and the questions of the bank."""
 
     promises: Collection[str]
     services: Collection[str]
+    questions: tuple[Question, ...] = ()
 
 
 def read_measures(top: Entry, known: Known, published: tuple[PromisedMeasure, ...] = ()) -> tuple[PromisedMeasure, ...]:
@@ -57,25 +63,35 @@ def read_measures(top: Entry, known: Known, published: tuple[PromisedMeasure, ..
 
 def _read_measure(entry: Entry, known: Known, published: PromisedMeasure | None) -> PromisedMeasure:
     measure = _catalogue_key(entry, published)
-    parameters = read_parameters(entry.inner("parameters"), CATALOGUE[measure])
-    before = published.parameters if published else {}
-    bound = {
-        name: combined_values(before.get(name, ()), parameters.get(name, ()))
-        for name in dict.fromkeys(chain(before, parameters))
-    }
-    needed_parameters(entry, CATALOGUE[measure], bound)
-    return PromisedMeasure(
+    parameters = _parameters(entry, CATALOGUE[measure], published)
+    promised = PromisedMeasure(
         key=entry.text("key"),
         measure=measure,
         label=entry.text("label", published.label if published else None),
         short_label=entry.text("short_label", published.short_label if published else ""),
         promise=_promise(entry, known, published),
-        parameters=bound,
+        parameters=parameters,
         services=_services(entry, known, published),
         channels=_channels(entry, published),
-        targets=combined_targets(published.targets if published else (), read_targets(entry, CATALOGUE[measure])),
+        targets=(),
         owner=entry.text("owner", published.owner if published else ""),
     )
+    promised = bound_to(entry, promised, known.questions, published)
+    own = read_targets(entry, measure_of(promised))
+    return replace(promised, targets=combined_targets(published.targets if published else (), own))
+
+
+def _parameters(
+    entry: Entry, measure: Measure, published: PromisedMeasure | None
+) -> dict[Parameter, tuple[DatedValue, ...]]:
+    parameters = read_parameters(entry.inner("parameters"), measure)
+    before = published.parameters if published else {}
+    bound = {
+        name: combined_values(before.get(name, ()), parameters.get(name, ()))
+        for name in dict.fromkeys(chain(before, parameters))
+    }
+    needed_parameters(entry, measure, bound)
+    return bound
 
 
 def _catalogue_key(entry: Entry, published: PromisedMeasure | None) -> str:

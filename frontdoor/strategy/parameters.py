@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.errors import CannotTellError
 from frontdoor.measures.measure import Parameter
+from frontdoor.schema.clock_marts import Clock
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.dated import OPEN_ENDED, Dated, stretches
 from frontdoor.strategy.strategy import PromisedMeasure, Value
@@ -16,8 +17,13 @@ CLOCK_OF_MEASURE = {
     "replied_in_time": "first_reply",
     "completed_by_promised_date": "completion",
     "median_days_to_complete": "completion",
+    "acknowledged_in_time": "acknowledgement_1",
+    "stage_1_in_time": "response_1",
+    "stage_2_in_time": "response_2",
 }
 """The clock a measure reads when nobody says otherwise: its definition says replies or completion."""
+
+CONTACT_CLOCKS = (Clock.FIRST_REPLY.value, Clock.COMPLETION.value)
 
 THRESHOLDS = (Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS)
 """Parameters that are rungs of the waits ladder."""
@@ -36,6 +42,17 @@ def short_limits(promised: PromisedMeasure) -> list[Row]:
 def promised_working_days(promised: PromisedMeasure) -> list[Row]:
     """Return $promised: queue, from_date, before_date, working_days; empty means each case's own stated due date."""
     return _rows(promised, Parameter.PROMISED_WORKING_DAYS, "working_days")
+
+
+def acknowledged_within(promised: PromisedMeasure) -> list[Row]:
+    """Return $acknowledged_within: queue, from_date, before_date, working_days; empty where nothing is promised of it."""
+    return _rows(promised, Parameter.ACKNOWLEDGED_WITHIN, "working_days")
+
+
+def longest_extension(promised: PromisedMeasure, on: date = OPEN_ENDED) -> int | None:
+    """Return $longest_extension in working days, in force `on`; None where extensions count as granted."""
+    days = latest(promised, Parameter.LONGEST_EXTENSION, on)
+    return None if days is None else int(days)
 
 
 def _rows(promised: PromisedMeasure, parameter: Parameter, name: str) -> list[Row]:
@@ -64,6 +81,15 @@ def clock(promised: PromisedMeasure, on: date = OPEN_ENDED) -> str:
     """Return $clock: the one the measure was given, else the one its definition names; '' when it reads none."""
     named = latest(promised, Parameter.CLOCK, on)
     return str(named) if named is not None else CLOCK_OF_MEASURE.get(promised.measure, "")
+
+
+def clocks_for(measure: str) -> tuple[str, ...]:
+    """Return the clocks a measure can be given: those of contacts, or the same clock of either stage of a complaint."""
+    usual = CLOCK_OF_MEASURE[measure]
+    if usual in CONTACT_CLOCKS:
+        return CONTACT_CLOCKS
+    stem = usual.partition("_")[0]
+    return tuple(each.value for each in Clock if each.value.startswith(stem))
 
 
 def digital_channels(council: Council) -> list[Row]:

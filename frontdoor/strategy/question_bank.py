@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from frontdoor.strategy.dated import OPEN_ENDED
+from frontdoor.strategy.dated import ALWAYS, OPEN_ENDED
 from frontdoor.strategy.scales import FLAGS, Scale, ScaleAnswer
 
 BankRow = dict[str, str | float | bool | date | None]
@@ -37,22 +37,37 @@ class Question:
     asked: tuple[Asked, ...]
 
 
-def bank_rows(question: Question) -> list[BankRow]:
-    """Return $bank for one question: a struct for every way each answer is written, wherever the question is asked."""
+def bank_rows(question: Question, on: date | None = None) -> list[BankRow]:
+    """Return $bank for one question: a struct for every way each answer is written, wherever the question is asked.
+
+    With `on`, answers from before the last break until then, and from the next break on, are left out: they are another line.
+    """
+    since, until = _line(question, on) if on else (ALWAYS, OPEN_ENDED)
     return [
-        _row(asked, answer, written)
+        _row(asked, answer, written) | _within(asked, since, until)
         for asked in question.asked
+        if asked.from_date < until and (asked.before_date or OPEN_ENDED) > since
         for answer in asked.scale.answers
         for written in answer.written
     ]
+
+
+def _line(question: Question, on: date) -> tuple[date, date]:
+    """Return the days [since, until) whose answers compare with those of `on`."""
+    until = min((day for day in breaks(question) if day > on), default=OPEN_ENDED)
+    return unbroken_since(question, on) or ALWAYS, until
+
+
+def _within(asked: Asked, since: date, until: date) -> BankRow:
+    """Return the dates of `asked` cut to [since, until)."""
+    before = asked.before_date or OPEN_ENDED
+    return {"from_date": max(asked.from_date, since), "before_date": min(before, until)}
 
 
 def _row(asked: Asked, answer: ScaleAnswer, written: str) -> BankRow:
     return {
         "survey": asked.survey,
         "question": asked.question,
-        "from_date": asked.from_date,
-        "before_date": asked.before_date or OPEN_ENDED,
         "answer": written,
         "points": answer.points,
         **{flag: bool(getattr(answer, flag)) for flag in FLAGS},

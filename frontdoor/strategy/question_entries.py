@@ -19,6 +19,12 @@ def read_questions(top: Entry) -> tuple[Question, ...]:
     return tuple(_read_question(entry) for entry in top.entries("question", QUESTION_KEYS))
 
 
+def combined_questions(published: tuple[Question, ...], own: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return the strategy's questions, the council's own in place of those of the same key, then the rest of its own."""
+    by_key = {question.key: question for question in published} | {question.key: question for question in own}
+    return tuple(by_key.values())
+
+
 def _read_question(entry: Entry) -> Question:
     key, words, scale = entry.text("key"), entry.text("words"), _scale(entry)
     entries = entry.entries("asked", ASKED_KEYS)
@@ -61,11 +67,9 @@ def _scale(entry: Entry) -> Scale:
 
 def _read_answer(entry: Entry, place: int, answers: int) -> ScaleAnswer:
     """Return one answer; without points of their own, answers are spaced evenly from 1 (best) to 0."""
-    is_top = entry.flag("top")
     counts_as = entry.names_in("counts_as", COUNTS_AS, "meaning of an answer")
     flags = {f"is_{name}": name in counts_as for name in COUNTS_AS}
-    for name in ("satisfied", "easy", "resolved"):
-        flags[f"is_{name}"] |= is_top
+    flags["is_satisfied"] |= entry.flag("top")
     return ScaleAnswer(
         answer=entry.text("answer"),
         points=entry.number("points", 1 - place / (answers - 1)),

@@ -11,6 +11,7 @@ from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
 from frontdoor.strategy.places import read_nation, read_time_zone
+from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.strategy import Strategy
 from frontdoor.strategy.toml_file import open_toml
 
@@ -18,12 +19,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 STRATEGY_KEYS = (
     *("key", "council", "title", "approved_date", "customer_word", "oversight", "source", "notes"),
-    *("promise", "measure", "service", "partner", "standard", "pilot", "action"),
+    *("promise", "measure", "service", "partner", "standard", "pilot", "action", "question"),
 )
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
-    *("shared_key", "event"),
+    *("shared_key", "event", "question", "homes"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -47,7 +48,8 @@ def read_strategy(path: Path) -> Strategy:
     partners = strategy_entries.read_partners(top)
     promises = strategy_entries.read_promises(top)
     services = strategy_entries.read_services(top, tuple(partner.key for partner in partners))
-    known = Known(tuple(promise.key for promise in promises), tuple(service.key for service in services))
+    questions = read_questions(top)
+    known = Known(tuple(promise.key for promise in promises), tuple(service.key for service in services), questions)
     return Strategy(
         key=path.stem,
         council=top.text("council"),
@@ -64,6 +66,7 @@ def read_strategy(path: Path) -> Strategy:
         pilots=strategy_entries.read_pilots(top),
         actions=strategy_entries.read_actions(top),
         notes=top.texts("notes"),
+        questions=questions,
         file_hash=file.file_hash,
     )
 
@@ -77,7 +80,7 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
     top = file.top.only(COUNCIL_KEYS)
     decided = _decisions(top, _strategy_of(top, strategies or strategies_folder()))
     promises = tuple(promise.key for promise in decided.promises)
-    known = Known(promises, tuple(service.key for service in decided.services))
+    known = Known(promises, tuple(service.key for service in decided.services), decided.questions)
     council = replace(
         decided,
         key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
@@ -115,6 +118,8 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
         default_wards=top.texts("default_wards"),
         own_numbers=top.texts("own_numbers"),
+        questions=combined_questions(strategy.questions, read_questions(top)),
+        homes=council_entries.read_homes(top),
         notice=top.text("notice", ""),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )

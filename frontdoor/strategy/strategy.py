@@ -5,7 +5,8 @@ from datetime import date
 from typing import TypeAlias
 
 from frontdoor.measures.measure import Parameter
-from frontdoor.schema.units import Unit
+from frontdoor.schema.units import Better, Unit
+from frontdoor.strategy.question_bank import Question
 
 Value: TypeAlias = float | int | str
 
@@ -35,7 +36,11 @@ class DatedValue:
 
 @dataclass(frozen=True, slots=True)
 class PromisedMeasure:
-    """One headline measure: a catalogue measure with its thresholds, services, channels (empty: all) and targets."""
+    """One headline measure: a catalogue measure with its thresholds, services, channels (empty: all) and targets.
+
+    `question` is a key of the question bank, `procedures` those of complaints that count (empty: all). A reported figure
+    has the key it is `reported` under, its provider ('': any), and what its number is: unit, better and noun.
+    """
 
     key: str
     measure: str
@@ -47,6 +52,13 @@ class PromisedMeasure:
     targets: tuple[Target, ...]
     owner: str = ""
     short_label: str = ""
+    question: str = ""
+    procedures: tuple[str, ...] = ()
+    reported: str = ""
+    provider: str = ""
+    unit: Unit | None = None
+    better: Better | None = None
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +141,5 @@ class Strategy:
     pilots: tuple[Pilot, ...]
     actions: tuple[Action, ...]
     notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     file_hash: str = ""

@@ -59,7 +59,7 @@ def _value(item: Entry, measure: Measure) -> float:
     value = item.number("value")
     if measure.unit is Unit.SHARE and not 0 <= value <= WHOLE_SHARE:
         raise item.problem("value", f"a share goes from 0 to 1.{_as_share(value)}")
-    if value < 0 and measure.unit is not Unit.SCORE:
+    if value < 0 and measure.unit not in (Unit.SCORE, Unit.NET_POINTS):
         raise item.problem("value", f"a target in {measure.unit.value} cannot be below 0.")
     return value
 

@@ -6,10 +6,13 @@ import streamlit as st
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import MeasureAnswer, OverviewAnswer
+from frontdoor.answers.complaints import complaints
 from frontdoor.answers.data import DataAnswer, data
+from frontdoor.answers.feedback_answer import ComplaintsAnswer, SatisfactionAnswer
 from frontdoor.answers.listing import offered
 from frontdoor.answers.measure import measure
 from frontdoor.answers.overview import overview
+from frontdoor.answers.satisfaction import questions_offered, satisfaction
 from frontdoor.filters import Filters
 
 ANSWERS_KEPT = 256
@@ -49,6 +52,24 @@ def overview_answer(asked: Reader) -> OverviewAnswer:
 def measure_answer(key: str, asked: Reader) -> MeasureAnswer:
     """Return the answer about one measure."""
     return measure(key, asked.filters, asked.audience)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def complaints_answer(asked: Reader) -> ComplaintsAnswer:
+    """Return the answer about complaints."""
+    return complaints(asked.filters, asked.audience)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def satisfaction_answer(key: str | None, asked: Reader) -> SatisfactionAnswer:
+    """Return the answer about satisfaction, one question of the bank in detail."""
+    return satisfaction(key, asked.filters, asked.audience)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def survey_questions(asked: Reader) -> dict[str, str]:
+    """Return the label of each survey question there is, by key."""
+    return questions_offered(asked.filters, asked.audience)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)

@@ -60,7 +60,7 @@ def _wide(name: str, table: str) -> str:
 
 def _source(line: SourceLine) -> tuple[str, ...]:
     name = f"{line.name} (late)" if line.is_late else line.name
-    missing = "" if line.resolution == "month" else f"{line.days_missing:,}"
+    missing = "" if line.days_missing is None else f"{line.days_missing:,}"
     return name, format_date(line.first), format_date(line.last), f"{line.records:,}", f"{line.counted:,}", missing
 
 
@@ -111,12 +111,21 @@ def reconciled_html(rows: Sequence[Reconciled]) -> str:
     if not rows:
         words = "No channel is recorded by two sources in one month, so there is nothing to compare."
         return f'<section class="fd-box"><h2>{name}</h2>{paragraph(words)}</section>'
-    heads = ("Month", "Channel", "Source of record", "Its contacts", "Other source", "Its contacts", "Difference")
+    heads = (
+        "Month",
+        "Channel",
+        "Services",
+        "Source of record",
+        "Its contacts",
+        "Other source",
+        "Its contacts",
+        "Difference",
+    )
     table = table_html(
-        "Source against source, by month", heads, [_reconciled(row) for row in rows], right=(3, 5, 6), is_wide=True
+        "Source against source, by month", heads, [_reconciled(row) for row in rows], right=(4, 6, 7), is_wide=True
     )
     note = paragraph(
-        "What each source recorded of a channel; one may leave services out. Only the source of record counts; the other is never added.",
+        "What each source recorded of a channel, cut to the services that both hold. Only the source of record counts; the other is never added.",
         "fd-small",
     )
     return f'<section class="fd-box"><h2>{name}</h2>{_wide(name, table)}{note}</section>'
@@ -126,6 +135,7 @@ def _reconciled(row: Reconciled) -> tuple[str, ...]:
     return (
         f"{row.month:%B %Y}",
         row.channel,
+        row.compared,
         row.source_of_record,
         f"{row.contacts:,}",
         row.other_source,

@@ -3,7 +3,14 @@
 from html import escape
 
 from frontdoor.answers.answer import Result
-from frontdoor.answers.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import (
+    UNJUDGED,
+    interval_words,
+    lowered_words,
+    sums_words,
+    target_words,
+    value_words,
+)
 from frontdoor.charts.status import MEASURE_STATUS, change_status
 from frontdoor.measures.formatting import format_gap, format_value
 from frontdoor.periods import Period, Span
@@ -14,7 +21,7 @@ from frontdoor.ui.blocks import flag_html, status_html
 def facts_html(result: Result) -> str:
     """Return the strip as a description list."""
     facts = (
-        (result.period.label, escape(value_words(result)), escape(sums_words(result)) + _compared(result)),
+        (result.period.label, escape(value_words(result)), _behind(result) + _compared(result)),
         ("Target now", escape(target_words(result)), _target_note(result)),
         ("Status", status_html(MEASURE_STATUS[result.judgement.state]), escape(gap_words(result))),
         ("Real change?", _change(result), escape(result.change.detail)),
@@ -24,6 +31,12 @@ def facts_html(result: Result) -> str:
         for name, fact, note in facts
     )
     return f'<dl class="fd-facts">{drawn}</dl>'
+
+
+def _behind(result: Result) -> str:
+    """Return the sums and, for a sample, how sure it makes us."""
+    sure = interval_words(result)
+    return escape(sums_words(result)) + (f"<br>{escape(f'95% sure: {sure}')}" if sure else "")
 
 
 def gap_words(result: Result) -> str:

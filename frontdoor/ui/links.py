@@ -8,6 +8,8 @@ import streamlit as st
 
 MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
+QUESTION_KEY = "question"
+QUESTION_PAGE = "satisfaction"
 
 
 def current_query() -> dict[str, list[str]]:
@@ -24,6 +26,11 @@ def address(page: str, query: Mapping[str, Sequence[str]]) -> str:
 def measure_address(label: str, query: Mapping[str, Sequence[str]]) -> str:
     """Return the address of one measure's page; its label is the contract, as with every filter."""
     return address(MEASURE_PAGE, {**query, MEASURE_KEY: label})
+
+
+def question_address(label: str, query: Mapping[str, Sequence[str]]) -> str:
+    """Return the address at which one survey question is shown in detail."""
+    return address(QUESTION_PAGE, {**query, QUESTION_KEY: label})
 
 
 def link_html(words: str, href: str) -> str:

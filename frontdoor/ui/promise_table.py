@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from frontdoor.answers.answer import PromiseResult, Result
-from frontdoor.answers.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import (
+    UNJUDGED,
+    interval_words,
+    lowered_words,
+    sums_words,
+    target_words,
+    value_words,
+)
 from frontdoor.charts.sparkline import HEIGHT, WIDTH, drawn_points, sparkline_sentence, sparkline_svg
 from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS
 from frontdoor.charts.theme import Theme
@@ -23,7 +30,7 @@ def promise_table_html(promises: Sequence[PromiseResult], theme: Theme, query: M
         return ""
     period = results[0].period.label
     heads = "".join(
-        f'<th scope="col" role="columnheader">{escape(head.format(period=period, trend=_trend_head(results)))}</th>'
+        f'<th scope="col" role="columnheader">{escape(head.format(period=period, trend=trend_head(results)))}</th>'
         for head in HEADS
     )
     bodies = "".join(_body(promise, theme, query) for promise in promises)
@@ -33,7 +40,8 @@ def promise_table_html(promises: Sequence[PromiseResult], theme: Theme, query: M
     )
 
 
-def _trend_head(results: Sequence[Result]) -> str:
+def trend_head(results: Sequence[Result]) -> str:
+    """Return the head of the column of small trends: 'Last 24 months'."""
     points = max((drawn_points(result) for result in results), key=len)
     if len(points) > 1 and (points[1].period_start - points[0].period_start).days in range(28, 32):
         return f"Last {len(points)} months"
@@ -58,17 +66,24 @@ def _body(promise: PromiseResult, theme: Theme, query: Mapping[str, Sequence[str
 def _cells(result: Result, theme: Theme, query: Mapping[str, Sequence[str]]) -> str:
     link = link_html(result.label, measure_address(result.label, query))
     cells = (
-        ("fd-name", f'{link}<span class="fd-small">{escape(sums_words(result))}</span>'),
+        ("fd-name", f'{link}<span class="fd-small">{escape(sums_words(result))}</span>{_sure(result)}'),
         ("fd-value", f"<b>{escape(value_words(result))}</b>"),
         ("fd-target", escape(target_words(result)) + flag_html(lowered_words(result))),
         ("fd-state", status_html(MEASURE_STATUS[result.judgement.state])),
-        ("fd-spark", _spark(result, theme)),
-        ("fd-real", _change(result)),
+        ("fd-spark", spark_html(result, theme)),
+        ("fd-real", real_change_html(result)),
     )
     return "".join(f'<td {CELL} class="{kind}">{inside}</td>' for kind, inside in cells)
 
 
-def _spark(result: Result, theme: Theme) -> str:
+def _sure(result: Result) -> str:
+    """Return the interval of a sample in small words, nothing for a full count."""
+    sure = interval_words(result)
+    return f'<span class="fd-small">95% sure: {escape(sure)}</span>' if sure else ""
+
+
+def spark_html(result: Result, theme: Theme) -> str:
+    """Return the small trend with its sentence, or that it is not drawn."""
     picture = "" if result.judgement.state in UNJUDGED else sparkline_svg(result, theme)
     if not picture:
         return '<span class="fd-small">Not drawn</span>'
@@ -76,7 +91,8 @@ def _spark(result: Result, theme: Theme) -> str:
     return f'<img width="{WIDTH}" height="{HEIGHT}" alt="{sentence}" src="{data_uri(picture)}">'
 
 
-def _change(result: Result) -> str:
+def real_change_html(result: Result) -> str:
+    """Return whether the newest month is a real change, or that it is not judged."""
     if result.judgement.state in UNJUDGED or result.change.direction == "unknown":
         return '<span class="fd-small">Not judged</span>'
     return change_html(result.change, result.measure.better)

@@ -49,10 +49,11 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     const page = menuLink(link.pathname);
     if (!page) return;
     event.preventDefault();
-    const measure = new URL(link.href).searchParams.get("measure");
-    if (measure) setTriggerValue("measure", measure);
-    // The measure has to reach the server first: its message still names the page being left.
-    if (link.pathname !== location.pathname) setTimeout(() => page.click(), measure ? SENT_AFTER : 0);
+    const named = new URL(link.href).searchParams;
+    const carried = ["measure", "question"].filter((name) => named.has(name));
+    for (const name of carried) setTriggerValue(name, named.get(name));
+    // What is named has to reach the server first: its message still names the page being left.
+    if (link.pathname !== location.pathname) setTimeout(() => page.click(), carried.length ? SENT_AFTER : 0);
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);

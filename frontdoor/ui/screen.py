@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from frontdoor.ui.links import MEASURE_KEY, MEASURE_PAGE
+from frontdoor.ui.links import MEASURE_KEY, MEASURE_PAGE, QUESTION_KEY, QUESTION_PAGE
 
 KEY = "fd-screen"
 _SCREEN = st.components.v2.component(
@@ -25,13 +25,14 @@ def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
     """Listen to the screen: its width, light or dark, and links of ours, which it follows through the menu.
 
     `query` is what the address should hold: Streamlit loses a bound parameter when the page changes while its widget is
-    in a closed popover. Following the menu keeps the session and its filters; only the measure that a link names is carried over. Streamlit's
+    in a closed popover. Following the menu keeps the session and its filters; only what a link names is carried over. Streamlit's
     own switch_page refuses to leave a page whose filters are bound to the address.
     """
     page = urlsplit(st.context.url or "").path
     wanted = {name: list(values) for name, values in query.items()}
-    if page.endswith(MEASURE_PAGE) and st.session_state.get(MEASURE_KEY):
-        wanted[MEASURE_KEY] = [st.session_state[MEASURE_KEY]]
+    for key, of_page in ((MEASURE_KEY, MEASURE_PAGE), (QUESTION_KEY, QUESTION_PAGE)):
+        if page.endswith(of_page) and st.session_state.get(key):
+            wanted[key] = [st.session_state[key]]
     _SCREEN(
         key=KEY,
         data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": wanted, "page": page},
@@ -39,6 +40,7 @@ def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
         on_is_narrow_change=_ignore,
         on_scheme_change=_ignore,
         on_measure_change=choose_measure,
+        on_question_change=choose_question,
     )
 
 
@@ -47,6 +49,13 @@ def choose_measure() -> None:
     said = st.session_state.get(KEY)
     if said and said.get("measure"):
         st.session_state[MEASURE_KEY] = said["measure"]
+
+
+def choose_question() -> None:
+    """Set the survey question that a followed link named."""
+    said = st.session_state.get(KEY)
+    if said and said.get("question"):
+        st.session_state[QUESTION_KEY] = said["question"]
 
 
 def _ignore() -> None:

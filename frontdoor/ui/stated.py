@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frontdoor.answers.answer import Result, StatedLine
-from frontdoor.answers.stated_words import disagreement_sentence, stated_sentence, when
+from frontdoor.answers.stated_words import disagreement_sentence, stated_sentence, when, within
 from frontdoor.measures.formatting import NOTHING, format_value
 from frontdoor.ui.blocks import paragraph, table_html
 
@@ -49,4 +49,9 @@ def _row(line: StatedLine, result: Result) -> tuple[str, ...]:
     unit = result.measure.unit
     of = NOTHING if line.denominator is None else f"{line.denominator:,.0f}"
     counted = f"{format_value(line.counted, unit)}{' (differs)' if line.disagrees else ''}"
-    return when(line), format_value(line.value, unit), counted, of
+    return (
+        ", ".join(filter(None, (when(line), within(line.within_seconds)))),
+        format_value(line.value, unit),
+        counted,
+        of,
+    )

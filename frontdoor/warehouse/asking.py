@@ -1,5 +1,6 @@
 """Asks one question of one mart: lays `counts` over it, binds the parameters and reads the answer."""
 
+import warnings
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +17,9 @@ from frontdoor.warehouse.sql_files import SqlFile, sql_file
 
 ONLY_OF_COMPLAINTS: Mapping[str, object] = {"procedures": [], "acknowledged_within": [], "longest_extension": None}
 """What only complaints have need not be given for anything else."""
+COPY_WARNING = "Arrow output on a DB-API result makes an extra copy of the rows"
+"""What DuckDB says of the one way that plans a question once; `sql(...).pl()` plans it twice, which costs far more than the copy."""
+warnings.filterwarnings("ignore", message=COPY_WARNING, category=UserWarning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +33,42 @@ class Asked:
     question: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A cursor on which `counts` and the views beside it stand, and the question already parsed for it."""
+
+    cursor: duckdb.DuckDBPyConnection
+    statement: duckdb.Statement
+
+    def read(self, bound: Mapping[str, object]) -> pl.DataFrame:
+        """Return the answer for these parameters."""
+        return pl.DataFrame(self.cursor.execute(self.statement, bound).to_arrow_table())
+
+
 class Cursors:
     """Cursors kept ready, each with the view `counts` already laid over one mart for one question; safe between threads."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._ready: dict[tuple[str, str], deque[duckdb.DuckDBPyConnection]] = defaultdict(deque)
+        self._ready: dict[tuple[str, str], deque[Ready]] = defaultdict(deque)
 
     @contextmanager
-    def over(self, question: SqlFile, mart: str) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Lend a cursor on which `counts` and the views beside it stand; it comes back unless something went wrong."""
-        ready = self._ready[question.name, mart]
+    def over(self, question: SqlFile, mart: str) -> Iterator[Ready]:
+        """Lend a cursor made ready for the question; it comes back unless something went wrong."""
+        kept = self._ready[question.text, mart]
         try:
-            cursor = ready.pop()
+            ready = kept.pop()
         except IndexError:
-            cursor = self._laid_out(question, mart)
-        yield cursor
-        ready.append(cursor)
+            ready = self._laid_out(question, mart)
+        yield ready
+        kept.append(ready)
 
-    def _laid_out(self, question: SqlFile, mart: str) -> duckdb.DuckDBPyConnection:
+    def _laid_out(self, question: SqlFile, mart: str) -> Ready:
         cursor = self._connection.cursor()
         cursor.execute(sql_file("counts", "period_of").text)
         for view, over in (("counts", mart), *_beside(question)):
             cursor.execute(f"create or replace temp view {view} as\n{sql_file('counts', over).text}")
-        return cursor
+        return Ready(cursor, cursor.extract_statements(question.text)[0])
 
 
 def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> Asked:
@@ -60,11 +76,11 @@ def ask(cursors: Cursors, name: str, scope: Scope, parameters: Mapping[str, obje
     _refuse_surplus(name, parameters)
     question, mart = _planned(name, scope, parameters, known)
     bound = _bound(question, scope, parameters)
-    with cursors.over(question, mart) as cursor:
-        _choose(cursor, scope)
-        frame = cursor.sql(question.text, params=bound).pl()
+    with cursors.over(question, mart) as ready:
+        _choose(ready.cursor, scope)
+        frame = ready.read(bound)
         if frame.is_empty():
-            explain_nothing(cursor, question, mart, scope, bound)
+            explain_nothing(ready.cursor, question, mart, scope, bound)
     return Asked(frame, mart, question.text, bound, name)
 
 

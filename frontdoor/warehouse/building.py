@@ -1,4 +1,4 @@
-"""Builds the marts of the touched months from the records, one .sql file after another."""
+"""Builds the marts of the touched days and months from the records, one .sql file after another."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,14 +6,18 @@ from datetime import date
 
 import duckdb
 
+from frontdoor.periods import month_start
 from frontdoor.schema.marts import MARTS
 from frontdoor.strategy.council import Council
 from frontdoor.warehouse.chunks import Chunk, chunks
 from frontdoor.warehouse.facts import Declared
-from frontdoor.warehouse.laying_out import lay_out_days, lay_out_declared
+from frontdoor.warehouse.following import add_follow_ups
+from frontdoor.warehouse.laying_out import lay_out_days, lay_out_declared, put_days
 from frontdoor.warehouse.linking import link_attributes
 from frontdoor.warehouse.overlaps import refuse_undeclared_overlaps, sources_of_record
 from frontdoor.warehouse.sql_files import sql_file
+from frontdoor.warehouse.staging import stage
+from frontdoor.warehouse.touched import days_of
 from frontdoor.warehouse.working_days import calendar
 
 OVERLAPS = ("presence", "presence_of_voices", "present_families", "undeclared_overlaps")
@@ -36,42 +40,62 @@ STAGING = (
     "complaint_counts",
     "staged_responses",
     "staged_answers",
+    "promised_clocks",
 )
-BUILT = (
-    "contacts_by_half_hour",
-    "contacts_by_day",
-    "contacts_by_week_shape",
-    "contacts_by_attribute",
-    "waits_by_half_hour",
-    "waits_by_day",
-    "waits_by_month",
-    "wait_seconds_by_day",
-    "wait_seconds_by_month",
-    "wait_quantiles_by_month",
-    "follow_ups",
-    "follow_ups_by_day",
-    "clocks",
-    "clock_results_by_ward",
-    "clock_results_by_day",
-    "clock_durations_by_month",
-    "cases_by_month",
-    "complaints_by_day",
-    "complaints_by_attribute",
-    "answers_by_day",
-    "answers_by_attribute",
-)
-"""The marts built month by month after `coverage`, each after the marts it reads."""
+BUILT = {
+    "contacts_by_half_hour": "touched_days",
+    "contacts_by_day": "touched_days",
+    "contacts_by_week_shape": "month_days",
+    "contacts_by_attribute": "month_days",
+    "waits_by_half_hour": "touched_days",
+    "waits_by_day": "touched_days",
+    "waits_by_month": "month_days",
+    "wait_seconds_by_day": "touched_days",
+    "wait_seconds_by_month": "month_days",
+    "wait_quantiles_by_month": "month_days",
+    "follow_ups": "follow_up_days",
+    "follow_ups_by_day": "follow_up_days",
+    "clocks": "case_days",
+    "open_clocks": "case_days",
+    "clock_results_by_day": "case_days",
+    "clock_results_by_month": "clock_days",
+    "clock_results_by_ward": "clock_days",
+    "clock_durations_by_month": "clock_days",
+    "working_days_by_month": "clock_days",
+    "cases_by_day": "case_days",
+    "cases_by_month": "clock_days",
+    "complaints_by_day": "month_days",
+    "complaints_by_attribute": "month_days",
+    "answers_by_day": "month_days",
+    "answers_by_attribute": "month_days",
+}
+"""The marts built after `coverage`, each after the marts it reads, with the days or months of each that are built again."""
+BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute",)}
+"""The files that add more rows to a mart."""
 OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day")
 """The marts whose rows what happens in later months can change."""
+COME_DUE = ("clock_results_by_month", "clock_results_by_ward", "working_days_by_month")
+"""The marts whose rows change when their source covers more days, though no record of theirs has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What to build: the touched months, the promises declared, and whether the marts are empty."""
+    """What to build: the touched days, the promises declared, and whether the marts are empty.
 
-    months: frozenset[date]
+    On `case_days` only cases began or ended; `months_come_due` are those of COME_DUE alone: of starts that have come due.
+    `added_since` is the first of the loads that added a few contacts and changed nothing else, None where it was otherwise.
+    """
+
+    days: frozenset[date]
     declared: Declared = field(default_factory=Declared)
     is_new_file: bool = True
+    case_days: frozenset[date] = frozenset()
+    months_come_due: frozenset[date] = frozenset()
+    added_since: int | None = None
+
+    @property
+    def months(self) -> frozenset[date]:
+        return frozenset(month_start(day) for day in self.days)
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection, council: Council) -> None:
@@ -83,28 +107,47 @@ def create_marts(connection: duckdb.DuckDBPyConnection, council: Council) -> Non
 
 
 def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:
-    """Rebuild the touched months of every mart; UndeclaredOverlapError where two sources claim the same counts."""
+    """Rebuild what the touched days reach in every mart; UndeclaredOverlapError where two sources claim the same counts."""
     lay_out_declared(connection, build.declared)
     _decide_sources(connection, council, build)
-    for chunk in chunks(connection, build.months):
+    for chunk in chunks(connection, build.days, build.case_days, is_widened=build.added_since is None):
         lay_out_days(connection, chunk)
-        _read_contacts(connection, is_kept=bool(chunk.months or council.shared_keys))
+        _read_contacts(connection, is_kept=bool(council.shared_keys))
         _stage(connection, READ)
         link_attributes(connection, council)
         _stage(connection, STAGING)
-        _rebuild(connection, BUILT, build)
-        _fill_attributes(connection)
+        _rebuild(connection, [name for name in BUILT if chunk.follow_up_months or name not in OF_FOLLOW_UPS], build)
+    if build.added_since is not None:
+        _add_follow_ups(connection, build.added_since, build)
+    _rebuild_come_due(connection, build)
     connection.execute("delete from marts.stated_results")
     _fill(connection, "stated_results")
 
 
+def _add_follow_ups(connection: duckdb.DuckDBPyConnection, added_since: int, build: Build) -> None:
+    months = add_follow_ups(connection, added_since)
+    put_days(connection, "follow_up_days", days_of(sorted(months)))
+    _rebuild(connection, ("follow_ups_by_day",), build)
+
+
+def _rebuild_come_due(connection: duckdb.DuckDBPyConnection, build: Build) -> None:
+    """Rebuild what has come due in months that are not built anyway."""
+    built = {month_start(day) for day in build.days | build.case_days}
+    if months := tuple(sorted(build.months_come_due - built)):
+        lay_out_days(connection, Chunk((), months))
+        _stage(connection, ("promised_clocks",))
+        _rebuild(connection, COME_DUE, build)
+
+
 def _decide_sources(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:
     """Work out which source counts where, for all touched months at once, and keep it in `coverage`."""
-    lay_out_days(connection, Chunk(tuple(sorted(build.months)), ()))
+    lay_out_days(connection, Chunk(tuple(days_of(sorted(build.months)))))
     sources_of_record(connection, council)
     _stage(connection, OVERLAPS)
     refuse_undeclared_overlaps(connection)
-    _rebuild(connection, ("coverage",), build)
+    if not build.is_new_file:
+        _clear(connection, "coverage", "touched_days")
+    _fill(connection, "coverage")
     stage(connection, "sources_out")
 
 
@@ -113,14 +156,8 @@ def _stage(connection: duckdb.DuckDBPyConnection, names: Iterable[str]) -> None:
         stage(connection, name)
 
 
-def stage(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    """Make queries/staging/<name>.sql a temporary view or table, as its header's `build:` line says."""
-    file = sql_file("staging", name)
-    connection.execute(f"create or replace temp {file.header['build']} {name} as\n{file.text}")
-
-
 def _read_contacts(connection: duckdb.DuckDBPyConnection, *, is_kept: bool) -> None:
-    """Lay out `contacts_read`; not laid by where only follow-ups are built, which need few of its columns and need them once."""
+    """Lay out `contacts_read`; laid by only where another source adds to it: to read it again costs less than to write it."""
     stage(connection, "contacts_in_reach")
     if is_kept:
         stage(connection, "contacts_kept")
@@ -132,28 +169,21 @@ def _read_contacts(connection: duckdb.DuckDBPyConnection, *, is_kept: bool) -> N
 def _rebuild(connection: duckdb.DuckDBPyConnection, names: Iterable[str], build: Build) -> None:
     for name in names:
         if not build.is_new_file:
-            _clear_months(connection, name)
-        _fill(connection, name)
+            _clear(connection, name, BUILT[name])
+        for file in (name, *BESIDES.get(name, ())):
+            _fill(connection, name, file)
 
 
-def _clear_months(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    days = "follow_up_days" if name in OF_FOLLOW_UPS else "touched_days"
-    connection.execute(f"delete from marts.{name} where {_dated(name)} in (select activity_date from {days})")
+def _clear(connection: duckdb.DuckDBPyConnection, name: str, days: str) -> None:
+    only = "(clock = 'completion' or is_touched)" if name == "clocks" else "true"
+    connection.execute(
+        f"delete from marts.{name} where exists (select 1 from {days} as days where {name}.{_dated(name)} = days.activity_date and {only})"
+    )
 
 
 def _dated(name: str) -> str:
-    """Return the column by whose month a mart is rebuilt."""
+    """Return the column by whose day or month a mart is rebuilt."""
     return next(column for column in ("activity_month", "activity_date", "started_date") if column in MARTS[name].names)
-
-
-def _fill_attributes(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add the rows of every attribute some source gives to contacts_by_attribute."""
-    rows = connection.execute(
-        "select distinct unnest(attributes) as attribute from given order by attribute"
-    ).fetchall()
-    for (attribute,) in rows:
-        connection.execute("set variable attribute = $attribute", {"attribute": attribute})
-        _fill(connection, "contacts_by_attribute", "contacts_by_one_attribute")
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> None:
@@ -163,8 +193,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> N
 
 
 def _order(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the columns a mart is kept in order of: clock or attribute, month, service, then date; each asks for one of the first."""
+    """Return the columns a mart is kept in order of: clock, attribute or question, month, service, date; each asks for one of the first."""
     dated = next(name for name in ("activity_date", "activity_month", "started_date", "from_date") if name in names)
-    first = (name for name in ("clock", "attribute") if name in names)
+    first = (name for name in ("clock", "attribute", "question") if name in names)
     rest = (name for name in ("service", dated, "half_hour", "channel", "queue") if name in names)
     return (*first, f"date_trunc('month', {dated})", *rest)

@@ -1,4 +1,4 @@
-"""What must be built again: the months a load touched, and those its news about a whole source reaches."""
+"""What must be built again: the days a load touched, and those its news about a whole source reaches."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -6,12 +6,22 @@ from datetime import date, timedelta
 import duckdb
 
 from frontdoor.strategy.council import Council
-from frontdoor.warehouse.building import Build, stage
+from frontdoor.warehouse.building import Build
 from frontdoor.warehouse.facts import Declared
 from frontdoor.warehouse.linking import note_given
-from frontdoor.warehouse.touched import IN_MONTHLY_MARTS, all_months, months_between, months_of_source
+from frontdoor.warehouse.staging import stage
+from frontdoor.warehouse.touched import (
+    IN_MONTHLY_MARTS,
+    TouchedDays,
+    all_months,
+    count,
+    days_of,
+    months_of_source,
+)
 
 SECONDS_IN_A_DAY = 86_400
+FEW = 100_000
+"""Contacts whose customers are quicker looked at one by one than all follow-ups of the months."""
 TOLD_BY_CONTACTS = ("supplied", "given")
 TOLD_WHOLE = ("complaints_supplied", "voices_given", "voices_held")
 KNOWN_OF_SOURCES = (*TOLD_BY_CONTACTS, *TOLD_WHOLE)
@@ -25,7 +35,7 @@ Those told by contacts are added to from the newest loads; the others are worked
 class Touched:
     """What a draft has changed so far; `declared` is what the council promises now."""
 
-    months: frozenset[date]
+    days: TouchedDays
     declared: Declared
     is_new_file: bool
     added_since: int | None = None
@@ -38,12 +48,28 @@ def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touch
     _find_what_is_told(connection, touched)
     note_given(connection, council)
     if touched.is_new_file:
-        return Build(all_months(connection), touched.declared)
-    moved = _moved_months(connection, touched.declared.thresholds) & all_months(connection)
+        return Build(frozenset(days_of(all_months(connection))), touched.declared)
+    due = _months_come_due(connection)
     news = [months_of_source(connection, source) for source in _sources_with_news(connection)]
     if _holdings_changed(connection, council):
         news.append(all_months(connection))
-    return Build(frozenset(touched.months | moved).union(*news), touched.declared, is_new_file=False)
+    days = touched.days.days | _moved_days(connection, touched.declared.thresholds)
+    days |= frozenset(days_of(frozenset().union(*news)))
+    return Build(
+        days,
+        touched.declared,
+        is_new_file=False,
+        case_days=touched.days.case_days - days,
+        months_come_due=due,
+        added_since=None if news or council.shared_keys else _few_added_since(connection, touched.added_since),
+    )
+
+
+def _few_added_since(connection: duckdb.DuckDBPyConnection, added_since: int | None) -> int | None:
+    """Return the first of the loads that only added records, where the contacts they added are few."""
+    if added_since is None or count(connection, f"contacts where load_id >= {added_since}") > FEW:
+        return None
+    return added_since
 
 
 def _find_what_is_told(connection: duckdb.DuckDBPyConnection, touched: Touched) -> None:
@@ -75,15 +101,32 @@ def _find_sources(connection: duckdb.DuckDBPyConnection) -> None:
     """)
 
 
-def _moved_months(connection: duckdb.DuckDBPyConnection, thresholds: tuple[int, ...]) -> frozenset[date]:
-    """Return the months in which an open contact may have passed a threshold since, because its source now covers more."""
+def _moved_days(connection: duckdb.DuckDBPyConnection, thresholds: tuple[int, ...]) -> frozenset[date]:
+    """Return the days on which an open contact may have passed a threshold since, because its source now covers more."""
     rows = connection.execute("""
         select least(held.covered_to, sources.covered_to), greatest(held.covered_to, sources.covered_to)
         from marts.sources as held inner join sources on held.source = sources.source
         where held.covered_to != sources.covered_to
     """).fetchall()
     reach = timedelta(days=max((SECONDS_IN_A_DAY, *thresholds)) // SECONDS_IN_A_DAY + 1)
-    return frozenset(month for first, last in rows for month in months_between(first - reach, last))
+    return frozenset(
+        first - reach + timedelta(days=number)
+        for first, last in rows
+        for number in range((last - first + reach).days + 1)
+    )
+
+
+def _months_come_due(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
+    """Return the months in which a clock started that has come due since (or is not due after all), by what its source covers."""
+    rows = connection.execute("""
+        select distinct cast(date_trunc('month', by_day.started_date) as date)
+        from marts.clock_results_by_day as by_day
+        inner join marts.sources as held on by_day.source = held.source
+        inner join sources on by_day.source = sources.source
+        where by_day.due_date > least(held.covered_to, sources.covered_to)
+            and by_day.due_date <= greatest(held.covered_to, sources.covered_to)
+    """).fetchall()
+    return frozenset(row[0] for row in rows)
 
 
 def _sources_with_news(connection: duckdb.DuckDBPyConnection) -> list[str]:

@@ -1,4 +1,4 @@
-"""Cuts the months to build into chunks small enough to be worked in memory."""
+"""Cuts the days to build into chunks of months small enough to be worked in memory."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import duckdb
 
-from frontdoor.periods import month_end
-from frontdoor.warehouse.touched import IN_MONTHLY_MARTS, months_between
+from frontdoor.periods import month_end, month_start
+from frontdoor.warehouse.touched import IN_MONTHLY_MARTS, days_of, months_between
 
 FOLLOW_UP_DAYS = 90  # MARTS.md: follow_ups reach 90 days
 CHUNK_ROWS = 1_000_000
@@ -16,25 +16,32 @@ CHUNK_ROWS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Months to build together: of every mart, and of follow_ups, which what happens later can change."""
+    """Days to build together, with their months; of follow_ups whole months, which what happens later can change.
 
-    months: tuple[date, ...]
-    follow_up_months: tuple[date, ...]
+    `case_days` are the days on which cases began, those of `days` included; on the others nothing else has changed.
+    """
+
+    days: tuple[date, ...]
+    case_days: tuple[date, ...] = ()
+    follow_up_months: tuple[date, ...] = ()
+
+    @property
+    def months(self) -> tuple[date, ...]:
+        """The months of `days`, which are built whole in the marts by month."""
+        return tuple(sorted({month_start(day) for day in self.days}))
+
+    @property
+    def clock_months(self) -> tuple[date, ...]:
+        """The months of `case_days`, which are built whole in the marts of clocks and cases by month."""
+        return tuple(sorted({month_start(day) for day in self.case_days}))
 
     def reached_days(self) -> Iterator[date]:
-        """Yield every day that must be read: those built, and those their follow-ups can be on."""
-        days = set(days_of(self.months)) | set(days_of(self.follow_up_months))
+        """Yield every day that must be read: those built, their months, and those their follow-ups can be on."""
+        days = {*days_of(self.months), *self.case_days, *days_of(self.follow_up_months)}
         after = {
             month_end(month) + timedelta(days=n + 1) for month in self.follow_up_months for n in range(FOLLOW_UP_DAYS)
         }
         yield from sorted(days | after)
-
-
-def days_of(months: Iterable[date]) -> Iterator[date]:
-    """Yield every day of the months."""
-    for month in months:
-        for number in range((month_end(month) - month).days + 1):
-            yield month + timedelta(days=number)
 
 
 def widened(months: Iterable[date]) -> frozenset[date]:
@@ -44,27 +51,35 @@ def widened(months: Iterable[date]) -> frozenset[date]:
     )
 
 
-def chunks(connection: duckdb.DuckDBPyConnection, months: frozenset[date]) -> Iterator[Chunk]:
-    """Yield the touched months, and those before them in reach, in order, about CHUNK_ROWS records at a time."""
+def chunks(
+    connection: duckdb.DuckDBPyConnection, days: frozenset[date], case_days: frozenset[date], *, is_widened: bool
+) -> Iterator[Chunk]:
+    """Yield the touched days, and the months before them whose follow-ups they reach, in order, about CHUNK_ROWS records at a time."""
     sizes = _records_by_month(connection)
-    gathered: list[date] = []
-    for month in sorted(widened(months)):
+    months = frozenset(month_start(day) for day in days)
+    follow_up_months = widened(months) if is_widened else frozenset()
+    for gathered in _gathered(sorted(months | follow_up_months | {month_start(day) for day in case_days}), sizes):
+        own = tuple(sorted(day for day in days if month_start(day) in gathered))
+        cases = tuple(sorted(day for day in days | case_days if month_start(day) in gathered))
+        yield Chunk(own, cases, tuple(sorted(gathered & follow_up_months)))
+
+
+def _gathered(months: Iterable[date], sizes: dict[date, int]) -> Iterator[frozenset[date]]:
+    gathered: set[date] = set()
+    for month in months:
         if gathered and sum(sizes.get(held, 0) for held in (*gathered, month)) > CHUNK_ROWS:
-            yield _chunk(gathered, months)
-            gathered = []
-        gathered.append(month)
+            yield frozenset(gathered)
+            gathered = set()
+        gathered.add(month)
     if gathered:
-        yield _chunk(gathered, months)
-
-
-def _chunk(gathered: list[date], months: frozenset[date]) -> Chunk:
-    return Chunk(tuple(month for month in gathered if month in months), tuple(gathered))
+        yield frozenset(gathered)
 
 
 def _records_by_month(connection: duckdb.DuckDBPyConnection) -> dict[date, int]:
     days = " union all ".join(f"select activity_date from {kind}" for kind in IN_MONTHLY_MARTS)
-    return dict(
-        connection.execute(
-            f"select cast(date_trunc('month', activity_date) as date) as activity_month, count(*) from ({days}) group by activity_month"
-        ).fetchall()
-    )
+    found: dict[date, int] = {}
+    for day, records in connection.execute(
+        f"select activity_date, count(*) from ({days}) group by activity_date"
+    ).fetchall():
+        found[month_start(day)] = found.get(month_start(day), 0) + records
+    return found

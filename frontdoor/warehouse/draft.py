@@ -1,7 +1,6 @@
 """A private copy in which one load is made ready; nobody sees it until it is published whole."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -13,6 +12,7 @@ from frontdoor.warehouse import files
 from frontdoor.warehouse.pointer import Pointer
 from frontdoor.warehouse.publishing import publish
 from frontdoor.warehouse.records_file import bring_up_to_date, create_records
+from frontdoor.warehouse.touched import TouchedDays
 from frontdoor.warehouse.working_days import calendar
 
 PRIVATE_FOLDER = "draft"
@@ -33,7 +33,7 @@ class Draft:
         self.private = folder / PRIVATE_FOLDER
         self.generation = pointer.highest + 1
         self.load_id = pointer.last_load + 1
-        self.touched_months: set[date] = set()
+        self.touched = TouchedDays()
         self.is_whole_rebuild = False
         self.is_only_added = True
         self.is_rewritten = pointer.generation is None

@@ -7,11 +7,18 @@ import duckdb
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import month_start
-from frontdoor.warehouse.planner import COMPLAINT_CLOCKS, not_recorded
+from frontdoor.warehouse.facts import COMPLAINT_CLOCKS
+from frontdoor.warehouse.planner import not_recorded
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
-VOICES = {"complaint_totals": "complaints", "survey_scores": "surveys", "answer_counts": "surveys"}
+VOICES = {
+    "complaint_totals": "complaints",
+    "complaint_procedures": "complaints",
+    "open_overdue": "complaints",
+    "survey_scores": "surveys",
+    "answer_counts": "surveys",
+}
 """The questions of complaints and surveys, and whose attributes they can be cut by."""
 HOLD_MONTHLY_ROWS = frozenset({"contacts_by_attribute", "waits_by_month"})
 """The marts the rows of a monthly summary enter; nothing finer can be told from those."""

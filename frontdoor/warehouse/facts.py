@@ -2,13 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
+from itertools import product
+from typing import NamedTuple
 
 import duckdb
 
 from frontdoor.measures.measure import Parameter
+from frontdoor.register.thresholds import History, Place, as_held
 from frontdoor.schema.clock_marts import Clock
 from frontdoor.schema.marts import WAIT_LADDER_SECONDS
 from frontdoor.strategy import parameters
@@ -16,9 +19,11 @@ from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.sql_files import QUERIES
 
-SUMMED_CLOCKS = (Clock.FIRST_REPLY, Clock.COMPLETION)
-"""The clocks whose sums are kept ready; those of complaints are few enough to be read one by one."""
-LAYOUT = 3
+CONTACT_CLOCKS = (Clock.FIRST_REPLY, Clock.COMPLETION)
+COMPLAINT_CLOCKS = frozenset(Clock) - frozenset(CONTACT_CLOCKS)
+LONGEST_EXTENSION = 260
+"""Working days of extension that count where nobody set a limit: a year (queries/otherwise/clock_results.sql)."""
+LAYOUT = 4
 """The version of what the marts file holds beside its marts; a change rebuilds every marts file."""
 
 
@@ -40,35 +45,66 @@ def _mart_sql() -> bytes:
     return digest.digest()
 
 
+class Promise(NamedTuple):
+    """What is promised on one clock, all in working days; `acknowledged_within` is added where nobody acknowledged first."""
+
+    clock: str
+    working_days: int
+    acknowledged_within: int = 0
+    longest_extension: int = LONGEST_EXTENSION
+
+
+STANDING_PROMISES = (  # both Complaint Handling Codes: 5 to acknowledge; 10 and 20 to answer, extended by at most as many
+    Promise(Clock.ACKNOWLEDGEMENT_1, 5),
+    Promise(Clock.ACKNOWLEDGEMENT_2, 5),
+    Promise(Clock.RESPONSE_1, 10, 5, 10),
+    Promise(Clock.RESPONSE_2, 20, 5, 20),
+)
+"""Promises of complaints whose sums are kept ready for every council, as the standing rungs are for waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """What a council or its strategy ever promised, sorted; the marts hold sums ready for these and no others.
 
-    `thresholds` are answer thresholds and short-abandon limits in seconds, `promises` are (clock, working days), and
-    `days_ahead` are the days within which a contact counts as a repeat.
+    `thresholds` are answer thresholds and short-abandon limits in seconds, `promises` are (clock, working days) of contacts,
+    `complaint_promises` those of complaints, and `days_ahead` are the days within which a contact counts as a repeat.
     """
 
     thresholds: tuple[int, ...] = ()
     promises: tuple[tuple[str, int], ...] = ()
     days_ahead: tuple[int, ...] = ()
+    complaint_promises: tuple[Promise, ...] = ()
+
+    def holds(self, promise: Promise) -> bool:
+        """Return whether sums are ready for a promise; one nobody has to acknowledge is there beside every other."""
+        if promise.clock in CONTACT_CLOCKS:
+            return promise[2:] == (0, LONGEST_EXTENSION) and promise[:2] in self.promises
+        return any(promise in {one, one._replace(acknowledged_within=0)} for one in self.complaint_promises)
 
 
-def declared(council: Council) -> Declared:
-    """Return what the council and its strategy declare today."""
-    measures = (*council.strategy.measures, *council.measures)
+def declared(council: Council, held: Mapping[Place, History]) -> Declared:
+    """Return what the council and its strategy declare today, and what the register holds of its measures.
+
+    The two differ where a file has changed and nobody has approved it yet: figures are asked for as held.
+    """
+    measures = (*council.strategy.measures, *council.measures, *(as_held(each, held) for each in council.measures))
     return Declared(
         _values(measures, Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS),
         tuple(sorted({promise for measure in measures for promise in _promises(measure)})),
         _values(measures, Parameter.WITHIN_DAYS),
+        tuple(sorted({*STANDING_PROMISES, *(one for measure in measures for one in _complaint_promises(measure))})),
     )
 
 
 def declared_in(connection: duckdb.DuckDBPyConnection, marts: str = "marts.") -> Declared:
     """Return what a marts file of today's layout holds sums ready for."""
-    row = connection.execute(f"select thresholds, promises, days_ahead from {marts}generation").fetchone()
-    thresholds, promises, days_ahead = row or ((), (), ())
+    row = connection.execute(
+        f"select thresholds, promises, days_ahead, complaint_promises from {marts}generation"
+    ).fetchone()
+    thresholds, promises, days_ahead, of_complaints = row or ((), (), (), ())
     pairs = tuple((promise["clock"], promise["working_days"]) for promise in promises)
-    return Declared(tuple(thresholds), pairs, tuple(days_ahead))
+    return Declared(tuple(thresholds), pairs, tuple(days_ahead), tuple(Promise(**one) for one in of_complaints))
 
 
 def _values(measures: Iterable[PromisedMeasure], *names: Parameter) -> tuple[int, ...]:
@@ -78,9 +114,20 @@ def _values(measures: Iterable[PromisedMeasure], *names: Parameter) -> tuple[int
 
 def _promises(measure: PromisedMeasure) -> Iterable[tuple[str, int]]:
     clock = parameters.clock(measure)
-    if clock not in SUMMED_CLOCKS:
+    if clock not in CONTACT_CLOCKS:
         return ()
     return ((clock, days) for days in _values((measure,), Parameter.PROMISED_WORKING_DAYS))
+
+
+def _complaint_promises(measure: PromisedMeasure) -> Iterable[Promise]:
+    """Return every promise of complaints a measure can have asked for, whichever of its settings hold together."""
+    clock = parameters.clock(measure)
+    if clock not in COMPLAINT_CLOCKS:
+        return
+    days = _values((measure,), Parameter.PROMISED_WORKING_DAYS)
+    to_acknowledge = _values((measure,), Parameter.ACKNOWLEDGED_WITHIN) or (0,)
+    extensions = _values((measure,), Parameter.LONGEST_EXTENSION) or (LONGEST_EXTENSION,)
+    yield from (Promise(clock, *each) for each in product(days, to_acknowledge, extensions))
 
 
 def rungs(extra_thresholds: Iterable[int]) -> tuple[int, ...]:

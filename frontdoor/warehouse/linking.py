@@ -1,14 +1,13 @@
 """Adds to one source's contacts what another source knows of them through a key the council says they share; never counts."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import duckdb
 
 from frontdoor.errors import StrategyError
 from frontdoor.schema.records import CONTACT_ATTRIBUTES
 from frontdoor.strategy.council import Council, SharedKey
-from frontdoor.warehouse.touched import months_of
+from frontdoor.warehouse.touched import TouchedDays, days_of_rows, widen_to_partners
 
 ADDED = (*CONTACT_ATTRIBUTES, "customer", "is_avoidable", "is_resolved_first")
 """The columns one source may add to another's contacts."""
@@ -55,14 +54,18 @@ def _first_known(table: str, name: str) -> str:
     return f"coalesce(nullif({own}, 'unknown'), linked.{name}, {own})"
 
 
-def linked_months(connection: duckdb.DuckDBPyConnection, council: Council) -> frozenset[date]:
-    """Return the months of the contacts to which the rows of the table or view `changed` add something."""
-    months: frozenset[date] = frozenset()
+def linked_days(connection: duckdb.DuckDBPyConnection, council: Council) -> TouchedDays:
+    """Return the days of the contacts to which the rows of the table or view `changed` add something, and of their partners."""
+    if not council.shared_keys:
+        return TouchedDays()
+    connection.execute("create or replace temp table adding_rows as from changed")
+    touched = TouchedDays()
     for key in council.shared_keys:
-        adding = f"select {key.column} from changed where source = {_quoted(key.source)}"
-        linked = f"(from contacts where source = {_quoted(key.to_source)} and {key.to_column} in ({adding}))"
-        months |= months_of(connection, "contacts", linked)
-    return months
+        adding = f"select {key.column} from adding_rows where source = {_quoted(key.source)}"
+        linked = f"from contacts where source = {_quoted(key.to_source)} and {key.to_column} in ({adding})"
+        connection.execute(f"create or replace temp view changed as {linked}")
+        touched |= widen_to_partners(connection, "contacts", days_of_rows(connection, "contacts", "changed"))
+    return touched
 
 
 def _quoted(words: str) -> str:

@@ -7,23 +7,23 @@ import duckdb
 
 from frontdoor.schema.records import KEY_COLUMNS, KINDS
 from frontdoor.warehouse.draft import Draft
-from frontdoor.warehouse.linking import linked_months
+from frontdoor.warehouse.linking import linked_days
 from frontdoor.warehouse.records_file import record_hash
 from frontdoor.warehouse.sql_files import sql_file
-from frontdoor.warehouse.touched import DATED, count, months_of, widen_to_partners
+from frontdoor.warehouse.touched import DATED, TouchedDays, count, days_of_rows, widen_to_partners
 
 SNAPSHOT = "snapshot"
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What became of the rows of a delivery, and the months whose marts they change."""
+    """What became of the rows of a delivery, and the days whose marts they change."""
 
     loaded: int
     corrected: int
     unchanged: int
     withdrawn: int
-    touched_months: frozenset[date]
+    touched: TouchedDays
 
 
 def merge(  # noqa: PLR0917  the parts of one delivery
@@ -47,10 +47,10 @@ def merge(  # noqa: PLR0917  the parts of one delivery
         merged = _take_all(connection, kind)
     else:
         merged = _take_changes(connection, kind, snapshot_range if delivery == SNAPSHOT else None)
-    draft.touched_months |= merged.touched_months
+    draft.touched |= merged.touched
     draft.is_only_added &= not (merged.corrected or merged.withdrawn)
     if kind == "contacts":
-        draft.touched_months |= linked_months(connection, draft.council)
+        draft.touched |= linked_days(connection, draft.council)
     return merged
 
 
@@ -73,7 +73,7 @@ def _is_first(connection: duckdb.DuckDBPyConnection, kind: str) -> bool:
 def _take_all(connection: duckdb.DuckDBPyConnection, kind: str) -> Merged:
     connection.execute(f"insert into {kind} by name select * exclude (record_key) from arrivals")
     connection.execute(f"create or replace temp view changed as from {kind} where source = getvariable('source_name')")
-    return Merged(count(connection, "changed"), 0, 0, 0, months_of(connection, kind, "changed"))
+    return Merged(count(connection, "changed"), 0, 0, 0, TouchedDays(days_of_rows(connection, kind, "changed")))
 
 
 def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_range: tuple[date, date] | None) -> Merged:
@@ -86,11 +86,11 @@ def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_ran
     connection.execute(
         "create or replace temp view changed as select * from ingoing union all by name select * exclude (held_row) from outgoing"
     )
-    months = widen_to_partners(connection, kind, months_of(connection, kind, "changed"))
+    touched = widen_to_partners(connection, kind, days_of_rows(connection, kind, "changed"))
     _apply(connection, kind)
     found = dict(connection.execute("select finding, count(*) from compared group by finding").fetchall())
     unchanged = found.get("unchanged", 0) + found.get("older", 0)
-    return Merged(found.get("new", 0), found.get("corrected", 0), unchanged, count(connection, "withdrawn"), months)
+    return Merged(found.get("new", 0), found.get("corrected", 0), unchanged, count(connection, "withdrawn"), touched)
 
 
 def _name_held(connection: duckdb.DuckDBPyConnection, kind: str) -> None:

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
-from frontdoor.schema.clock_marts import Clock
 from frontdoor.schema.marts import MARTS
 from frontdoor.warehouse.chunks import FOLLOW_UP_DAYS
-from frontdoor.warehouse.facts import SUMMED_CLOCKS, Declared
+from frontdoor.warehouse.facts import LONGEST_EXTENSION, Declared, Promise
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
@@ -25,11 +24,13 @@ _COUNTED = {
     "clock_results": "Answers within a promised time are",
     "clock_durations": "Times to complete are",
     "complaint_totals": "Complaints are",
+    "complaint_procedures": "Complaints are",
+    "working_days_taken": "Answers to complaints are",
+    "open_overdue": "Answers to complaints are",
     "survey_scores": "Answers to surveys are",
     "answer_counts": "Answers to surveys are",
     "stated": "Figures stated by others are",
 }
-COMPLAINT_CLOCKS = frozenset(Clock) - frozenset(SUMMED_CLOCKS)
 _ATTRIBUTE_WORDS = {"customer_type": "customer type", "age_band": "age band", "access_need": "access need"}
 
 
@@ -48,7 +49,7 @@ def table_for(question: SqlFile, scope: Scope, parameters: Mapping[str, object],
     dated = {name: value for name, value in parameters.items() if name not in settled}
     reasons = []
     for mart in question.listed("from"):
-        reason = _unfit(mart, question, scope, dated) or _not_declared(mart, dated, known or Known())
+        reason = _unfit(mart, question, scope, dated) or _not_ready(mart, scope, dated, known or Known())
         if reason is None:
             return mart
         reasons.append(reason)
@@ -69,25 +70,39 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
     return None
 
 
-def _not_declared(mart: str, parameters: Mapping[str, object], known: Known) -> str | None:
+def _not_ready(mart: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> str | None:
     """Return why a mart of declared promises, or of what is known by now, cannot answer; None where it can."""
     names = MARTS[mart].names
-    if parameters.get("clock") in COMPLAINT_CLOCKS and {"promised_working_days", "elapsed_days"} & set(names):
-        return "Complaints are kept case by case only."
-    if "promised_working_days" in names and not _promises(parameters) <= set(known.declared.promises):
+    if "promised_working_days" in names and not all(known.declared.holds(one) for one in _promises(parameters)):
         return "This promise is not worked out yet: it will be at the next load, or run `rebuild`."
     if "within_days" in names and parameters.get("within_days") not in known.declared.days_ahead:
         return "This number of days is not worked out yet: it will be at the next load, or run `rebuild`."
     as_at = parameters.get("as_at")
-    if "elapsed_days" in names and isinstance(as_at, date) and as_at < known.as_at:
+    if {"elapsed_days", "due_month"} & set(names) and isinstance(as_at, date) and as_at < known.as_at:
         return f"These figures are kept as known on {known.as_at} only."
+    if "due_month" in names and (
+        day := next((day for day in _changes(parameters) if day <= scope.last and day.day != 1), None)
+    ):
+        return f"A promise changed during a month, on {day}; these figures are kept by whole months of starts only."
     return None
 
 
-def _promises(parameters: Mapping[str, object]) -> set[tuple[object, object]]:
-    promised = parameters.get("promised")
-    rows = promised if isinstance(promised, list | tuple) else ()
-    return {(parameters.get("clock"), row.get("working_days")) for row in rows if isinstance(row, Mapping)}
+def _promises(parameters: Mapping[str, object]) -> set[Promise]:
+    """Return every promise that can hold of a case, by each number of days to acknowledge and by none."""
+    clock, extension = str(parameters.get("clock")), parameters.get("longest_extension")
+    longest = extension if isinstance(extension, int) else LONGEST_EXTENSION
+    to_acknowledge = {0, *_working_days(parameters, "acknowledged_within")}
+    return {
+        Promise(clock, days, acknowledge, longest)
+        for days in _working_days(parameters, "promised")
+        for acknowledge in to_acknowledge
+    }
+
+
+def _working_days(parameters: Mapping[str, object], name: str) -> set[int]:
+    rows = parameters.get(name)
+    listed = rows if isinstance(rows, list | tuple) else ()
+    return {int(row["working_days"]) for row in listed if isinstance(row, Mapping)}
 
 
 def not_recorded(question: str, attribute: str) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from frontdoor.register.register import thresholds_held
 from frontdoor.schema.ledger import LOADS
 from frontdoor.warehouse import files
 from frontdoor.warehouse.building import build_marts, create_marts
@@ -16,20 +17,22 @@ if TYPE_CHECKING:
 
 GENERATION_COLUMNS = (
     "generation bigint, parent bigint, made_by varchar, signature varchar, as_at date, loaded_at timestamp, "
-    "thresholds bigint[], promises struct(clock varchar, working_days bigint)[], days_ahead bigint[]"
+    "thresholds bigint[], promises struct(clock varchar, working_days bigint)[], days_ahead bigint[], "
+    "complaint_promises struct(clock varchar, working_days bigint, acknowledged_within bigint, longest_extension bigint)[]"
 )
 
 
 def publish(draft: "Draft", made_by: str) -> int:
     """Build, write and flip; return the generation now in force."""
     _drop_incoming(draft)
-    is_new_file = not _attach_marts(draft)
+    promised = declared(draft.council, thresholds_held(draft.folder))
+    is_new_file = not _attach_marts(draft, promised)
     if is_new_file:
         create_marts(draft.connection, draft.council)
     added_since = draft.pointer.last_load + 1 if draft.is_only_added else None
-    touched = Touched(frozenset(draft.touched_months), declared(draft.council), is_new_file, added_since)
+    touched = Touched(draft.touched, promised, is_new_file, added_since)
     build_marts(draft.connection, draft.council, plan(draft.connection, draft.council, touched))
-    _write_facts(draft, made_by, touched.declared)
+    _write_facts(draft, made_by, promised)
     _close(draft)
     _put_in_place(draft)
     return draft.generation
@@ -41,35 +44,35 @@ def _drop_incoming(draft: "Draft") -> None:
         draft.connection.execute("drop table incoming")
 
 
-def _attach_marts(draft: "Draft") -> bool:
+def _attach_marts(draft: "Draft", promised: Declared) -> bool:
     """Attach a private copy of the marts in force and return True; an empty file and False where they cannot be built on."""
     held = draft.pointer.generation
     if held is not None and not draft.is_whole_rebuild and files.marts_file(draft.folder, held).exists():
         files.copy_privately(files.marts_file(draft.folder, held), draft.marts_path)
-        if _attach_copy(draft):
+        if _attach_copy(draft, promised):
             return True
         draft.marts_path.unlink()
     _attach(draft)
     return False
 
 
-def _attach_copy(draft: "Draft") -> bool:
+def _attach_copy(draft: "Draft", promised: Declared) -> bool:
     """Attach the copied marts if they are sound and were made by today's SQL, facts and ladder; else leave them detached."""
     try:
         _attach(draft)
     except duckdb.Error:
         return False
-    if _is_of_today(draft):
+    if _is_of_today(draft, promised):
         return True
     draft.connection.execute("detach marts")
     return False
 
 
-def _is_of_today(draft: "Draft") -> bool:
+def _is_of_today(draft: "Draft", promised: Declared) -> bool:
     row = draft.connection.execute("select signature from marts.generation").fetchone()
     if row is None or row[0] != signature(draft.council):
         return False
-    return declared_in(draft.connection) == declared(draft.council)
+    return declared_in(draft.connection) == promised
 
 
 def _attach(draft: "Draft") -> None:
@@ -91,11 +94,14 @@ def _write_facts(draft: "Draft", made_by: str, promised: Declared) -> None:
         "thresholds": list(promised.thresholds),
         "promises": [{"clock": clock, "working_days": days} for clock, days in promised.promises],
         "days_ahead": list(promised.days_ahead),
+        "complaint_promises": [one._asdict() for one in promised.complaint_promises],
     }
     connection.execute(
         "insert into marts.generation select $generation, $parent, $made_by, $signature, "
-        "(select max(covered_to) from sources), (select max(loaded_at) from loads), cast($thresholds as bigint[]), "
-        "cast($promises as struct(clock varchar, working_days bigint)[]), cast($days_ahead as bigint[])",
+        "(select coalesce((select max(covered_to) from sources), (select max(to_date) from stated_results))), "
+        "(select max(loaded_at) from loads), cast($thresholds as bigint[]), "
+        "cast($promises as struct(clock varchar, working_days bigint)[]), cast($days_ahead as bigint[]), cast($complaint_promises "
+        "as struct(clock varchar, working_days bigint, acknowledged_within bigint, longest_extension bigint)[])",
         facts,
     )
 

@@ -1,16 +1,18 @@
-"""Which months do changed records touch?"""
+"""Which days do changed records touch?"""
 
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 import duckdb
 
-from frontdoor.periods import add_months, month_start
+from frontdoor.periods import add_months, month_end, month_start
 from frontdoor.schema.records import COMPLAINT_KINDS, KINDS
 from frontdoor.warehouse.sql_files import sql_file
 
 DATED = {kind: "from_date" if kind == "stated_results" else "activity_date" for kind in KINDS}
 """The column that says when a record of each kind happened."""
-_MONTHS_OF = {
+_DATES_OF = {
     "contacts": ("activity_date", "completed_date"),
     "contact_intervals": ("activity_date",),
     "stated_results": ("from_date", "to_date"),
@@ -30,55 +32,68 @@ _MONTHS_OF = {
     "complaint_stages": ("activity_date", "acknowledged_date", "responded_date", "refused_date", "withdrawn_date"),
     "complaint_events": ("activity_date",),
 }
-"""The columns whose month decides which rows of a mart a record is counted in."""
-LINKS_FOLLOWED = 3
-"""A row's conversation, the cases of that conversation, and the conversations of those cases."""
+"""The columns whose days, and months, decide which rows of a mart a record is counted in."""
 IN_MONTHLY_MARTS = tuple(kind for kind in KINDS if kind != "stated_results")
 """The kinds whose records are counted in marts built month by month."""
 
 
-def months_of(connection: duckdb.DuckDBPyConnection, kind: str, relation: str) -> frozenset[date]:
-    """Return the first day of every month any row of `relation` is counted in."""
-    months: set[date] = set()
-    for column in _MONTHS_OF[kind]:
-        rows = connection.execute(
-            f"select distinct cast(date_trunc('month', {column}) as date) from {relation} where {column} is not null"
-        ).fetchall()
-        months.update(row[0] for row in rows)
-    return frozenset(months)
+@dataclass(frozen=True, slots=True)
+class TouchedDays:
+    """The days whose marts a change reaches: of everything, and besides those on which only cases began."""
+
+    days: frozenset[date] = frozenset()
+    case_days: frozenset[date] = frozenset()
+
+    def __or__(self, other: "TouchedDays") -> "TouchedDays":
+        return TouchedDays(self.days | other.days, self.case_days | other.case_days)
 
 
-def widen_to_partners(connection: duckdb.DuckDBPyConnection, kind: str, months: frozenset[date]) -> frozenset[date]:
-    """Add the months of rows joined to the table `changed`: by conversation and case, or as rows of the same complaint."""
+def days_of_rows(connection: duckdb.DuckDBPyConnection, kind: str, relation: str) -> frozenset[date]:
+    """Return every day any row of `relation` is counted on."""
+    return _dates_in(connection, relation, *_DATES_OF[kind])
+
+
+def _dates_in(connection: duckdb.DuckDBPyConnection, relation: str, *columns: str) -> frozenset[date]:
+    days: set[date] = set()
+    for column in columns:
+        rows = connection.execute(f"select distinct {column} from {relation} where {column} is not null").fetchall()
+        days.update(row[0] for row in rows)
+    return frozenset(days)
+
+
+def widen_to_partners(connection: duckdb.DuckDBPyConnection, kind: str, days: frozenset[date]) -> TouchedDays:
+    """Add the days of rows joined to the table or view `changed`: by conversation and case, or as rows of the same complaint.
+
+    A case counts on the day it began and on the day it was completed; its other contacts count as they did.
+    """
     if kind in COMPLAINT_KINDS:
-        return months | _months_of_complaints(connection)
+        return TouchedDays(days | _days_of_complaints(connection))
     if kind != "contacts":
-        return months
+        return TouchedDays(days)
+    _keep(connection, "conversing")
+    conversing = days_of_rows(connection, "contacts", "conversing")
     connection.execute(
-        "create or replace temp table linked_ids as select distinct source, conversation_id, case_id from changed"
+        "create or replace temp table linked_ids as select source, case_id from changed where case_id is not null "
+        "union select source, case_id from conversing where case_id is not null"
     )
-    found = months
-    for _ in range(LINKS_FOLLOWED):
-        linked = count(connection, "linked_ids")
-        connection.execute(f"create or replace temp table together as\n{sql_file('merging', 'together').text}")
-        found |= months_of(connection, "contacts", "together")
-        connection.execute(
-            "create or replace temp table linked_ids as from linked_ids union select source, conversation_id, case_id from together"
-        )
-        if count(connection, "linked_ids") == linked:
-            break
-    return found
+    _keep(connection, "together")
+    completed = _dates_in(connection, "together", "completed_date")
+    return TouchedDays(days | conversing | completed, _dates_in(connection, "together", "activity_date"))
 
 
-def _months_of_complaints(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
-    """Return the months of every row of the complaints that the table or view `changed` is about."""
-    months: frozenset[date] = frozenset()
+def _keep(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    connection.execute(f"create or replace temp table {name} as\n{sql_file('merging', name).text}")
+
+
+def _days_of_complaints(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
+    """Return the days of every row of the complaints that the table or view `changed` is about."""
+    days: frozenset[date] = frozenset()
     for kind in COMPLAINT_KINDS:
         same = (
             "exists (select 1 from changed where changed.source = k.source and changed.complaint_id = k.complaint_id)"
         )
-        months |= months_of(connection, kind, f"(select k.* from {kind} as k where {same})")
-    return months
+        days |= days_of_rows(connection, kind, f"(select k.* from {kind} as k where {same})")
+    return days
 
 
 def count(connection: duckdb.DuckDBPyConnection, relation: str) -> int:
@@ -97,13 +112,24 @@ def months_between(first: date, last: date) -> frozenset[date]:
     return frozenset(months)
 
 
+def days_of(months: Iterable[date]) -> Iterator[date]:
+    """Yield every day of the months."""
+    for month in months:
+        for number in range((month_end(month) - month).days + 1):
+            yield month + timedelta(days=number)
+
+
 def all_months(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
-    """Return every month any record is counted in."""
-    return frozenset().union(*(months_of(connection, kind, kind) for kind in IN_MONTHLY_MARTS))
+    """Return the first day of every month any record is counted in."""
+    return _months_of(connection, "true")
 
 
 def months_of_source(connection: duckdb.DuckDBPyConnection, source: str) -> frozenset[date]:
-    """Return every month a source's records are counted in."""
+    """Return the first day of every month a source's records are counted in."""
     connection.execute("set variable source_name = $source", {"source": source})
-    mine = "where source = getvariable('source_name')"
-    return frozenset().union(*(months_of(connection, kind, f"(from {kind} {mine})") for kind in IN_MONTHLY_MARTS))
+    return _months_of(connection, "source = getvariable('source_name')")
+
+
+def _months_of(connection: duckdb.DuckDBPyConnection, condition: str) -> frozenset[date]:
+    days = (days_of_rows(connection, kind, f"(from {kind} where {condition})") for kind in IN_MONTHLY_MARTS)
+    return frozenset(month_start(day) for each in days for day in each)

@@ -1,7 +1,5 @@
 """Takes a load back: points to the generation before it, or makes a new one as if it had never been loaded."""
 
-from datetime import date
-
 import duckdb
 
 from frontdoor.errors import WarehouseError
@@ -10,11 +8,11 @@ from frontdoor.warehouse import files
 from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.facts import signature
 from frontdoor.warehouse.home import Home
-from frontdoor.warehouse.linking import linked_months
+from frontdoor.warehouse.linking import linked_days
 from frontdoor.warehouse.pointer import Pointer, flip, read_pointer
 from frontdoor.warehouse.reading import open_to_read
 from frontdoor.warehouse.sql_files import sql_file
-from frontdoor.warehouse.touched import months_of, widen_to_partners
+from frontdoor.warehouse.touched import TouchedDays, days_of_rows, widen_to_partners
 
 
 def undo(home: Home, load_id: int | None = None) -> int:
@@ -82,17 +80,17 @@ def _point_back(home: Home, pointer: Pointer) -> int:
 
 
 def take_back(draft: Draft, load_id: int) -> None:
-    """Remove a load's rows from a draft's records, bring back what they replaced, and note the months touched."""
+    """Remove a load's rows from a draft's records, bring back what they replaced, and note the days touched."""
     draft.is_only_added = False
     for kind in KINDS:
-        draft.touched_months |= _take_back_kind(draft.connection, kind, load_id)
+        draft.touched |= _take_back_kind(draft.connection, kind, load_id)
         if kind == "contacts":
-            draft.touched_months |= linked_months(draft.connection, draft.council)
+            draft.touched |= linked_days(draft.connection, draft.council)
     for table in ("repeats", "withdrawals", "loads"):
         draft.connection.execute(f"delete from {table} where load_id = $load_id", {"load_id": load_id})
 
 
-def _take_back_kind(connection: duckdb.DuckDBPyConnection, kind: str, load_id: int) -> frozenset[date]:
+def _take_back_kind(connection: duckdb.DuckDBPyConnection, kind: str, load_id: int) -> TouchedDays:
     _name_all(connection, kind)
     wanted = {"kind": kind, "load_id": load_id}
     for name in ("affected", "versions", "ranked"):
@@ -104,9 +102,9 @@ def _take_back_kind(connection: duckdb.DuckDBPyConnection, kind: str, load_id: i
         "create or replace temp view changed as select * exclude (held_row) from leaving "
         "union all by name select * exclude (is_withdrawn, is_in_force, superseded_by) from ranked where is_in_force"
     )
-    months = months_of(connection, kind, "changed")
+    days = days_of_rows(connection, kind, "changed")
     _replace(connection, kind)
-    return widen_to_partners(connection, kind, months)
+    return widen_to_partners(connection, kind, days)
 
 
 def _name_all(connection: duckdb.DuckDBPyConnection, kind: str) -> None:

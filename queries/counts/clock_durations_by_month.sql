@@ -3,8 +3,6 @@
 select
     clock_durations_by_month.*,
     clock_durations_by_month.activity_month as activity_date,
-    case when clock_durations_by_month.elapsed_days is null then 'open' else 'stopped' end as ending,
-    cast(null as varchar) as procedure,
     cast(null as bigint) as half_hour,
     cast(null as varchar) as queue,
     'all' as value

@@ -2,7 +2,8 @@
 -- grain:    that of the mart, with the columns every `counts` has: activity_date, half_hour, queue and value
 select
     clock_results_by_ward.*,
-    clock_results_by_ward.started_date as activity_date,
+    clock_results_by_ward.activity_month as activity_date,
+    clock_results_by_ward.due_month as due_date,
     cast(null as bigint) as half_hour,
     coalesce(clock_results_by_ward.ward, 'unknown') as value
 from clock_results_by_ward

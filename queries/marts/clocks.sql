@@ -30,6 +30,10 @@ replies as (
             staged_contacts.source = supplied.source
             and staged_contacts.channel = supplied.channel
             and supplied.is_reply_supplied
+    inner join case_days
+        on
+            staged_contacts.activity_date = case_days.activity_date
+            and case_days.is_touched
     where staged_contacts.channel not in ('phone', 'chat', 'visit') and not staged_contacts.is_out_of_waits
 ),
 
@@ -59,19 +63,21 @@ completed_cases as (
 completed_contacts as (
     select
         'completion' as clock,
-        activity_date as started_date,
-        completed_date as stopped_date,
-        promised_date as stated_due_date,
-        service,
-        queue,
-        channel,
-        ward,
-        source
+        staged_contacts.activity_date as started_date,
+        staged_contacts.completed_date as stopped_date,
+        staged_contacts.promised_date as stated_due_date,
+        staged_contacts.service,
+        staged_contacts.queue,
+        staged_contacts.channel,
+        staged_contacts.ward,
+        staged_contacts.source
     from staged_contacts
+    inner join case_days
+        on staged_contacts.activity_date = case_days.activity_date
     where
-        case_id is null
-        and (completed_date is not null or promised_date is not null)
-        and not is_out_of_reasons
+        staged_contacts.case_id is null
+        and (staged_contacts.completed_date is not null or staged_contacts.promised_date is not null)
+        and not staged_contacts.is_out_of_reasons
 ),
 
 started as (
@@ -120,8 +126,9 @@ select
     every_clock.*,
     count(*) as cases
 from every_clock
-inner join touched_days
-    on every_clock.started_date = touched_days.activity_date
+inner join case_days
+    on every_clock.started_date = case_days.activity_date
+where every_clock.clock = 'completion' or case_days.is_touched
 group by
     every_clock.clock, every_clock.started_date, every_clock.stopped_date, every_clock.stated_due_date,
     every_clock.extension_working_days, every_clock.is_unacknowledged, every_clock.ending, every_clock.service,

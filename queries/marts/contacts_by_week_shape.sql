@@ -1,18 +1,19 @@
 -- What does a week look like, month by month?
 -- grain:    one row per activity_month, day_type, half_hour, service, queue and channel
 select
-    cast(date_trunc('month', half_hour_counts.activity_date) as date) as activity_month,
+    month_days.activity_month,
     days.day_type,
-    half_hour_counts.half_hour,
-    half_hour_counts.service,
-    half_hour_counts.queue,
-    half_hour_counts.channel,
+    by_half_hour.half_hour,
+    by_half_hour.service,
+    by_half_hour.queue,
+    by_half_hour.channel,
     cast(sum(columns('^(contacts|calls|seconds|avoidable|linked|requests|survey)')) as bigint),
-    max(half_hour_counts.longest_wait_seconds) as longest_wait_seconds
-from half_hour_counts
+    max(by_half_hour.longest_wait_seconds) as longest_wait_seconds
+from marts.contacts_by_half_hour as by_half_hour
+inner join month_days
+    on by_half_hour.activity_date = month_days.activity_date
 inner join marts.calendar as days
-    on half_hour_counts.activity_date = days.activity_date
-where half_hour_counts.half_hour is not null and not half_hour_counts.is_monthly
+    on by_half_hour.activity_date = days.activity_date
 group by
-    cast(date_trunc('month', half_hour_counts.activity_date) as date), days.day_type, half_hour_counts.half_hour,
-    half_hour_counts.service, half_hour_counts.queue, half_hour_counts.channel
+    month_days.activity_month, days.day_type, by_half_hour.half_hour, by_half_hour.service, by_half_hour.queue,
+    by_half_hour.channel

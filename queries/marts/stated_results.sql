@@ -12,5 +12,6 @@ select
     denominator,
     value,
     value_text,
-    evidence
+    evidence,
+    within_seconds
 from stated_results

@@ -12,8 +12,8 @@ waited as (
         sum(months.answered) as answered,
         sum(months.abandoned) as abandoned
     from marts.wait_seconds_by_month as months
-    inner join touched_days
-        on months.activity_month = touched_days.activity_date
+    inner join month_days
+        on months.activity_month = month_days.activity_date
     group by
         grouping sets (
             (months.activity_month, months.seconds_waited, months.service, months.channel),
@@ -56,18 +56,20 @@ quantiles as (
 
 longest as (
     select
-        cast(date_trunc('month', activity_date) as date) as activity_month,
-        coalesce(service, 'all') as service,
-        coalesce(channel, 'all') as channel,
-        max(longest_wait_seconds) as longest_wait_seconds
-    from half_hour_counts
-    where longest_wait_seconds is not null
+        by_place.activity_month,
+        coalesce(by_place.service, 'all') as service,
+        coalesce(by_place.channel, 'all') as channel,
+        max(by_place.longest_wait_seconds) as longest_wait_seconds
+    from marts.contacts_by_attribute as by_place
+    inner join month_days
+        on by_place.activity_month = month_days.activity_date
+    where by_place.attribute = 'all' and by_place.longest_wait_seconds is not null
     group by
         grouping sets (
-            (cast(date_trunc('month', activity_date) as date), service, channel),
-            (cast(date_trunc('month', activity_date) as date), service),
-            (cast(date_trunc('month', activity_date) as date), channel),
-            (cast(date_trunc('month', activity_date) as date))
+            (by_place.activity_month, by_place.service, by_place.channel),
+            (by_place.activity_month, by_place.service),
+            (by_place.activity_month, by_place.channel),
+            (by_place.activity_month)
         )
 )
 

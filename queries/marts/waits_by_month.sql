@@ -7,8 +7,8 @@ from_days as (
         cast(date_trunc('month', waits_by_day.activity_date) as date) as activity_month,
         waits_by_day.* exclude (activity_date)  -- noqa: RF02
     from marts.waits_by_day as waits_by_day
-    inner join touched_days
-        on waits_by_day.activity_date = touched_days.activity_date
+    inner join month_days
+        on waits_by_day.activity_date = month_days.activity_date
 ),
 
 from_months as (
@@ -23,8 +23,8 @@ from_months as (
         staged_intervals.calls_answered_within as answered_within,
         staged_intervals.calls_abandoned_within as abandoned_within
     from staged_intervals
-    inner join touched_days
-        on staged_intervals.activity_date = touched_days.activity_date
+    inner join month_days
+        on staged_intervals.activity_date = month_days.activity_date
     where
         not staged_intervals.is_out_of_waits
         and staged_intervals.grain = 'month'

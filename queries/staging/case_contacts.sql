@@ -75,8 +75,8 @@ folded_rows as (
         folded_conversations.completed_date,
         folded_conversations.promised_date
     from folded_conversations
-    inner join touched_days
-        on folded_conversations.completed_date = touched_days.activity_date
+    inner join month_days
+        on folded_conversations.completed_date = month_days.activity_date
     where folded_conversations.case_id is null
 ),
 

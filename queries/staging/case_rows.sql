@@ -45,6 +45,6 @@ select
     contacts.completed_date,
     contacts.promised_date
 from contacts
-inner join touched_days
-    on contacts.completed_date = touched_days.activity_date
+inner join month_days
+    on contacts.completed_date = month_days.activity_date
 where contacts.is_customer_contact and contacts.case_id is null

@@ -124,7 +124,7 @@ happened as (
 )
 
 select
-    touched_days.activity_month,
+    month_days.activity_month,
     happened.activity_date,
     happened.source,
     happened.service,
@@ -177,7 +177,7 @@ select
             then case when happened.event = 'paid' then happened.amount else 0 end
     end as remedy_pence
 from happened
-inner join touched_days
-    on happened.activity_date = touched_days.activity_date
+inner join month_days
+    on happened.activity_date = month_days.activity_date
 inner join complaints_supplied
     on happened.source = complaints_supplied.source

@@ -1,4 +1,4 @@
--- The same, laid by: what is read several times, or added to from another source.
+-- The same, laid by: what is added to from another source.
 -- grain:    one row per record
 -- build:    table
 select *

@@ -18,5 +18,5 @@ select
     cast(1 as bigint) as requests_resolved,
     cast(cases.contacts as bigint) as contacts_on_resolved_requests
 from cases
-inner join touched_days
-    on cases.completed_date = touched_days.activity_date
+inner join month_days
+    on cases.completed_date = month_days.activity_date

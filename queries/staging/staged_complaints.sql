@@ -9,7 +9,7 @@ span as (
     select
         min(activity_date) as first_date,
         max(activity_date) as last_date
-    from touched_days
+    from month_days
 ),
 
 reached as (
@@ -54,36 +54,43 @@ parts_reached as (
             and complaint_parts.complaint_id = reached.complaint_id
 ),
 
+parts_in_order as (
+    select
+        *,
+        row_number() over (partition by source, complaint_id order by part_date, part_key) as place
+    from parts_reached
+),
+
 folded as (
     select
         source,
         complaint_id,
-        coalesce(arg_max(procedure, (part_date, part_key)) filter (where procedure != 'unknown'), 'unknown') as procedure,
-        coalesce(arg_max(service, (part_date, part_key)) filter (where service != 'unknown'), 'unknown') as service,
-        arg_min(channel, (part_date, part_key)) as channel,
-        coalesce(arg_max(ward, (part_date, part_key)) filter (where ward != 'unknown'), 'unknown') as ward,
-        coalesce(arg_max(reason, (part_date, part_key)) filter (where reason != 'unknown'), 'unknown') as reason,
-        coalesce(arg_max(customer_type, (part_date, part_key)) filter (where customer_type != 'unknown'), 'unknown') as customer_type,
+        coalesce(arg_max(procedure, place) filter (where procedure != 'unknown'), 'unknown') as procedure,
+        coalesce(arg_max(service, place) filter (where service != 'unknown'), 'unknown') as service,
+        arg_min(channel, place) as channel,
+        coalesce(arg_max(ward, place) filter (where ward != 'unknown'), 'unknown') as ward,
+        coalesce(arg_max(reason, place) filter (where reason != 'unknown'), 'unknown') as reason,
+        coalesce(arg_max(customer_type, place) filter (where customer_type != 'unknown'), 'unknown') as customer_type,
         coalesce(min(received_date), min(part_date)) as received_date,
         min(resolved_early_date) as resolved_early_date,
         min(refused_date) as refused_date,
         min(withdrawn_date) as withdrawn_date,
         min(stage_1_opened_date) as stage_1_told_opened_date,
         min(stage_1_acknowledged_date) as stage_1_acknowledged_date,
-        arg_max(stage_1_stated_due_date, (part_date, part_key)) as stage_1_stated_due_date,
+        arg_max(stage_1_stated_due_date, place) as stage_1_stated_due_date,
         cast(sum(stage_1_extension_working_days) as bigint) as stage_1_extension_working_days,
         min(stage_1_responded_date) as stage_1_responded_date,
-        arg_max(stage_1_outcome, (part_date, part_key)) as stage_1_outcome,
+        arg_max(stage_1_outcome, place) as stage_1_outcome,
         cast(sum(stage_1_remedy_pence) as bigint) as stage_1_remedy_pence,
         min(stage_2_opened_date) as stage_2_told_opened_date,
         min(stage_2_acknowledged_date) as stage_2_acknowledged_date,
-        arg_max(stage_2_stated_due_date, (part_date, part_key)) as stage_2_stated_due_date,
+        arg_max(stage_2_stated_due_date, place) as stage_2_stated_due_date,
         cast(sum(stage_2_extension_working_days) as bigint) as stage_2_extension_working_days,
         min(stage_2_responded_date) as stage_2_responded_date,
-        arg_max(stage_2_outcome, (part_date, part_key)) as stage_2_outcome,
+        arg_max(stage_2_outcome, place) as stage_2_outcome,
         cast(sum(stage_2_remedy_pence) as bigint) as stage_2_remedy_pence,
         cast(sum(remedy_pence) as bigint) as remedy_pence
-    from parts_reached
+    from parts_in_order
     group by source, complaint_id
 ),
 

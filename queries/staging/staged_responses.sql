@@ -15,7 +15,7 @@ out_of_record as (
 )
 
 select
-    touched_days.activity_month,
+    month_days.activity_month,
     survey_responses.activity_date,
     survey_responses.source,
     survey_responses.service,
@@ -27,8 +27,8 @@ select
     survey_responses.questions,
     survey_responses.answers
 from survey_responses
-inner join touched_days
-    on survey_responses.activity_date = touched_days.activity_date
+inner join month_days
+    on survey_responses.activity_date = month_days.activity_date
 where
     not exists (
         select out_of_record.survey

@@ -13,12 +13,14 @@ from sample_data.generator.files import (
     write_summaries,
 )
 from sample_data.generator.making import Months, planned
+from sample_data.generator.profile import CouncilProfile
 from sample_data.generator.reported import write_returns
 from sample_data.generator.surveys import write_awkward_surveys, write_surveys
 
 DEFAULT_UNTIL = date(2026, 10, 31)
 DEFAULT_SEED = 20261031
 _SUMMARIES_ONLY = frozenset({"nenebridge"})
+_AWKWARD_ONES_FOR = "trentside"
 
 __all__ = [
     "COUNCILS",
@@ -29,6 +31,7 @@ __all__ = [
     "generate",
     "generate_awkward_feedback",
     "generate_complaints",
+    "generate_feedback",
     "generate_returns",
     "generate_surveys",
 ]
@@ -56,6 +59,31 @@ def generate(
     if council in _SUMMARIES_ONLY:
         return write_summaries(plan, folder, report)
     return write_contacts(plan, folder, report)
+
+
+def generate_feedback(
+    council: str,
+    folder: Path,
+    *,
+    months: int = 30,
+    until: date = DEFAULT_UNTIL,
+    contacts: int | None = None,
+    seed: int = DEFAULT_SEED,
+) -> list[GeneratedFile]:
+    """Write all the council's complaints, surveys and reported figures, and return those to load, in order.
+
+    There are as many complaints and answers as go with `contacts` rows of contacts. Trentside's two awkward files come last
+    of their kinds, unless the town is smaller than its own size and has too few complaints to make them of.
+    """
+    scale = _scale(COUNCILS[council], Months(months, until), seed, contacts)
+    made = [
+        *generate_complaints(council, folder, months=months, until=until, scale=scale, seed=seed),
+        *generate_surveys(council, folder, months=months, until=until, scale=scale, seed=seed),
+        *generate_returns(council, folder, months=months, until=until),
+    ]
+    if council == _AWKWARD_ONES_FOR and scale >= 1:
+        made += generate_awkward_feedback(folder, months=months, until=until, scale=scale, seed=seed)
+    return made
 
 
 def generate_complaints(
@@ -99,12 +127,20 @@ def generate_returns(
 
 
 def generate_awkward_feedback(
-    folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL, seed: int = DEFAULT_SEED
+    folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL, scale: float = 1.0, seed: int = DEFAULT_SEED
 ) -> list[GeneratedFile]:
     """Write Trentside's awkward complaints and survey responses, to be loaded after the others of their kind."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = Months(months, until)
-    return [write_awkward_complaints(folder, wanted, seed), write_awkward_surveys(folder, wanted, seed)]
+    return [write_awkward_complaints(folder, wanted, seed, scale), write_awkward_surveys(folder, wanted, seed, scale)]
+
+
+def _scale(profile: CouncilProfile, months: Months, seed: int, contacts: int | None) -> float:
+    """Return how many times its own size the town is that has about `contacts` rows; None is its own size."""
+    if contacts is None:
+        return 1.0
+    plan = planned(profile, months, seed, contacts)
+    return plan.size * plan.parts
 
 
 def _say_nothing(_share: float) -> None:

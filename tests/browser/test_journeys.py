@@ -100,3 +100,33 @@ def test_a_link_with_two_services_opens_with_both(open_page):
     link = page.get_by_role("link", name="Calls answered within 60 seconds")
     fresh = open_page("/" + link.get_attribute("href").removeprefix("./"))
     expect(fresh.get_by_role("button", name="Service 2 chosen")).to_be_visible()
+
+
+def test_a_survey_question_is_opened_from_the_table_and_stays_in_the_address(open_page):
+    page = open_page("/satisfaction?service=Council+tax")
+    table = page.get_by_role("table", name="What we ask")
+    table.get_by_role("link", name="Would recommend us").click()
+    expect(page.locator(".fd-answer")).to_contain_text("The net promoter score was")
+    expect(page.get_by_role("button", name="Question Would recommend us")).to_be_visible()
+    settled(page)
+    expect_query(page, {"service": ["Council tax"], "question": ["Would recommend us"]})
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("How likely are you to speak well of us")
+
+
+def test_from_a_stage_of_complaints_to_its_measure_with_the_same_number(open_page):
+    page = open_page("/complaints?period=September+2026")
+    stage = page.get_by_role("table", name="Complaints acknowledged").get_by_role("row", name="Answered at stage 1")
+    value = stage.locator(".fd-value b").inner_text()
+    stage.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("complaints answered on time")
+    expect(page.locator(".fd-facts dd").first).to_have_text(value)
+    expect(page.get_by_role("button", name="Period September 2026")).to_be_visible()
+
+
+def test_the_working_days_of_answers_are_read_with_the_arrow_keys(open_page):
+    page = open_page("/complaints")
+    chart = page.locator("#fd-card-complaint-days").get_by_role("figure")
+    chart.locator("svg").first.wait_for()
+    chart.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".st-key-fd-pictures").get_by_role("status")).to_contain_text("0 to 5: ")

@@ -1,13 +1,12 @@
 """Can an officer load a file, see what became of every row, show the new figures when ready, and take the load back?"""
 
-import shutil
 from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.canonical_file import CONTACTS_A_DAY, HOSTILE, write_contacts
-from tests.pages.small_home import built_small_home
+from tests.pages.small_home import copied_small_home
 from tools import server
 from tools.page import settled
 
@@ -18,7 +17,7 @@ BEFORE, AFTER = "Figures to 2 November 2026.", "Figures to 4 November 2026."
 
 @pytest.fixture(scope="module")
 def address(shared_folder, tmp_path_factory):
-    home = shutil.copytree(built_small_home(shared_folder), tmp_path_factory.mktemp("loading") / "home")
+    home = copied_small_home(shared_folder, tmp_path_factory.mktemp("loading") / "home")
     with server.frontdoor(home) as answering:
         yield answering
 

@@ -9,7 +9,13 @@ from reading import controls, focused, headings, tab_stops, tab_to, too_wide
 
 from tools.page import settled
 
-PAGES = {"overview": "/", "measure": "/measures", "data": "/data"}
+PAGES = {
+    "overview": "/",
+    "measure": "/measures",
+    "satisfaction": "/satisfaction",
+    "complaints": "/complaints",
+    "data": "/data",
+}
 SIZES = ((1920, 1080), (1440, 900), (390, 844))
 
 

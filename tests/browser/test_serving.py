@@ -2,7 +2,6 @@
 
 import base64
 import json
-import shutil
 import socket
 import time
 import urllib.error
@@ -15,7 +14,7 @@ from accessibility import axe
 from playwright.sync_api import expect
 
 from frontdoor.ui.drawing_files import PLOTLY
-from tests.pages.small_home import built_small_home
+from tests.pages.small_home import copied_small_home
 from tools import server
 from tools.page import settled
 
@@ -35,7 +34,7 @@ def answer(address: str):
 @pytest.fixture(scope="module")
 def members(shared_folder, tmp_path_factory):
     """Serve members in a process that nobody has asked for anything yet."""
-    home = shutil.copytree(built_small_home(shared_folder), tmp_path_factory.mktemp("members") / "home")
+    home = copied_small_home(shared_folder, tmp_path_factory.mktemp("members") / "home")
     with server.frontdoor(home, FRONTDOOR_AUDIENCE="member") as answering:
         yield answering
 

@@ -1,6 +1,5 @@
 """What page tests ask for: homes with a little data or with the sample, and a reader who opens pages of them."""
 
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from frontdoor.commands.options import opened
 from frontdoor.intake.loading import load
 from tests.pages.public_file import write_public_requests
 from tests.pages.screen import Screen
-from tests.pages.small_home import built_small_home
+from tests.pages.small_home import built_small_home, copied_small_home
+from tests.pages.thin_sample import built_thin_sample
 
 OpenScreen = Callable[..., Screen]
 
@@ -50,15 +50,21 @@ def serve(monkeypatch: pytest.MonkeyPatch, home: Path, audience: str = "officer"
 
 
 @pytest.fixture(scope="session")
+def sample_home(shared_folder: Path) -> Path:
+    """Return a home with Trentside's sample, thinned: pages say the same of it and are sooner there; only to be read."""
+    return built_thin_sample(shared_folder)
+
+
+@pytest.fixture(scope="session")
 def small_home(shared_folder: Path) -> Path:
     """Return a home in which Trentside has two loads, one service with a hostile name; only to be read."""
     return built_small_home(shared_folder)
 
 
 @pytest.fixture
-def own_home(small_home: Path, tmp_path: Path) -> Path:
+def own_home(shared_folder: Path, tmp_path: Path) -> Path:
     """Return a copy of the small home that a test may change or break."""
-    return shutil.copytree(small_home, tmp_path / "own")
+    return copied_small_home(shared_folder, tmp_path / "own")
 
 
 @pytest.fixture(scope="session")

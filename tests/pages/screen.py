@@ -10,7 +10,13 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.markup import Element, parsed
 
 ROOT = Path(__file__).parents[2]
-PAGES = {"overview": "overview.py", "measure": "measure.py", "data": "data.py"}
+PAGES = {
+    "overview": "overview.py",
+    "measure": "measure.py",
+    "satisfaction": "satisfaction.py",
+    "complaints": "complaints.py",
+    "data": "data.py",
+}
 ESCAPED = re.compile(r"\\([^\w\s])")
 """A sign that Markdown would read, escaped."""
 LONGEST_RUN = 60  # seconds, on a machine that builds a sample beside it

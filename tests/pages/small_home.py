@@ -1,5 +1,6 @@
 """A home with a few invented contacts of Trentside, quickly built; page and browser tests share it."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from frontdoor.commands.options import opened
 from frontdoor.intake.loading import load
 from tests.pages.canonical_file import HOSTILE, write_contacts
 
+KEPT = "small-kept"
 FIRST_DAY, DAYS = date(2026, 8, 1), 92  # three whole months
 NEXT_DAY = date(2026, 11, 1)
 SERVICES = ("council_tax", "waste", HOSTILE)
@@ -24,8 +26,18 @@ def built_small_home(folder: Path) -> Path:
     with FileLock(folder / "small.lock"):
         if not home.exists():
             _build(unfinished)
+            shutil.copytree(unfinished, folder / KEPT)
             unfinished.rename(home)
     return home
+
+
+def copied_small_home(folder: Path, to: Path) -> Path:
+    """Return `to`, a copy of the small home below `folder` to do as one likes with.
+
+    It is copied from one that nobody opens: a register that is read has files beside it that come and go.
+    """
+    built_small_home(folder)
+    return Path(shutil.copytree(folder / KEPT, to))
 
 
 def _build(home: Path) -> None:

@@ -1,13 +1,12 @@
 """A target or threshold changed in a file waits, is listed, is approved by name, and is in force from then on and not before."""
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
 
 from frontdoor.commands.main import BAD_INPUT, main
 from frontdoor.register.register import open_register
-from tests.pages.small_home import built_small_home
+from tests.pages.small_home import copied_small_home
 
 TARGET_BEFORE, TARGET_AFTER = (
     'value = 0.7\nunit = "share"\nfrom = 2026-04-01',
@@ -19,7 +18,7 @@ THRESHOLD_BEFORE, THRESHOLD_AFTER = "parameters.within_seconds = 60", "parameter
 @pytest.fixture
 def home(shared_folder, tmp_path, monkeypatch):
     folder = tmp_path / "home"
-    shutil.copytree(built_small_home(shared_folder), folder)
+    copied_small_home(shared_folder, folder)
     monkeypatch.setenv("FRONTDOOR_HOME", str(folder))
     return folder
 

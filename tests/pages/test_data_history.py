@@ -52,7 +52,7 @@ def test_a_name_that_cannot_be_kept_is_refused_before_anything_is_loaded(home, t
 
 
 def test_two_sources_of_the_same_calls_stand_side_by_side(reading, home, tmp_path):
-    """September has 30 days with 6 calls each in the contact file, and 8 each in the telephone system's summary."""
+    """September has 30 days with 6 calls each in the contact file, 2 of them about waste, and 8 each about waste in the summary."""
     with (tmp_path / "telephone.csv").open("w", newline="", encoding="utf-8") as opened_file:
         writer = csv.writer(opened_file)
         writer.writerow(("starts_at", "grain", "service", "queue", "channel", "contacts"))
@@ -64,13 +64,25 @@ def test_two_sources_of_the_same_calls_stand_side_by_side(reading, home, tmp_pat
     assert heads == [
         "Month",
         "Channel",
+        "Services",
         "Source of record",
         "Its contacts",
         "Other source",
         "Its contacts",
         "Difference",
     ]
-    assert rows == [["September 2026", "Phone", "frontdoor", "180", "frontdoor_intervals", "240", "60 more (33%)"]]
+    assert rows == [
+        [
+            "September 2026",
+            "Phone",
+            "Waste and recycling only",
+            "frontdoor",
+            "60",
+            "frontdoor_intervals",
+            "240",
+            "180 more (300%)",
+        ]
+    ]
 
 
 def test_one_source_alone_has_nothing_to_be_compared_with(reading, small_home):

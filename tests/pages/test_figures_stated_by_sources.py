@@ -1,6 +1,7 @@
 """Is what a source states itself shown beside our figure, named as such, and judged only where it is all there is?"""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ Calls received,"14,195",
 Calls answered,"12,274",
 % answered,89%,82%
 % answered in 20 seconds,71%,64%
+% answered within 45 seconds,78%,73%
 """
 SEPTEMBER, OCTOBER = (("--from", f"2026-{month}-01", "--to", f"2026-{month}-{last}") for month, last in (("09", 30), ("10", 31)))  # fmt: skip
 TARGET = """
@@ -23,22 +25,43 @@ unit = "share"
 from = 2026-01-01
 source = "For this test"
 """
+ANSWERED_IN_TIME = """
+[[measure]]
+key = "answered_in_time"
+measure = "service_level"
+label = "Calls answered in time"
+promise = "records"
+channels = ["phone"]
+parameters.within_seconds = {seconds}
+"""
 
 
-@pytest.fixture
-def table_home(tmp_path, monkeypatch):
-    """Return a home whose council has one hand-made table: counts and rates for September, only rates for October."""
-    home = tmp_path / "home"
-    (home / "tabletown").mkdir(parents=True)
+def council_file(answered_within: int | None = None) -> str:
+    """Return the file of a council with one hand-made table, and with a promise of a time where one is given."""
     shipped = (shipped_councils() / "vancouver.toml").read_text(encoding="utf-8")
     own = shipped.replace('source = "vancouver_daily"', 'source = "monthly_table"')
     promised = 'short_label = "Calls answered"\npromise = "records"\nchannels = ["phone"]\n'
     assert promised in own
-    (home / "tabletown" / "council.toml").write_text(own.replace(promised, promised + TARGET), encoding="utf-8")
-    (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
+    own = own.replace(promised, promised + TARGET)
+    if answered_within is None:
+        return own
+    return own + ANSWERED_IN_TIME.format(seconds=answered_within) + TARGET.replace("0.85", "0.7")
+
+
+def tabletown(folder: Path, monkeypatch: pytest.MonkeyPatch, own: str) -> Path:
+    """Return a home whose council has one hand-made table: counts and rates for September, only rates for October."""
+    home = folder / "home"
+    (home / "tabletown").mkdir(parents=True)
+    (home / "tabletown" / "council.toml").write_text(own, encoding="utf-8")
+    (folder / "table.csv").write_text(TABLE, encoding="utf-8")
     monkeypatch.setenv("FRONTDOOR_HOME", str(home))
-    load(opened("tabletown"), tmp_path / "table.csv", "monthly_table")
+    load(opened("tabletown"), folder / "table.csv", "monthly_table")
     return home
+
+
+@pytest.fixture
+def table_home(tmp_path, monkeypatch):
+    return tabletown(tmp_path, monkeypatch, council_file())
 
 
 def listed(capsys, *arguments: str) -> dict[str, dict]:
@@ -64,10 +87,30 @@ def test_where_it_is_all_there_is_the_stated_rate_is_judged_and_marked(table_hom
     assert "no counts are held, so it is judged as stated and is approximate" in found["caveats"][0]
 
 
-def test_a_rate_within_a_time_the_source_does_not_name_is_never_judged(table_home, capsys):
+def test_a_rate_within_a_time_that_nobody_promised_is_never_judged(table_home, capsys):
     found = listed(capsys, *OCTOBER)["service_level"]
     assert (found["value"], found["status"], found["is_as_stated"]) == (None, "cannot_tell", False)
-    assert [line["value"] for line in found["stated"]] == [0.64]
+    assert [(line["within_seconds"], line["value"]) for line in found["stated"]] == [(20, 0.64), (45, 0.73)]
+
+
+@pytest.mark.parametrize(("promised", "judged"), [(20, (0.64, "missed")), (45, (0.73, "met")), (60, (None, "no_data"))])
+def test_a_rate_within_just_the_time_promised_is_judged_and_marked(tmp_path, monkeypatch, capsys, promised, judged):
+    tabletown(tmp_path, monkeypatch, council_file(promised))
+    found = listed(capsys, *OCTOBER)["answered_in_time"]
+    assert (found["value"], found["status"]) == judged
+    assert found["is_as_stated"] == (found["value"] is not None)
+    assert all(line["counted"] is None for line in found["stated"])
+
+
+def test_a_promise_that_changes_within_the_period_is_judged_by_no_stated_rate(tmp_path, monkeypatch, capsys):
+    twice = "".join(
+        f'[[measure.parameters.within_seconds]]\nvalue = {value}\nfrom = {day}\nsource = "For this test"\n'
+        for value, day in ((45, "2025-01-01"), (20, "2026-10-15"))
+    )
+    own = council_file(20).replace("parameters.within_seconds = 20\n", "")
+    tabletown(tmp_path, monkeypatch, own + twice)
+    assert listed(capsys, *SEPTEMBER)["answered_in_time"]["value"] == 0.78
+    assert listed(capsys, *OCTOBER)["answered_in_time"]["value"] is None
 
 
 def test_rates_of_two_months_are_never_averaged(table_home, capsys):
@@ -96,4 +139,4 @@ def test_explain_says_it_too(table_home, capsys):
     assert main(["explain", "service_level", "--council", "tabletown", *OCTOBER]) == 0
     said = capsys.readouterr().out
     assert "As stated by the source (as published): 64% for October 2026, of calls as the source counts them" in said
-    assert "It does not say by which promised time, so no promise is judged by it." in said
+    assert "It is counted within 20 seconds, so only a promise of just that time is judged by it." in said

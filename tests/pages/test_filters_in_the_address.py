@@ -49,9 +49,19 @@ def test_an_unknown_label_in_the_address_is_as_good_as_none(reading, sample_home
     assert screen.answer == reading(sample_home).answer
 
 
-def test_an_unknown_measure_in_the_address_is_the_first(reading, sample_home):
+def test_an_unknown_measure_in_the_address_is_the_first_and_the_page_says_so(reading, sample_home):
     screen = reading(sample_home, "measure", {"measure": "Happiness"})
     assert screen.question == "How are we doing on “calls answered within 60 seconds”?"
+    said = "There is no measure called “Happiness”; showing “Calls answered within 60 seconds”"
+    assert said in screen.words
+    assert said in screen.run().words  # until the reader chooses
+    assert "no measure called" not in screen.choose("measure", "Average wait for an answer").words
+
+
+def test_a_measures_key_in_the_address_is_as_good_as_its_label(reading, sample_home):
+    screen = reading(sample_home, "measure", {"measure": "average_wait"})
+    assert screen.question == "How are we doing on “average wait for an answer”?"
+    assert "no measure called" not in screen.words
 
 
 def test_of_two_services_in_the_address_the_known_one_counts(reading, sample_home):

@@ -5,6 +5,8 @@ import pytest
 QUESTIONS = {
     "overview": "Are we keeping our promises?",
     "measure": "Are we keeping our promises?",
+    "satisfaction": "Are we keeping our promises?",
+    "complaints": "Are we keeping our promises?",
     "data": "What figures do we hold?",
 }
 
@@ -38,7 +40,7 @@ def test_a_council_nobody_knows_is_named_in_plain_words(reading, tmp_path):
     assert "There is no council called atlantis." in screen.words
 
 
-@pytest.mark.parametrize("page", ["overview", "measure", "data"])
+@pytest.mark.parametrize("page", QUESTIONS)
 def test_public_figures_are_not_called_invented_and_say_whose_they_are(reading, public_home, page):
     screen = reading(public_home, page, council="boston")
     assert not screen.is_broken

@@ -6,9 +6,9 @@ from io import StringIO
 
 import pytest
 
+from frontdoor.answers.result_words import between
 from frontdoor.charts.status import MEASURE_STATUS
 from frontdoor.commands.main import main
-from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.formatting import format_value, sums_line
 from frontdoor.schema.units import Unit
 from frontdoor.strategy.judgement import State
@@ -46,7 +46,8 @@ def shown(screen) -> dict[str, dict[str, str]]:
 def _cells(row) -> dict[str, str]:
     kinds = ("fd-value", "fd-target", "fd-state", "fd-real")
     cells = {kind: row.first("td", kind).text for kind in kinds}
-    return cells | {"sums": row.first("td", "fd-name").first("span").text}
+    behind = [span.text for span in row.first("td", "fd-name").all("span")]
+    return cells | {"sums": behind[0], "sure": "".join(behind[1:])}
 
 
 @pytest.mark.parametrize(("query", "arguments"), SAME.values(), ids=SAME)
@@ -69,7 +70,9 @@ def test_each_audience_reads_the_same_numbers_in_both(reading, sample_home, audi
 
 def assert_same(row: dict[str, str], measure: dict) -> None:
     unit = Unit(measure["unit"])
-    assert row["fd-value"] == format_value(measure["value"], unit, against=measure["target"])
+    value = format_value(measure["value"], unit, against=measure["target"])
+    assert row["fd-value"] == value
+    assert row["sure"] == (f"95% sure: {between(measure['interval'], unit)}" if measure["interval"] else "")
     assert row["fd-target"].startswith(measure["target_words"])
     assert row["fd-state"] == MEASURE_STATUS[State(measure["status"])].word
     if row["fd-real"] != "Not judged":
@@ -78,7 +81,8 @@ def assert_same(row: dict[str, str], measure: dict) -> None:
         assert row["sums"] == measure["reason"]
         return
     numerator = measure["numerator"] if unit is Unit.SHARE or measure["denominator"] is None else None
-    assert row["sums"] == sums_line(numerator, measure["denominator"], CATALOGUE[measure["measure"]].noun)
+    whose = ", as the provider states" if measure["measure"] == "reported_figure" else ""
+    assert row["sums"] == sums_line(numerator, measure["denominator"], measure["noun"]) + whose
 
 
 def test_the_measure_page_shows_what_the_command_prints(reading, sample_home):

@@ -98,7 +98,7 @@ def stated(rows: Iterable[Row], asked: Asked) -> list[tuple[Any, ...]]:
     return [
         (
             asked.period(row["from_date"]), row["service"], row["channel"], row["provider"], row["measure"],
-            row["numerator"], row["denominator"], row["value"], row["to_date"],
+            row["numerator"], row["denominator"], row["value"], row["to_date"], row["within_seconds"],
         )
         for row in rows
         if row["from_date"] >= asked.first and row["to_date"] <= asked.last

@@ -10,7 +10,7 @@ from awkward_records import AWKWARD_COUNCIL, DECLARED, FIRST, LAST, SERVICES, aw
 from brute_force import Asked, in_force
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from small_warehouse import Delivery, Row, home_with
+from small_warehouse import Delivery, Row, home_at_once
 
 from frontdoor.periods import Grain
 from frontdoor.schema.records import KINDS
@@ -29,7 +29,7 @@ def stated_figure(random: Random, number: int) -> Row:
         "service": random.choice(SERVICES), "channel": random.choice(("phone", "web")), "provider": f"provider {number % 3}",
         "measure": random.choice(("service_level", "answer_rate")), "numerator": random.choice((None, 7.0)),
         "denominator": random.choice((None, 9.0)), "value": round(random.random(), 4), "value_text": "as written",
-        "evidence": random.choice((None, "monthly return")),
+        "evidence": random.choice((None, "monthly return")), "within_seconds": random.choice((None, 20, 45)),
     }  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def found() -> list[brute_coverage.Present]:
 def warehouse(tmp_path_factory: pytest.TempPathFactory, figures: list[Row]) -> Warehouse:
     folder = tmp_path_factory.mktemp("coverage") / "home"
     loads = [*delivered(), Delivery(figures, "providers", "stated_results", covered_to=LAST)]
-    return open_warehouse(home_with(folder, *loads, council=AWKWARD_COUNCIL))
+    return open_warehouse(home_at_once(folder, *loads, council=AWKWARD_COUNCIL))
 
 
 @st.composite
@@ -104,7 +104,10 @@ def test_records_by_day(warehouse: Warehouse, found: list[brute_coverage.Present
 @often
 @given(wanted=asked())
 def test_stated(warehouse: Warehouse, figures: list[Row], wanted: Asked) -> None:
-    names = ("period_start", "service", "channel", "provider", "measure", "numerator", "denominator", "stated_value", "to_date")  # fmt: skip
+    names = (
+        "period_start", "service", "channel", "provider", "measure", "numerator", "denominator", "stated_value", "to_date",
+        "within_seconds",
+    )  # fmt: skip
     rows = [tuple(row[name] for name in names) for row in rows_of(warehouse, "stated", wanted)]
     assert sorted(rows, key=repr) == sorted(brute_coverage.stated(figures, wanted), key=repr)
 

@@ -26,6 +26,8 @@ LONG_AGO = date(2000, 1, 1)
 
 Find = Callable[..., Result]
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def find(sample_home: Path, monkeypatch: pytest.MonkeyPatch) -> Find:
@@ -88,7 +90,6 @@ def test_a_target_made_easier_is_flagged(find: Find) -> None:
     assert (judgement.previous_target.value, judgement.target and judgement.target.value) == (0.8, 0.7)
 
 
-@pytest.mark.slow
 def test_nothing_is_found_where_nothing_was_planted(shared_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = shared_folder / "quiet-council"
     build_sample(home, "--council", "ouseford")

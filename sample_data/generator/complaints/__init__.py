@@ -55,11 +55,13 @@ def write_complaints(council: str, folder: Path, months: Months, seed: int, scal
     ]
 
 
-def write_awkward_complaints(folder: Path, months: Months, seed: int) -> GeneratedFile:
+def write_awkward_complaints(folder: Path, months: Months, seed: int, scale: float) -> GeneratedFile:
     """Write Trentside's awkward file of cases; awkward.COUNTS says what is in it."""
     last = months.first_of_each[-1]
-    newest = changed_between(complaints_of("trentside", months, seed), last - timedelta(days=1), months.until)
-    rows = awkward_complaints(case_rows(newest, with_due_dates=False))
+    everything = complaints_of("trentside", months, seed, scale)
+    newest = changed_between(everything, last - timedelta(days=1), months.until)
+    known = known_on(everything, months.until)
+    rows = awkward_complaints(case_rows(newest, with_due_dates=False), case_rows(known, with_due_dates=False))
     return _written(folder / "invented_trentside_complaints_3_awkward.csv", "frontdoor_complaints", rows)
 
 

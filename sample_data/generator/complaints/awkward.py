@@ -54,13 +54,15 @@ COUNTS = AwkwardComplaints(
 )
 
 
-def awkward_complaints(newest: pl.DataFrame) -> pl.DataFrame:
-    """Return the awkward file's rows, every column as text; `newest` is the last export in the layout of cases."""
-    text = newest.with_columns(pl.col(pl.Datetime("us")).dt.strftime("%Y-%m-%dT%H:%M:%S")).with_columns(
-        pl.all().cast(pl.String)
-    )
-    answered = text.filter(pl.col("stage_1_responded_date").is_not_null(), pl.col("stage_2_opened_date").is_null())
-    good = _renamed(answered.head(GOOD), "G")
+def awkward_complaints(newest: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """Return the awkward file's rows, every column as text; `newest` is the last export, `known` all that is known by then.
+
+    Both are in the layout of cases. Rows are taken from the whole time, so that no month has many more for them.
+    """
+    text = _as_text(known)
+    is_answered = pl.col("stage_1_responded_date").is_not_null()
+    answered = _spread(text.filter(is_answered, pl.col("stage_2_opened_date").is_null()), GOOD)
+    good = _renamed(answered, "G")
     later = good.head(OTHER_FACTS).with_columns(service=pl.lit("other"), updated_at=pl.lit("2026-11-02T09:00:00"))
     stage_1 = [pl.lit(None, pl.String).alias(name) for name in text.columns if name.startswith("stage_1_")]
     return pl.concat(
@@ -68,15 +70,25 @@ def awkward_complaints(newest: pl.DataFrame) -> pl.DataFrame:
             good,
             good.tail(REPEATED),
             later,
-            text.tail(UNCHANGED),
+            _as_text(newest).tail(UNCHANGED),
             _with(answered, "D", ["received_date"] * len(_BAD_RECEIVED), _BAD_RECEIVED),
             _with(answered, "E", _NULLED, (_TOO_EARLY,) * len(_NULLED)),
             _with(answered, "O", ["stage_1_outcome"] * len(_UNKNOWN_OUTCOMES), _UNKNOWN_OUTCOMES),
             _with(answered, "X", ["stage_1_extension_working_days"] * len(_BAD_EXTENSIONS), _BAD_EXTENSIONS),
-            _renamed(_escalated(text).head(_STAGE_2_ALONE), "S").with_columns(stage_1),
+            _renamed(_spread(_escalated(text), _STAGE_2_ALONE), "S").with_columns(stage_1),
             _with(answered, "H", ["reason"] * len(_HOSTILE_WORDS), _HOSTILE_WORDS),
         ]
     )
+
+
+def _as_text(rows: pl.DataFrame) -> pl.DataFrame:
+    moments = rows.with_columns(pl.col(pl.Datetime("us")).dt.strftime("%Y-%m-%dT%H:%M:%S"))
+    return moments.with_columns(pl.all().cast(pl.String))
+
+
+def _spread(rows: pl.DataFrame, count: int) -> pl.DataFrame:
+    """Return `count` of the rows, as far apart as can be."""
+    return rows.gather_every(max(rows.height // count, 1)).head(count)
 
 
 def _escalated(text: pl.DataFrame) -> pl.DataFrame:
@@ -92,7 +104,7 @@ def _with(
     rows: pl.DataFrame, letter: str, columns: tuple[str, ...] | list[str], values: tuple[str, ...]
 ) -> pl.DataFrame:
     """Return a row for each column and value, under keys of their own, with that column set to that value."""
-    some = _renamed(rows.head(len(values)), letter)
+    some = _renamed(_spread(rows, len(values)), letter)
     place = pl.int_range(pl.len())
     for number, (column, value) in enumerate(zip(columns, values, strict=True)):
         given = pl.lit(value or None, pl.String)

@@ -34,9 +34,9 @@ def surveys_of(council: str, months: Months, seed: int, scale: float = 1.0) -> d
     return made
 
 
-def write_awkward_surveys(folder: Path, months: Months, seed: int) -> GeneratedFile:
+def write_awkward_surveys(folder: Path, months: Months, seed: int, scale: float) -> GeneratedFile:
     """Write Trentside's awkward file of survey responses; awkward.COUNTS says what is in it."""
-    rows = awkward_surveys(surveys_of("trentside", months, seed)[FOLLOW_UP])
+    rows = awkward_surveys(surveys_of("trentside", months, seed, scale)[FOLLOW_UP])
     path = folder / "invented_trentside_surveys_3_awkward.csv"
     rows.write_csv(path)
     return GeneratedFile(path, SOURCE, rows.height)

@@ -50,20 +50,21 @@ def awkward_surveys(responses: pl.DataFrame) -> pl.DataFrame:
     text = responses.with_columns(pl.col(pl.Datetime("us")).dt.strftime("%Y-%m-%dT%H:%M:%S")).with_columns(
         pl.all().cast(pl.String)
     )
-    last = text.filter(pl.col(_QUESTION).is_not_null()).tail(200)
-    good = _renamed(last.head(GOOD), "G")
+    answered = text.filter(pl.col(_QUESTION).is_not_null())
+    some = answered.gather_every(max(answered.height // GOOD, 1)).head(GOOD)  # so that no month has many more for them
+    good = _renamed(some, "G")
     answers = [pl.lit(None, pl.String).alias(name) for name in text.columns if name.startswith("answer_")]
     return pl.concat(
         [
             good,
             good.head(REPEATED),
-            _with(last, "D", "answered_date", _BAD_DAYS),
-            _with(last, "S", "answer_recommend", _OFF_THE_SCALE),
-            _with(last, "M", _QUESTION, _MIXED_SCALES),
-            _with(last, "E", "comment", _EMPTY_COMMENTS),
-            _renamed(last.head(_NO_ANSWERS), "N").with_columns(answers),
-            _with(last, "H", "comment", HOSTILE),
-            _with(last, "L", "comment", (("I waited " * LONGEST)[:LONGEST],)),
+            _with(some, "D", "answered_date", _BAD_DAYS),
+            _with(some, "S", "answer_recommend", _OFF_THE_SCALE),
+            _with(some, "M", _QUESTION, _MIXED_SCALES),
+            _with(some, "E", "comment", _EMPTY_COMMENTS),
+            _renamed(some.head(_NO_ANSWERS), "N").with_columns(answers),
+            _with(some, "H", "comment", HOSTILE),
+            _with(some, "L", "comment", (("I waited " * LONGEST)[:LONGEST],)),
         ]
     )
 
@@ -75,5 +76,5 @@ def _renamed(rows: pl.DataFrame, letter: str) -> pl.DataFrame:
 
 def _with(rows: pl.DataFrame, letter: str, column: str, values: tuple[str, ...]) -> pl.DataFrame:
     """Return as many rows as there are values, under keys of their own, with the column set to them."""
-    some = _renamed(rows.head(len(values)), letter)
+    some = _renamed(rows.gather_every(rows.height // len(values)).head(len(values)), letter)
     return some.with_columns(pl.Series(column, [value or None for value in values], dtype=pl.String))

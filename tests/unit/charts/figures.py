@@ -5,6 +5,7 @@ from datetime import date
 
 import polars as pl
 
+from frontdoor.charts.columns import COLUMN_PARTS
 from frontdoor.figure import Figure, Kind, Mark, TargetStep
 from frontdoor.periods import add_months
 from frontdoor.schema.units import Better, Unit
@@ -63,6 +64,20 @@ def bars(rows, **rest) -> Figure:
     return figure(Kind.BARS, frame, **rest)
 
 
+def intervals(rows, **rest) -> Figure:
+    """Return scores of (label, value, low, high, is_highlighted)."""
+    names = ("label", "value", "low", "high", "is_highlighted")
+    frame = pl.DataFrame(rows, schema=names, orient="row").with_columns(note=pl.lit("of 112 answers"))
+    return figure(Kind.INTERVALS, frame, Unit.SCORE, **rest)
+
+
+def columns(rows, **rest) -> Figure:
+    """Return stretches of working days of (label, is_beyond, good, poor, open), with 10 days promised."""
+    frame = pl.DataFrame(rows, schema=("label", "is_beyond", *COLUMN_PARTS), orient="row")
+    promised = (TargetStep(JANUARY, 10.0, "Promised: 10 working days"),)
+    return figure(Kind.COLUMNS, frame, Unit.COUNT, targets=promised, **rest)
+
+
 LOWERED = (TargetStep(date(2025, 4, 1), 0.80, ""), TargetStep(date(2026, 6, 1), 0.70, ""))
 EVENT = Mark(date(2026, 10, 6), "Waste rounds change, 6 October 2026")
 
@@ -78,6 +93,8 @@ FIGURES = {
         pl.DataFrame({"period_start": MONTHS[:2] * 2, "series": ["a", "a", "b", "b"], "value": [0.1, 0.2, 0.3, None]}),
         marks=(Mark(date(2026, 1, 20), "Web chat opened"),),
     ),
+    Kind.INTERVALS: intervals([("Planning", -0.12, -0.22, -0.02, True), ("Waste", 0.49, 0.44, 0.54, False)]),
+    Kind.COLUMNS: columns([("0 to 5", False, 30, 0, 0), ("6 to 10", False, 60, 0, 2), ("Over 10", True, 4, 9, 3)]),
     Kind.CALENDAR: figure(
         Kind.CALENDAR,
         pl.DataFrame({"activity_date": MONTHS[:3], "series": ["phones"] * 3, "records": [10, None, 0]}),

@@ -164,3 +164,31 @@ def test_the_key_names_only_what_is_there():
         KeyMark.USUAL_RANGE,
     ]
     assert [entry.words for entry in chart_key(control(kinds=["common_cause"] * 12, limits=None))] == ["Each month"]
+
+
+def adjusted():
+    """Return twelve months less their season, the last of them not finished and so as it was counted."""
+    frame = control().frame.with_columns(
+        value_as_counted=pl.col("value") + 0.1,
+        is_adjusted=pl.Series([True] * 11 + [False]),
+        is_complete=pl.Series([True] * 11 + [False]),
+    )
+    frame = frame.with_columns(value_as_counted=pl.when("is_adjusted").then("value_as_counted").otherwise("value"))
+    return replace(control(), frame=frame)
+
+
+def test_an_adjusted_value_says_so_and_what_was_counted():
+    text = points(drawn(adjusted()))["text"]
+    assert text[0] == "January 2026: 70% adjusted, 80% as counted"
+    assert text[-1] == "December 2026: 57% as counted, not finished"
+
+
+def test_the_label_at_the_end_of_an_adjusted_line_says_so_on_a_wide_screen_and_a_phone():
+    assert "<b>58% Nov,<br>adjusted</b>" in words(drawn(adjusted()))
+    assert "<b>58% adjusted</b>" in words(drawn(adjusted(), is_narrow=True))
+    assert not any("adjusted" in text for text in words(drawn(control())))
+
+
+def test_the_key_of_an_adjusted_chart_says_which_months_are():
+    said = [entry.words for entry in chart_key(adjusted())]
+    assert said[:2] == ["Each month, adjusted", "Not finished, as counted"]

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,9 +70,23 @@ def lines_by_csv(text, delimiter):
     return lines[1:]
 
 
+TABLES = {"rows": ROWS, "delimiter": st.sampled_from([",", ";", "\t"]), "ending": st.sampled_from(["\n", "\r\n"])}
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(**TABLES)
+def test_every_row_of_a_few_tables_is_accounted_for(take, rows, delimiter, ending):
+    check(take, rows, delimiter, ending)
+
+
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=ROWS, delimiter=st.sampled_from([",", ";", "\t"]), ending=st.sampled_from(["\n", "\r\n"]))
+@given(**TABLES)
 def test_every_row_is_accounted_for_and_named_by_its_line(take, rows, delimiter, ending):
+    check(take, rows, delimiter, ending)
+
+
+def check(take, rows, delimiter, ending):
     text = written(rows, delimiter, ending)
     checked = take(text).checked
     assert checked.read == checked.sound + checked.rejected + checked.duplicates == len(rows)

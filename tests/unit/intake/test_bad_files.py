@@ -108,6 +108,7 @@ def test_a_quote_that_is_never_closed_loses_no_row_unseen(take):
     assert taken.rejects()[0][2] == "a quotation mark is not closed, or text follows a closed one"
 
 
+@pytest.mark.slow
 def test_a_row_of_forty_megabytes_in_quotes_is_not_lost_in_silence(take):
     lines = "x" * 1000 + "\n"
     text = HEAD + ROW.format("A", 1) + f'B,2025-05-01,"{lines * 40_000}",phone\n' + ROW.format("C", 2)

@@ -158,6 +158,17 @@ def test_a_stated_rate_that_its_own_counts_do_not_make_is_reported(take):
     ]
 
 
+def test_a_stated_service_level_carries_the_threshold_its_source_names(take):
+    table = "Measure,April 2026,May 2026\n% answered in 20 seconds,71%,\n% answered within 45 seconds,83%,\n% answered,90%,\n"
+    taken = take(table, "monthly_table")
+    stated(taken)
+    assert sorted(taken.rows("measure, within_seconds, value_text"), key=str) == [
+        ("answer_rate", None, "90%"),
+        ("service_level", 20, "71%"),
+        ("service_level", 45, "83%"),
+    ]
+
+
 def test_months_without_years_are_one_clear_error(take):
     from frontdoor.errors import UnreadableFileError
 

@@ -46,6 +46,10 @@ def test_a_source_that_ships_reads_and_bears_its_files_name(name):
         (SOUND.replace('"when"', '{ form = "tiem" }'), "no columns.started_at.form is called tiem."),
         (SOUND.replace('"when"', '{ frm = "when" }'), "no key of columns.started_at is called frm. Did you mean from?"),
         (SOUND.replace('"when"', "7"), "columns.started_at is 7"),
+        (
+            SOUND + '[[stated]]\nmeasure = "service_level"\nfrom = "SL"\nwithin_seconds = "20"\n',
+            "stated.within_seconds is '20': write whole seconds such as 20, without quotes.",
+        ),
         (SOUND.replace('key = ["id"]\n', ""), "key is missing"),
         (SOUND.replace('key = ["id"]', 'key = "id"'), "key is 'id': a list of texts is needed"),
         (SOUND.replace('started_at = "when"\n', ""), "started_at is missing"),

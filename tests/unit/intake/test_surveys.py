@@ -102,8 +102,9 @@ def test_one_scale_is_not_told(take):
     assert not take(csv(*rows, head=f"{HEAD},answer_rating")).findings("not_on_the_scale")
 
 
-def test_a_comment_is_not_loaded_unless_the_council_opted_in(take):
-    taken = take(csv("A,s,2026-01-05,W,phone,1,My name is Ann Smith", head=f"{HEAD},answer_a,comment"))
+def test_a_comment_is_not_loaded_unless_the_council_opted_in(take, trentside):
+    rows = csv("A,s,2026-01-05,W,phone,1,My name is Ann Smith", head=f"{HEAD},answer_a,comment")
+    taken = take(rows, council=replace(trentside, opt_in=()))
     assert taken.rows("comment") == [(None,)]
     assert [str(one) for one in taken.findings("not_read")] == [
         "comment stands in the file and was not loaded: the council has not opted in to free text."

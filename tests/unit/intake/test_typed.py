@@ -60,7 +60,7 @@ def found(taken):
     return rows, problems, taken.checked.duplicates, taken.rejects()
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 12))])
 def test_a_file_read_by_types_gives_the_rows_and_rejects_it_gives_as_text(take, monkeypatch, seed):
     text = awkward_file(seed)
     typed = take(text)

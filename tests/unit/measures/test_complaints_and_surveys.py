@@ -65,7 +65,8 @@ def test_net_satisfaction_by_hand() -> None:
 def test_the_two_satisfaction_figures_of_one_published_row_differ() -> None:
     # OPG, April 2023: 23, 46, 153, 419, 528 of 1,169 (DOMAIN.md section 2.5): score 80, share satisfied 81.0%.
     points = 0.25 * 46 + 0.5 * 153 + 0.75 * 419 + 528
-    row = {"points": points, "satisfied": 419 + 528, "valid_answers": 1_169}
+    squares = 0.25**2 * 46 + 0.5**2 * 153 + 0.75**2 * 419 + 528
+    row = {"points": points, "points_squared": squares, "satisfied": 419 + 528, "valid_answers": 1_169}
     assert value_of(WEIGHTED_SCORE, row) == pytest.approx(79.6, abs=0.05)
     assert value_of(SHARE_SATISFIED, row) == pytest.approx(0.810, abs=0.0005)
 

@@ -76,6 +76,7 @@ def test_the_environment_says_where_the_register_is(home: Path, monkeypatch: pyt
     assert not (home / SQLITE_FILE).exists()
 
 
+@pytest.mark.slow
 def test_writers_in_several_processes_lose_nothing(home: Path, url: str | None) -> None:
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_write_events, args=(home, url, name)) for name in ("Jo", "Sam", "Ali")]

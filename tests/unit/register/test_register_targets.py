@@ -162,6 +162,7 @@ def test_another_councils_file_is_refused(register: Register) -> None:
         register.apply_files(replace(council(), key="elsewhere"), NOW)
 
 
+@pytest.mark.slow
 def test_ten_thousand_targets_are_read_and_found(register: Register) -> None:
     days = [date(2000, 1, 1) + timedelta(days=day) for day in range(100)]
     measures = [measure(f"measure_{number}", *[share(number / 100, day) for day in days]) for number in range(100)]

@@ -3,10 +3,16 @@
 import pytest
 
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.question_bank import breaks
 from frontdoor.strategy.reading import read_council, shipped_councils
+from sample_data.generator.complaints.councils import COMPLAINTS
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.profile import CHANNELS, DIGITAL
+from sample_data.generator.surveys.councils import SURVEYS
+from sample_data.generator.surveys.profile import FOLLOW_UP, GOVMETRIC
 from sample_data.planted import contacts as planted
+from sample_data.planted import reported as planted_returns
+from sample_data.planted import surveys as planted_surveys
 
 
 def council_file(key: str) -> Council:
@@ -51,3 +57,48 @@ def test_trentside_names_the_events_that_were_planted() -> None:
 
 def test_trentside_knows_which_ward_takes_records_without_an_address() -> None:
     assert council_file("trentside").default_wards == (planted.DEFAULT_ADDRESS_WARD,)
+
+
+@pytest.mark.parametrize("key", sorted({*COMPLAINTS, *SURVEYS}))
+def test_complaints_and_surveys_are_about_services_of_the_council_file(key: str) -> None:
+    known = {service.key for service in council_file(key).services}
+    complained = {service.key for service in COMPLAINTS[key].services} if key in COMPLAINTS else set()
+    ratings = SURVEYS[key].ratings if key in SURVEYS else None
+    assert complained | set(ratings.nets if ratings else ()) <= known
+
+
+def asked_of(key: str) -> set[tuple[str | None, str]]:
+    return {(asked.survey, asked.question) for question in council_file(key).questions for asked in question.asked}
+
+
+@pytest.mark.parametrize("key", sorted(SURVEYS))
+def test_every_question_a_council_asks_is_in_its_bank(key: str) -> None:
+    profile = SURVEYS[key]
+    wanted = {(GOVMETRIC, "rating")} if profile.ratings else set()
+    if profile.follow_up:
+        names = {wording.question for wording in profile.follow_up.wordings} | {"recommend", "ease", "resolved"}
+        wanted |= {(FOLLOW_UP, name) for name in names}
+    assert wanted <= asked_of(key)
+
+
+def test_trentsides_question_breaks_on_the_day_its_words_changed() -> None:
+    broken = {question.key: breaks(question) for question in council_file("trentside").questions if breaks(question)}
+    assert broken == {"satisfied": (planted_surveys.WORDING_CHANGED,)}
+
+
+@pytest.mark.parametrize("key", sorted(COMPLAINTS))
+def test_a_promise_about_complaints_leaves_out_procedures_with_clocks_of_their_own(key: str) -> None:
+    own = {name for service in COMPLAINTS[key].services for name, _ in service.procedures} - {"corporate", "housing"}
+    for measure in council_file(key).measures:
+        if measure.measure in ("stage_1_in_time", "acknowledged_in_time"):
+            assert measure.procedures
+            assert own.isdisjoint(measure.procedures)
+
+
+def test_the_partner_whose_return_is_missing_is_a_promise_of_trentsides() -> None:
+    (figure,) = [each for each in council_file("trentside").measures if each.reported]
+    assert (figure.reported, figure.provider) == ("leisure_visitors_satisfied", planted_returns.LEISURE_PARTNER)
+
+
+def test_trentside_opts_in_to_comments_and_nobody_else_does() -> None:
+    assert {key for key in COUNCILS if council_file(key).opt_in} == {"trentside"}

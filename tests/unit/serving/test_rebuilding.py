@@ -1,6 +1,5 @@
 """While a council's changed settings are worked into its figures, does the server go on showing the last good ones?"""
 
-import shutil
 import time
 
 import pytest
@@ -8,14 +7,14 @@ import pytest
 from frontdoor.ui.rebuilding import rebuild_in_a_child
 from frontdoor.warehouse.homes import open_home
 from frontdoor.warehouse.opening import BEING_BUILT, build_elsewhere, open_warehouse
-from tests.pages.small_home import built_small_home
+from tests.pages.small_home import copied_small_home
 
 LONGEST = 120  # seconds; a rebuild of a few hundred contacts takes about 3
 
 
 @pytest.fixture
 def folder(monkeypatch, tmp_path, shared_folder):
-    shutil.copytree(built_small_home(shared_folder), tmp_path / "home")
+    copied_small_home(shared_folder, tmp_path / "home")
     monkeypatch.setenv("FRONTDOOR_HOME", str(tmp_path / "home"))
     build_elsewhere(rebuild_in_a_child)
     yield tmp_path / "home" / "trentside"

@@ -51,12 +51,12 @@ def test_a_real_step_is_not_mistaken_for_carry_over(points):
     ("points", "rho", "season", "most"),
     [
         (36, 0.0, 0 * SINE, 0.03),
-        (60, 0.4, 0 * SINE, 0.04),
-        (60, 0.6, 0 * SINE, 0.04),
+        pytest.param(60, 0.4, 0 * SINE, 0.04, marks=pytest.mark.slow),
+        pytest.param(60, 0.6, 0 * SINE, 0.04, marks=pytest.mark.slow),
         (36, 0.0, SINE, 0.035),
-        (36, 0.0, SPIKE, 0.035),
-        (60, 0.0, SINE, 0.03),
-        (60, 0.4, SINE, 0.04),
+        pytest.param(36, 0.0, SPIKE, 0.035, marks=pytest.mark.slow),
+        pytest.param(60, 0.0, SINE, 0.03, marks=pytest.mark.slow),
+        pytest.param(60, 0.4, SINE, 0.04, marks=pytest.mark.slow),
         (60, 0.4, SPIKE, 0.04),
     ],
 )

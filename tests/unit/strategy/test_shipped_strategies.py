@@ -34,11 +34,17 @@ PUBLISHED_THRESHOLDS = {
     ("oxfordshire", "emails_answered"): 10,
     ("oxfordshire", "voicemails_in_24_hours"): 86_400,
 }
+BY_THE_CODES = {
+    # DOMAIN 2.1 and 2.2: working days of the Complaint Handling Codes of both Ombudsmen
+    Parameter.PROMISED_WORKING_DAYS: 10,
+    Parameter.ACKNOWLEDGED_WITHIN: 5,
+    Parameter.LONGEST_EXTENSION: 10,
+}
 PLACES = re.compile("newark|sherwood|peterborough|wokingham|huntingdon|oxford", re.IGNORECASE)
 
 
 def test_the_five_strategies_and_the_councils_are_all_there():
-    assert set(STRATEGIES) == {*REAL, "public_records"}
+    assert set(STRATEGIES) == {*REAL, "public_feedback", "public_records"}
     assert set(COUNCILS) == {*FICTIONAL, *PUBLIC}
 
 
@@ -82,10 +88,41 @@ def test_thresholds_in_strategies_are_only_those_published():
         (key, measure.key): values[0].value
         for key in STRATEGIES
         for measure in STRATEGIES[key].measures
+        if measure.measure != "stage_1_in_time"
         for parameter, values in measure.parameters.items()
         if parameter is not Parameter.CLOCK
     }
     assert found == PUBLISHED_THRESHOLDS
+
+
+def test_complaints_are_answered_by_the_codes_and_the_strategy_says_so():
+    with_complaints = {
+        key: measure for key in REAL for measure in STRATEGIES[key].measures if measure.measure == "stage_1_in_time"
+    }
+    assert set(with_complaints) == {"newark_and_sherwood", "peterborough"}
+    for key, measure in with_complaints.items():
+        assert {name: values[0].value for name, values in measure.parameters.items()} == BY_THE_CODES
+        assert measure.procedures == ("corporate", "housing")
+        assert any(standard.measure == "stage_1_in_time" for standard in STRATEGIES[key].standards)
+
+
+def test_every_council_uses_the_codes_own_days_for_the_procedures_they_govern():
+    for council in COUNCILS.values():
+        for measure in council.measures:
+            if measure.measure == "stage_1_in_time":
+                assert {name: values[0].value for name, values in measure.parameters.items()} == BY_THE_CODES
+                assert set(measure.procedures) <= {"corporate", "housing"}
+            if measure.measure == "acknowledged_in_time":
+                assert measure.parameters[Parameter.PROMISED_WORKING_DAYS][0].value == 5
+
+
+def test_a_survey_question_of_a_strategy_says_its_wording_was_not_found_or_is_ours():
+    for key in REAL:
+        for question in STRATEGIES[key].questions:
+            is_said = "not found" in question.words or any(
+                "questions were not found" in note for note in STRATEGIES[key].notes
+            )
+            assert is_said, (key, question.key)
 
 
 def test_the_pilots_are_newarks_twelve_weeks_and_wokinghams_without_a_length():
@@ -100,6 +137,12 @@ def test_public_data_has_no_promise_and_no_target():
     assert all(not measure.targets for key in PUBLIC for measure in COUNCILS[key].measures)
     assert all(COUNCILS[key].strategy.title == "No strategy: public data" for key in PUBLIC)
     assert all(not COUNCILS[key].is_invented for key in PUBLIC)
+
+
+def test_public_answers_are_about_the_service_and_neither_ease_nor_getting_it_sorted_out():
+    (question,) = COUNCILS["nhs"].questions
+    assert question.scale.measures == ("share_satisfied", "weighted_score")
+    assert [(answer.answer, answer.points) for answer in question.scale.answers][::4] == [("1", 1.0), ("5", 0.0)]
 
 
 @pytest.mark.parametrize(("key", "strategy"), FICTIONAL.items())

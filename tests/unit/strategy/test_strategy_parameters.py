@@ -136,7 +136,7 @@ def test_every_shipped_measure_that_needs_a_clock_has_one():
     for path in shipped_councils().glob("*.toml"):
         for measure in read_council(path).measures:
             if measure.measure in parameters.CLOCK_OF_MEASURE:
-                assert parameters.clock(measure) in ("first_reply", "completion")
+                assert parameters.clock(measure) in parameters.clocks_for(measure.measure)
 
 
 def test_digital_channels_and_costs_hold_over_their_dates():

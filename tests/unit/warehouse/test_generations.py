@@ -103,6 +103,7 @@ def test_undoing_the_only_load_leaves_no_data(tmp_path: Path) -> None:
         open_warehouse(home)
 
 
+@pytest.mark.slow
 def test_undoing_every_load_one_after_another_leaves_no_data(tmp_path: Path) -> None:
     home = home_with(tmp_path, one(1), one(2))
     undo(home, 1)
@@ -122,6 +123,7 @@ def test_a_load_that_was_never_made_cannot_be_undone(tmp_path: Path) -> None:
         undo(Home(COUNCIL, tmp_path / "empty"))
 
 
+@pytest.mark.slow
 def test_only_the_last_records_files_are_kept(tmp_path: Path) -> None:
     home = home_with(tmp_path, *(one(number) for number in range(7)))
     assert files.generations(tmp_path, "records") == [3, 4, 5, 6, 7]

@@ -24,7 +24,7 @@ def waits(home: Home) -> dict[str, int]:
 def test_a_first_load_is_all_new(tmp_path: Path) -> None:
     _, merged = load(home_with(tmp_path), Delivery([contact(1), contact(2)]))
     assert (merged.loaded, merged.corrected, merged.unchanged, merged.withdrawn) == (2, 0, 0, 0)
-    assert merged.touched_months == {date(2026, 5, 1)}
+    assert {day.replace(day=1) for day in merged.touched.days} == {date(2026, 5, 1)}
 
 
 def test_the_same_rows_again_are_unchanged(tmp_path: Path) -> None:
@@ -85,17 +85,18 @@ def test_undoing_a_correction_brings_back_the_version_before(tmp_path: Path) -> 
     assert waits(home) == {"1": 10, "2": 12}
 
 
-def test_a_case_completed_later_touches_both_its_months(tmp_path: Path) -> None:
+def test_a_case_completed_later_touches_both_its_days(tmp_path: Path) -> None:
     home = home_with(tmp_path, Delivery([contact(1, case_id="a", updated_at=MONDAY)]))
     closed = contact(1, case_id="a", updated_at=TUESDAY, completed_date=date(2026, 7, 2))
     _, merged = load(home, Delivery([closed]))
-    assert merged.touched_months == {date(2026, 5, 1), date(2026, 7, 1)}
+    assert {day.month for day in merged.touched.days} == {5, 7}
 
 
-def test_a_chasing_contact_touches_the_month_its_case_began(tmp_path: Path) -> None:
+def test_a_chasing_contact_touches_the_day_its_case_began_for_cases_only(tmp_path: Path) -> None:
     home = home_with(tmp_path, Delivery([contact(1, datetime(2025, 11, 3, 9), case_id="a")]))
     _, merged = load(home, Delivery([contact(2, case_id="a")]))
-    assert merged.touched_months == {date(2025, 11, 1), date(2026, 5, 1)}
+    assert {day.month for day in merged.touched.days} == {5}
+    assert date(2025, 11, 3) in merged.touched.case_days
 
 
 def test_intervals_are_merged_like_contacts(tmp_path: Path) -> None:

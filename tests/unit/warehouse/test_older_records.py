@@ -25,9 +25,10 @@ def made_older(home: Home) -> None:
         for kind in NEWER:
             connection.execute(f"drop table {kind}")
             connection.execute(f"drop table superseded_{kind}")
-        connection.execute("alter table stated_results drop column evidence")
-        connection.execute("alter table superseded_stated_results drop column evidence")
-        hashed = record_hash("stated_results").replace(", evidence", "")
+        for column in ("evidence", "within_seconds"):
+            connection.execute(f"alter table stated_results drop column {column}")
+            connection.execute(f"alter table superseded_stated_results drop column {column}")
+        hashed = record_hash("stated_results").replace(", evidence, within_seconds", "")
         connection.execute(f"update stated_results set record_hash = {hashed}")
 
 

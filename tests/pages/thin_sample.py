@@ -1,0 +1,36 @@
+"""Trentside's sample with a sixth of its contacts and all its complaints, answers and returns: what pages are read from."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from filelock import FileLock
+
+from frontdoor.commands.options import opened
+from frontdoor.intake.loading_together import load_together
+from sample_data.generator import generate, generate_feedback
+
+CONTACTS = 200_000
+"""Of 1.2 million: every promise is judged and every chart drawn of these as well, in a third of the time."""
+
+
+def built_thin_sample(folder: Path) -> Path:
+    """Return the home below `folder`, built by whichever test process comes first."""
+    home, unfinished = folder / "thin-sample", folder / "thin-sample-being-built"
+    with FileLock(folder / "thin-sample.lock"):
+        if not home.exists():
+            _build(unfinished)
+            unfinished.rename(home)
+    return home
+
+
+def _build(home: Path) -> None:
+    home.mkdir()
+    with pytest.MonkeyPatch.context() as here, TemporaryDirectory(prefix="frontdoor-thin-sample-") as made_in:
+        here.setenv("FRONTDOOR_HOME", str(home))
+        made = [
+            *generate("trentside", Path(made_in), contacts=CONTACTS),
+            *generate_feedback("trentside", Path(made_in)),
+        ]
+        outcomes = load_together(opened("trentside"), [(one.path, one.source) for one in made])
+        assert not [outcome.refusal for outcome in outcomes if outcome.refusal]
