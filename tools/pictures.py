@@ -21,6 +21,8 @@ PICTURES = server.ROOT / "pictures"
 PAGES = {
     "overview": "/",
     "measure": "/measures",
+    "satisfaction": "/satisfaction",
+    "complaints": "/complaints",
     "data": "/data",
 }
 SIZES = ((390, 844), (820, 1180), (1366, 768), (1440, 900), (1920, 1080))  # phone, tablet, laptops, projector

@@ -32,7 +32,7 @@ class Point:
     """One month of a trend, or so many `months`; value None is no data, and is_complete False is drawn apart and not judged.
 
     `interval` is the 95% interval of a sample, in the unit of the value; None for a full count. `is_few` says that it is
-    of too few to judge, by itself or as part of a trend.
+    of too few to judge by itself.
     """
 
     period_start: date

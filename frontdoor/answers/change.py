@@ -46,13 +46,12 @@ def charted(
 ) -> Charted | None:
     """Return the control chart of the finished months, adjusted where season or carry-over would mislead; None if few.
 
-    Months before `judged_from` were recorded otherwise and are left out: a step there is no change to judge. So are
-    months of too few.
+    Months before `judged_from` were recorded otherwise and are left out: a step there is no change to judge.
     """
     finished = tuple(
         point for point in up_to_last_finished(trend) if judged_from is None or point.period_start >= judged_from
     )
-    values = [point.value if point.is_complete and not point.is_few else None for point in finished]
+    values = [point.value if point.is_complete else None for point in finished]
     if sum(value is not None for value in values) < FEWEST_MONTHS:
         return None
     months = [point.period_start.month for point in finished]
@@ -72,7 +71,10 @@ def up_to_last_finished(trend: tuple[Point, ...]) -> tuple[Point, ...]:
 
 
 def change_of(trend: tuple[Point, ...], better: Better, judged_from: date | None = None) -> Change:
-    """Return what the control chart says of the last finished month, among those since `judged_from`."""
+    """Return what the control chart says of the last finished month, among those since `judged_from`.
+
+    A month of too few is not judged; among others it stays, for its wide swings only make the limits wider.
+    """
     last = up_to_last_finished(trend)[-1:]
     if last and last[0].is_few:
         return Change("unknown", "Too few to say", "The latest month is of too few.")

@@ -17,6 +17,7 @@ from frontdoor.measures.measure import Measure
 from frontdoor.register.register import Register, open_register
 from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.question_bank import fitting_questions
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 from frontdoor.warehouse.asking import Asked
 from frontdoor.warehouse.home import Home
@@ -82,10 +83,10 @@ class Context:
 
 
 def unpromised(key: str, context: Context) -> PromisedMeasure:
-    """Return a catalogue measure that no promise names: of complaints by the Codes, of a survey about the one question it fits."""
+    """Return a catalogue measure that no promise names: of complaints by the Codes, of a survey about the first question it fits."""
     measure = by_the_codes(bare(CATALOGUE[key]), context.council)
-    fitting = [each.key for each in context.council.questions if key in each.scale.measures]
-    return replace(measure, question=fitting[0]) if len(fitting) == 1 else measure
+    fitting = fitting_questions(key, context.council.questions)
+    return replace(measure, question=fitting[0].key) if fitting else measure
 
 
 def bare(measure: Measure) -> PromisedMeasure:

@@ -15,6 +15,7 @@ from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.threshold_words import threshold_notes
 from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
+from frontdoor.answers.wording import question_note
 from frontdoor.answers.worked import Worked
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
@@ -50,7 +51,11 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
-        notes=(*later_caveats(result.caveats), *threshold_notes(promised, context, filters.period.last)),
+        notes=(
+            *question_note(promised, context),
+            *later_caveats(result.caveats),
+            *threshold_notes(promised, context, filters.period.last),
+        ),
         promise_title=promise_title(promised, context),
     )
 

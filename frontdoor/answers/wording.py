@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from frontdoor.answers.context import Context
+from frontdoor.answers.sentences import listed
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date
 from frontdoor.periods import Period
@@ -43,3 +44,13 @@ def wording_caveats(promised: PromisedMeasure, filters: Filters, context: Contex
     if since > filters.period.first:
         return (f"{changed}, so only those from then on are counted.",)
     return (f"{changed} and are not shown beside these.",)
+
+
+def question_note(promised: PromisedMeasure, context: Context) -> tuple[str, ...]:
+    """Return which question of which survey a measure is about, nothing for a measure of anything else."""
+    question = question_of(promised, context)
+    if question is None:
+        return ()
+    surveys = list(dict.fromkeys(asked.survey.replace("_", " ") for asked in question.asked if asked.survey))
+    where = f" Surveys: {listed(surveys)}." if surveys else ""
+    return (f"The question asked: “{question.words}”{where}",)

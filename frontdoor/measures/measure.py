@@ -84,8 +84,10 @@ class Measure:
         return tuple(dict.fromkeys(term.question for term in self.terms))
 
     def is_few(self, denominator: float | None) -> bool:
-        """Return whether a figure out of so many is too few to judge; a count is never too few."""
-        return self.kind is not Kind.COUNT and denominator is not None and denominator < self.minimum_denominator
+        """Return whether a figure out of so many, and not of nothing, is too few to judge; a count is never too few."""
+        if self.kind is Kind.COUNT or denominator is None:
+            return False
+        return 0 < denominator < self.minimum_denominator
 
     @property
     def terms(self) -> tuple[Term, ...]:

@@ -8,13 +8,10 @@ from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Kind, Measure, Parameter
 from frontdoor.schema.units import Better, Unit
 from frontdoor.strategy.entry import Entry, nearest
-from frontdoor.strategy.question_bank import Question
+from frontdoor.strategy.question_bank import OF_ANY_SCALE, Question
 from frontdoor.strategy.strategy import PromisedMeasure
 
 BINDING_KEYS = ("question", "procedures", "reported", "provider", "unit", "better", "noun")
-
-OF_ANY_SCALE = ("response_rate", "response_rate_of_contacts")
-"""Measures that count responses, whatever they answered."""
 
 
 def bound_to(

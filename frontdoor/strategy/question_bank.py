@@ -1,10 +1,14 @@
 """Which survey questions are the same question: their wording by date and survey, their scale, and where a line breaks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.strategy.dated import ALWAYS, OPEN_ENDED
 from frontdoor.strategy.scales import FLAGS, Scale, ScaleAnswer
+
+OF_ANY_SCALE = ("response_rate", "response_rate_of_contacts")
+"""Measures that count responses, whatever they answered."""
 
 BankRow = dict[str, str | float | bool | date | None]
 """One struct of $bank: survey (null: every survey), question, from_date, before_date, answer, points and FLAGS."""
@@ -50,6 +54,14 @@ def bank_rows(question: Question, on: date | None = None) -> list[BankRow]:
         for answer in asked.scale.answers
         for written in answer.written
     ]
+
+
+def fitting_questions(measure: str, questions: Sequence[Question]) -> tuple[Question, ...]:
+    """Return the questions a survey measure can be about, those on a scale of satisfaction first; all for a response rate."""
+    if measure in OF_ANY_SCALE:
+        return tuple(questions)
+    fitting = [each for each in questions if measure in each.scale.measures]
+    return tuple(sorted(fitting, key=lambda each: "share_satisfied" not in each.scale.measures))
 
 
 def _line(question: Question, on: date) -> tuple[date, date]:

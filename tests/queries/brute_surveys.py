@@ -28,7 +28,9 @@ class Responses:
         }
 
     def _counts(self, row: Row, declared: Sequence[Declared]) -> bool:
-        """Whether no source that holds the same survey is named instead."""
+        """Whether it says anything and no source that holds the same survey is named instead."""
+        if not row["answers"] and row["comment"] is None:
+            return False
         fitting = [one for one in declared if one.fits(row, "surveys") and (one.source, row["survey"]) in self.held]
         return not fitting or fitting[-1].source == row["source"]
 

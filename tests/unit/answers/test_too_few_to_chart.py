@@ -1,4 +1,4 @@
-"""A month of too few is neither judged nor allowed to make a change of the months around it."""
+"""A month of too few is not called a change."""
 
 from dataclasses import replace
 from datetime import date
@@ -22,5 +22,5 @@ def test_a_real_drop_is_told_and_one_of_too_few_is_not() -> None:
     assert (found.direction, found.words) == ("unknown", "Too few to say")
 
 
-def test_a_month_of_too_few_in_the_middle_is_left_out() -> None:
-    assert change_of(months(*USUAL[:6], 0.0, *USUAL[6:], few=(6,)), Better.HIGHER).direction == "none"
+def test_a_month_of_too_few_in_the_middle_makes_no_change_of_the_last() -> None:
+    assert change_of(months(*USUAL[:6], 0.5, *USUAL[6:], few=(6,)), Better.HIGHER).direction == "none"

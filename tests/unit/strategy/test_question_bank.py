@@ -9,7 +9,7 @@ from frontdoor.errors import StrategyError
 from frontdoor.measures.surveys import SURVEY
 from frontdoor.strategy.dated import ALWAYS, OPEN_ENDED
 from frontdoor.strategy.entry import Entry
-from frontdoor.strategy.question_bank import Question, bank_rows, breaks, unbroken_since
+from frontdoor.strategy.question_bank import Asked, Question, bank_rows, breaks, fitting_questions, unbroken_since
 from frontdoor.strategy.question_entries import read_questions
 from frontdoor.strategy.scales import EASE_7, FLAGS, GOVMETRIC, NPS, SATISFACTION_5, SCALES, YES_NO
 
@@ -185,3 +185,15 @@ def test_a_scale_of_one_answer_is_refused() -> None:
 
 def test_a_file_without_questions_has_none() -> None:
     assert read("") == ()
+
+
+def test_a_measure_nobody_promised_is_about_the_first_question_it_fits() -> None:
+    asked = {
+        scale.key: Question(scale.key, scale.key, "?", scale, (Asked(None, scale.key, ALWAYS, None, "?", scale),))
+        for scale in (EASE_7, GOVMETRIC, SATISFACTION_5)
+    }
+    bank = tuple(asked.values())
+    assert fitting_questions("net_satisfaction", bank) == (asked["govmetric"],)
+    assert fitting_questions("weighted_score", bank) == (asked["satisfaction_5"], asked["ease_7"])
+    assert fitting_questions("response_rate", bank) == bank
+    assert fitting_questions("net_promoter_score", bank) == ()
