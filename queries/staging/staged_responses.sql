@@ -1,5 +1,5 @@
 -- Which survey responses count, in the touched months?
--- grain:    one row per response of the source of record of its survey that answers or says anything; a blank form is no response
+-- grain:    one row per response of the source of record of its survey that answers anything; a blank form is no response
 -- build:    table
 with
 
@@ -30,7 +30,7 @@ from survey_responses
 inner join month_days
     on survey_responses.activity_date = month_days.activity_date
 where
-    (len(survey_responses.answers) > 0 or survey_responses.comment is not null)
+    len(survey_responses.answers) > 0
     and not exists (
         select out_of_record.survey
         from out_of_record

@@ -28,8 +28,8 @@ class Responses:
         }
 
     def _counts(self, row: Row, declared: Sequence[Declared]) -> bool:
-        """Whether it says anything and no source that holds the same survey is named instead."""
-        if not row["answers"] and row["comment"] is None:
+        """Whether it answers anything and no source that holds the same survey is named instead."""
+        if not row["answers"]:
             return False
         fitting = [one for one in declared if one.fits(row, "surveys") and (one.source, row["survey"]) in self.held]
         return not fitting or fitting[-1].source == row["source"]
