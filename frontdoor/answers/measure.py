@@ -51,13 +51,15 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
-        notes=(
-            *question_note(promised, context),
-            *later_caveats(result.caveats),
-            *threshold_notes(promised, context, filters.period.last),
-        ),
+        notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
     )
+
+
+def _notes(promised: PromisedMeasure, result: Result, context: Context) -> tuple[str, ...]:
+    """Return what was asked, the caveats there was no room for, and what happened to the thresholds."""
+    thresholds = threshold_notes(promised, context, result.period.last)
+    return (*question_note(promised, context), *later_caveats(result.caveats), *thresholds)
 
 
 def promise_title(promised: PromisedMeasure, context: Context) -> str:
