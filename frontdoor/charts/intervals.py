@@ -93,7 +93,10 @@ def _words(row: tuple[Any, ...], figure: Figure) -> str:
 
 def _names(figure: Figure, theme: Theme, left: float) -> list[Settings]:
     """Return each row's name in the `left` pixels beside it, or above it for 0; the failing one is bold and coloured."""
-    above = {"yanchor": "bottom", "yshift": 10, "xref": "paper", "x": 0, "xanchor": "left"}
+    above = {
+        "yanchor": "bottom", "yshift": 10, "xref": "paper", "x": 0, "xanchor": "left",
+        "bgcolor": theme.page,  # the target's line would cross the words
+    }  # fmt: skip
     beside = {"yanchor": "middle", "xref": "paper", "x": 0, "xanchor": "left", "xshift": -left, "align": "left"}
     return [
         {

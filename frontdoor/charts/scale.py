@@ -9,6 +9,7 @@ from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Unit
 
 CHARACTER = 7.6  # pixels, the mean width of 14 pixel Inter
+DIGIT = 9.0  # pixels, the width of its digits; a per cent sign is wider, a full stop narrower
 LEAST_ROOM = 46  # pixels
 LEAST_SPAN = 1e-6  # of any unit; nothing finer is ever shown
 
@@ -32,7 +33,7 @@ class Range:
     @property
     def room(self) -> float:
         """Return the pixels that the words of the ticks need left of the plot."""
-        return max(LEAST_ROOM, max(map(len, self.words), default=0) * CHARACTER + 14)
+        return max(LEAST_ROOM, max(map(len, self.words), default=0) * DIGIT + 14)
 
     def pixels(self, value: float, height: float) -> float:
         """Return how far below the top of a plot `height` pixels high the value lies."""
