@@ -3,7 +3,8 @@ const narrow = matchMedia("(max-width: 640px)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let follow = null;
 let keeping = null;
-const SENT_AFTER = 50; // milliseconds
+let leaving = null; // the link being followed: its page, its address and what it names
+const ANSWERED_WITHIN = 3000; // milliseconds
 const SETTLED_AFTER = 300; // milliseconds
 
 function scheme() {
@@ -16,8 +17,14 @@ function menuLink(path) {
   return [...links].find((link) => link.pathname === path);
 }
 
-// Puts back what the address should hold, so that every view is a link.
-function keepAddress(query) {
+// Puts back what the address should hold, so that every view is a link. Streamlit clears it as late as the end of a run.
+function keepAddress({ page, query }) {
+  const app = document.querySelector("[data-testid=stApp]");
+  if (app?.dataset.testScriptState === "running") {
+    keeping = setTimeout(keepAddress, SETTLED_AFTER, { page, query });
+    return;
+  }
+  if (location.pathname.replace(/\/$/, "") !== page) return;
   const address = new URL(location.href);
   for (const [name, values] of Object.entries(query)) {
     address.searchParams.delete(name);
@@ -27,6 +34,16 @@ function keepAddress(query) {
   const now = new URLSearchParams(location.search);
   now.sort();
   if (now.toString() !== address.searchParams.toString()) history.replaceState(history.state, "", address);
+}
+
+// Goes where a followed link leads once the server has heard what it names. Sent together, the two messages would be made
+// one, and what is named lost; a server that does not answer gets the whole address, in a new session.
+function leave(named) {
+  if (!leaving || !Object.entries(leaving.names).every(([name, value]) => named[name] === value)) return;
+  clearTimeout(leaving.late);
+  const page = leaving.page;
+  leaving = null;
+  page.click();
 }
 
 export default function ({ data, setStateValue, setTriggerValue }) {
@@ -39,7 +56,8 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   dark.onchange = () => setTimeout(report, 300);
   report();
   clearTimeout(keeping);
-  keeping = setTimeout(() => keepAddress(data.query), SETTLED_AFTER);
+  keeping = setTimeout(keepAddress, SETTLED_AFTER, data);
+  leave(data.named);
 
   document.removeEventListener("click", follow);
   follow = (event) => {
@@ -50,10 +68,12 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     if (!page) return;
     event.preventDefault();
     const named = new URL(link.href).searchParams;
-    const carried = ["measure", "question"].filter((name) => named.has(name));
-    for (const name of carried) setTriggerValue(name, named.get(name));
-    // What is named has to reach the server first: its message still names the page being left.
-    if (link.pathname !== location.pathname) setTimeout(() => page.click(), carried.length ? SENT_AFTER : 0);
+    const names = Object.fromEntries(["measure", "question"].filter((name) => named.has(name)).map((name) => [name, named.get(name)]));
+    for (const [name, value] of Object.entries(names)) setTriggerValue(name, value);
+    if (link.pathname === location.pathname) return;
+    clearTimeout(leaving?.late);
+    leaving = { page, names, late: setTimeout(() => location.assign(link.href), ANSWERED_WITHIN) };
+    leave(data.named);
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);

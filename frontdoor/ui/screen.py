@@ -31,11 +31,12 @@ def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
     page = urlsplit(st.context.url or "").path
     wanted = {name: list(values) for name, values in query.items()}
     for key, of_page in ((MEASURE_KEY, MEASURE_PAGE), (QUESTION_KEY, QUESTION_PAGE)):
-        if page.endswith(of_page) and st.session_state.get(key):
-            wanted[key] = [st.session_state[key]]
+        said = st.session_state.get(key)
+        wanted[key] = [said] if said and page.endswith(of_page) else []
+    named = {key: st.session_state.get(key) for key in (MEASURE_KEY, QUESTION_KEY)}
     _SCREEN(
         key=KEY,
-        data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": wanted, "page": page},
+        data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": wanted, "page": page, "named": named},
         height="content",
         on_is_narrow_change=_ignore,
         on_scheme_change=_ignore,

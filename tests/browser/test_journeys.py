@@ -3,10 +3,10 @@
 import csv
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 from reading import tab_to
 
-from tools.page import settled
+from tools.page import open_settled, settled
 
 QUERY = {"service": ["Council tax"], "period": ["September 2026"]}
 
@@ -32,6 +32,34 @@ def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page)
     expect(page.get_by_role("button", name="Period September 2026")).to_be_visible()
     settled(page)
     expect_query(page, QUERY)
+
+
+def test_a_link_is_left_by_only_when_the_server_has_heard_what_it_names(open_page, frontdoor_address):
+    held: list[str | bytes] = []
+    line: list[WebSocketRoute] = []
+    is_held = False
+
+    def keep(message: str | bytes) -> None:
+        if is_held:
+            held.append(message)
+        else:
+            line[-1].send(message)
+
+    def through_us(route: WebSocketRoute) -> None:
+        line.append(route.connect_to_server())
+        route.on_message(keep)
+
+    page = open_page("/")
+    page.route_web_socket("**/_stcore/stream", through_us)
+    open_settled(page, f"{frontdoor_address}/")
+    is_held = True
+    page.get_by_role("link", name="Average wait for an answer").click()
+    page.wait_for_timeout(500)
+    assert len(held) == 1
+    assert urlsplit(page.url).path == "/"
+    is_held = False
+    line[-1].send(held[0])
+    expect(page.get_by_role("heading", level=1)).to_have_text("How are we doing on “average wait for an answer”?")
 
 
 def test_the_file_holds_what_the_table_shows(open_page, tmp_path):
