@@ -2,6 +2,7 @@
 
 python -m benchmarks                                    all of it, 1,000,000 and 10,000,000 rows: needs about 10 GB of disk
 python -m benchmarks --only kills --kills 1000          one part
+python -m benchmarks --only demand --public FOLDER      forecasts, also on public records that lie in FOLDER
 python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
 """
 
@@ -15,6 +16,8 @@ from benchmarks import machine
 from benchmarks.browser import browsing
 from benchmarks.child import in_child
 from benchmarks.daily import daily
+from benchmarks.demand import USUAL_ORIGINS, demand
+from benchmarks.demand_series import PUBLIC
 from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
 from benchmarks.kills import kills
@@ -23,7 +26,7 @@ from benchmarks.report import Section, write
 from benchmarks.statistics import charts
 
 OF_A_SIZE = ("ingest", "daily", "questions", "pages")
-OF_ANY_SIZE = ("statistics", "kills", "browser")
+OF_ANY_SIZE = ("statistics", "demand", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
 
@@ -36,7 +39,7 @@ def main() -> None:
         for rows in options.rows if set(wanted) & set(OF_A_SIZE) else ():
             for section in _of_size(folder / str(rows), rows, wanted, options.repeats):
                 _tell(section)
-        for section in _of_any_size(folder, wanted, options.kills):
+        for section in _of_any_size(folder, wanted, options.kills, options.public):
             _tell(section)
 
 
@@ -56,9 +59,12 @@ def _of_size(folder: Path, rows: int, wanted: list[str], repeats: int | None) ->
     yield from (part() for name, part in parts.items() if name in wanted)
 
 
-def _of_any_size(folder: Path, wanted: list[str], rounds: int) -> Iterator[Section]:
+def _of_any_size(folder: Path, wanted: list[str], rounds: int, public: Path) -> Iterator[Section]:
     if "statistics" in wanted:
         yield charts()
+    if "demand" in wanted:
+        with TemporaryDirectory(prefix="demand-", dir=folder) as own:
+            yield from demand(Path(own), public, USUAL_ORIGINS)
     if "kills" in wanted:
         with TemporaryDirectory(prefix="kills-", dir=folder) as own:
             yield kills(Path(own), rounds)
@@ -88,6 +94,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *OF_ANY_SIZE], help="only these parts")
     parser.add_argument("--keep", type=Path, help="keep the files and warehouses made here, and use them the next time")
     parser.add_argument("--kills", type=int, default=50, help="how often a loader is killed (default: %(default)s)")
+    parser.add_argument(
+        "--public", type=Path, default=PUBLIC, help="public records to test forecasts on, if there are any"
+    )
     parser.add_argument("--repeats", type=int, help="how often each way is measured (default: by size)")
     return parser.parse_args()
 
