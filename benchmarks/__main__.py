@@ -3,6 +3,7 @@
 python -m benchmarks                                    all of it, 1,000,000 and 10,000,000 rows: needs about 10 GB of disk
 python -m benchmarks --only kills --kills 1000          one part
 python -m benchmarks --only voices --rows 200000        complaints and surveys, fewer of them
+python -m benchmarks --only demand --public FOLDER      forecasts, also on public records that lie in FOLDER
 python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
 """
 
@@ -16,6 +17,8 @@ from benchmarks import machine
 from benchmarks.browser import browsing
 from benchmarks.child import in_child
 from benchmarks.daily import daily
+from benchmarks.demand import USUAL_ORIGINS, demand
+from benchmarks.demand_series import PUBLIC
 from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
 from benchmarks.invented_voices import COMPLAINTS
@@ -26,7 +29,7 @@ from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
 OF_A_SIZE = ("ingest", "daily", "questions", "pages")
-OF_ANY_SIZE = ("voices", "statistics", "kills", "browser")
+OF_ANY_SIZE = ("voices", "statistics", "demand", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
 VOICE_REPEATS = 3
@@ -43,7 +46,7 @@ def main() -> None:
         if "voices" in wanted:
             for section in _voices(folder, min(COMPLAINTS, max(options.rows)), options.repeats or VOICE_REPEATS):
                 _tell(section)
-        for section in _of_any_size(folder, wanted, options.kills):
+        for section in _of_any_size(folder, wanted, options.kills, options.public):
             _tell(section)
 
 
@@ -69,9 +72,12 @@ def _voices(folder: Path, complaints: int, repeats: int) -> Iterator[Section]:
     yield asked_about(own, complaints)
 
 
-def _of_any_size(folder: Path, wanted: list[str], rounds: int) -> Iterator[Section]:
+def _of_any_size(folder: Path, wanted: list[str], rounds: int, public: Path) -> Iterator[Section]:
     if "statistics" in wanted:
         yield charts()
+    if "demand" in wanted:
+        with TemporaryDirectory(prefix="demand-", dir=folder) as own:
+            yield from demand(Path(own), public, USUAL_ORIGINS)
     if "kills" in wanted:
         with TemporaryDirectory(prefix="kills-", dir=folder) as own:
             yield kills(Path(own), rounds)
@@ -107,6 +113,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *OF_ANY_SIZE], help="only these parts")
     parser.add_argument("--keep", type=Path, help="keep the files and warehouses made here, and use them the next time")
     parser.add_argument("--kills", type=int, default=50, help="how often a loader is killed (default: %(default)s)")
+    parser.add_argument(
+        "--public", type=Path, default=PUBLIC, help="public records to test forecasts on, if there are any"
+    )
     parser.add_argument("--repeats", type=int, help="how often each way is measured (default: by size)")
     return parser.parse_args()
 

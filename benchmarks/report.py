@@ -12,7 +12,7 @@ INTRODUCTION = """# Benchmarks
 `make bench` (`python -m benchmarks`) writes this page. Every section is one run on one machine, and its ratios compare
 only what was measured in that run; seconds change with the machine and with what else it is doing, ratios much less.
 CPU is user and system time of all threads. Each way runs in a process of its own, ways take turns, and the median is
-shown. The figures are of invented contacts, made by the sample's generator, and of invented complaints and answers.
+shown. Contacts, complaints and answers are invented, made by the sample's generator, where nothing else is said.
 """
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 

@@ -27,6 +27,7 @@ HOMES = {
     "duckdb": ("frontdoor/warehouse", "frontdoor/intake"),
     "sqlalchemy": ("frontdoor/register",),
     "alembic": ("frontdoor/register",),
+    "scipy": ("frontdoor/statistics",),
     "pandas": (),
 }
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base"}
