@@ -30,14 +30,14 @@ class CarryOver:
 def carry_over(values: Floats, segment: Integers) -> CarryOver:
     """Return the lag-1 autocorrelation of each row of `values` (series, points), NaN being gaps.
 
-    Estimator: take out each segment's mean and the one change of level that explains most, so that a real step is
-    not mistaken for carry-over; r = (sum of products of neighbours / pairs) / (sum of squares / (points - 1));
+    Estimator: take out each segment's mean and the one change of level or straight line that explains most, so that a
+    real step or a steady trend is not mistaken for carry-over; r = (sum of products of neighbours / pairs) / (sum of squares / (points - 1));
     rho = (r + (2.3 + segments) / points) / (1 - 8 / points), which undoes the bias of small samples.
     Established: rho above 0.2, and r above what 96% of series of independent noise reach. NaN below 16 points.
     """
     if values.shape[1] < FEWEST_POINTS:
         return CarryOver(np.full(values.shape[0], np.nan), np.zeros(values.shape[0], dtype=np.bool_))
-    remainder = _without_one_step(values, segment)
+    remainder = _without_one_change(values, segment)
     points = np.sum(~np.isnan(values), axis=1).astype(np.float64)
     raw = _neighbour_correlation(remainder, linked(values, segment), points, rounding_allowance(values))
     raw[points < FEWEST_POINTS] = np.nan
@@ -54,21 +54,43 @@ def false_alarm_rate(rho: float) -> float:
     return float(np.interp(rho, RHOS, FALSE_ALARM_RATES))
 
 
-def _without_one_step(values: Floats, segment: Integers) -> Floats:
-    """Return deviations from each segment's mean, less the one step inside a segment that explains most; 0 in gaps."""
+def _without_one_change(values: Floats, segment: Integers) -> Floats:
+    """Return deviations from each segment's mean, less the one step or straight line inside a segment that explains most.
+
+    0 in gaps.
+    """
     recorded = ~np.isnan(values)
     groups = Groups(segment)
     deviation = np.where(recorded, values - groups.mean(values, recorded), 0.0)
+    step, by_step = _best_step(deviation, recorded, segment, groups)
+    line, by_line = _best_line(deviation, recorded, segment, groups)
+    return deviation - np.where(by_line > by_step, line, step)
+
+
+def _best_step(deviation: Floats, recorded: Booleans, segment: Integers, groups: Groups) -> tuple[Floats, Floats]:
+    """Return the step that explains most, and the sum of squares it explains (series, 1)."""
     so_far, before_size = groups.running_total(deviation), groups.running_total(recorded)
     after_size = groups.total(recorded) - before_size
     possible = recorded & (np.minimum(before_size, after_size) >= FEWEST_POINTS_BESIDE_A_STEP)
     weight = np.where(possible, 1 / np.maximum(before_size, 1) + 1 / np.maximum(after_size, 1), 0.0)
-    best = np.argmax(so_far**2 * weight, axis=1)[:, None]
+    explained = so_far**2 * weight
+    best = np.argmax(explained, axis=1)[:, None]
     total, before, after = (_at(grid, best) for grid in (so_far, before_size, after_size))
-    place = np.arange(values.shape[1])
+    place = np.arange(deviation.shape[1])
     level = np.where(place <= best, total / np.maximum(before, 1), -total / np.maximum(after, 1))
     inside = _at(possible, best) & recorded & (segment == _at(segment, best))
-    return np.where(inside, deviation - level, deviation)
+    return np.where(inside, level, 0.0), _at(explained, best)
+
+
+def _best_line(deviation: Floats, recorded: Booleans, segment: Integers, groups: Groups) -> tuple[Floats, Floats]:
+    """Return the straight line that explains most, and the sum of squares it explains (series, 1)."""
+    place = np.broadcast_to(np.arange(deviation.shape[1], dtype=np.float64), deviation.shape)
+    across = np.where(recorded, place - groups.mean(place, recorded), 0.0)
+    spread = np.maximum(groups.total(across**2), 1.0)
+    slope = groups.total(across * deviation) / spread
+    explained = slope**2 * spread
+    best = np.argmax(explained, axis=1)[:, None]
+    return np.where(segment == _at(segment, best), slope * across, 0.0), _at(explained, best)
 
 
 def _at(grid: NDArray[Number], place: Integers) -> NDArray[Number]:

@@ -6,6 +6,7 @@ from noise import noise, step
 
 from frontdoor.statistics.autocorrelation import carry_over, false_alarm_rate
 from frontdoor.statistics.control_chart import control_chart
+from frontdoor.statistics.control_chart_result import Variation
 
 
 def carried(values, rebase_at=()):
@@ -17,11 +18,14 @@ def carried(values, rebase_at=()):
 
 
 def by_definition(*segments):
-    """The estimator again, by loops: the best step is taken out by trying every place in every segment."""
+    """The estimator again, by loops: the best step or line is taken out by trying every place in every segment."""
     segments = [np.asarray(values, dtype=np.float64) for values in segments]
     flat = [values - values.mean() for values in segments]
     best = flat
     for number, values in enumerate(segments):
+        line = np.polyval(np.polyfit(range(len(values)), values, 1), range(len(values)))
+        trial = [*flat[:number], values - line, *flat[number + 1 :]]
+        best = min(best, trial, key=lambda rests: sum(float(rest @ rest) for rest in rests))
         for place in range(3, len(values) - 2):
             parts = values[:place], values[place:]
             stepped = np.concatenate([part - part.mean() for part in parts])
@@ -36,7 +40,9 @@ def by_definition(*segments):
 @pytest.mark.parametrize("seed", range(5))
 def test_rho_is_what_the_definition_says(seed):
     values = noise(1, 40, 0.4, seed)[0]
+    rising = values + np.linspace(0.0, 5.0, 40)
     assert carried(values).rho[0] == pytest.approx(by_definition(values))
+    assert carried(rising, rebase_at=[25]).rho[0] == pytest.approx(by_definition(rising[:25], rising[25:]))
     assert carried(values, rebase_at=[15]).rho[0] == pytest.approx(by_definition(values[:15], values[15:]))
 
 
@@ -59,6 +65,15 @@ def test_a_rebase_takes_its_change_of_level_out():
     values = noise(1, 60)[0] + step(60, 50.0, 40) + step(60, 90.0, 20)
     assert abs(carried(values, rebase_at=[20, 40]).rho[0]) < 0.4
     assert carried(values).rho[0] > 0.6
+
+
+@pytest.mark.parametrize("points", [24, 60, 104])
+def test_a_steady_rise_is_not_taken_for_carry_over(points):
+    rises = noise(500, points) + np.linspace(0.0, 12.0, points)
+    found = carry_over(rises, np.zeros(rises.shape, dtype=np.int64))
+    assert found.is_established.mean() < 0.12
+    assert abs(float(np.mean(found.rho))) < 0.1
+    assert control_chart(rises[0], improvement="increase").variation is Variation.IMPROVEMENT_HIGH
 
 
 def test_neighbours_across_a_gap_are_no_neighbours():
