@@ -37,8 +37,9 @@ def load_crossing(
     given = Groups.of(load, failing, weights, groups)
     if given is None or len(given.load) < FEWEST_FIGURES or given.number < FEWEST_GROUPS:
         return None
-    edges = np.unique(np.quantile(given.load, np.linspace(0, 1, BINS + 1)))[1:-1]
-    in_bin = np.eye(len(edges) + 1)[np.searchsorted(edges, given.load, side="right")] * given.weights[:, None]
+    edges = np.quantile(given.load, np.linspace(0, 1, BINS + 1))[1:-1]
+    bins, place = np.unique(np.searchsorted(edges, given.load, side="right"), return_inverse=True)
+    in_bin = np.eye(len(bins))[place] * given.weights[:, None]
     draws = np.vstack([np.ones(given.number), drawn_weights(given.number, DRAWS, SEED)])
     whole = draws @ given.sums(in_bin)
     loads = draws @ given.sums(in_bin * given.load[:, None])

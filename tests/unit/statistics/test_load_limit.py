@@ -136,3 +136,15 @@ def test_the_rising_curve_agrees_with_pooling_neighbours():
 
     expected = np.stack([pooled(row, weight) for row, weight in zip(totals, weights, strict=True)])
     assert rising(totals * weights, weights) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_loads_rounded_to_five_have_a_crossing_too(seed):
+    random = np.random.default_rng(seed)
+    load = np.round(random.normal(165, 35, 185) / 5) * 5
+    failing = np.clip(load / 380 + random.normal(0, 0.03, 185), 0, 1)
+    found = load_crossing(load, failing, 0.5, weights=load)
+    assert found is not None
+    assert found.lower <= found.load <= found.upper
+    assert found.load == pytest.approx(190, abs=6)
+    assert not np.isnan(found.curve).any()
