@@ -55,7 +55,7 @@ def fitted_factors(totals: Floats, days: Days, is_open: Booleans) -> Factors:
     for turn in range(ROUNDS):
         level, base = _weekly_level(figures, parts.of(days, figures.which, known), weights)
         if turn:
-            shifted = shifts(level)
+            shifted = shifts(level, base)
             parts = parts.with_season(level, base, days, shifted)
             level, base = _weekly_level(figures, parts.of(days, figures.which, known), weights)
         near = days_of(_near_level(level, base, shifted), len(days))

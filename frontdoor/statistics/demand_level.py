@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from frontdoor.statistics.arrays import Booleans, Floats, Integers, row_medians
 
@@ -16,6 +17,7 @@ LATEST_ORIGINS = 78  # forecasts older than this say little about today
 FURTHEST_MISS = 4.0  # times the middle one: what nobody could foresee must not choose the gain
 BEFORE, AFTER = 6, 4  # weeks compared for a shift
 ALONE, GAIN_ALONE = 2.0, 0.6  # one week is weak evidence: twice the size, and not all of it believed
+LEAST_OF_A_WEEK = 0.5  # of the usual exposure: a week of less says too little about the level
 SHIFT_IN_NOISE = 3.0  # a shift is this many standard deviations of a week ...
 SMALLEST_SHIFT = 0.15  # ... and this much of the level, on the log scale: docs/decisions/0121
 
@@ -38,28 +40,40 @@ class Level:
         return np.asarray(self.held[:, -1], dtype=np.float64)
 
 
-def shifts(level: Floats) -> Booleans:
+def shifts(level: Floats, exposure: Floats) -> Booleans:
     """Return where a new level begins, from weekly levels (series, weeks), NaN unknown, season and calendar removed.
+
+    A week of less than half the usual `exposure` (what the calendar alone expects), such as Christmas, says too little: it
+    is taken to be like the week before it.
 
     That week and all of the two or three held from there, or at least three of four, lie on one side of the median of
     the six before, on logs, by more than the noise (from the median week to week change); the last week alone by twice
     that. Of neighbours the strongest is kept.
     """
     series, weeks = level.shape
-    logs = np.log(np.where(level > 0, level, np.nan))
+    logs = _held_over(np.log(np.where(level > 0, level, np.nan)), exposure)
     size = np.zeros((series, weeks))
     noise = row_medians(np.abs(np.diff(logs, axis=1))) if weeks > 1 else np.zeros(series)
     noise = np.maximum(noise / MIDDLE_OF_A_NORMAL / np.sqrt(2), SMALLEST_NOISE)
+    usual = np.median(sliding_window_view(logs, BEFORE, axis=1), axis=2) if weeks > BEFORE else logs
     for week in range(BEFORE, weeks):
         first = logs[:, week : week + 1]
         after = np.sort(logs[:, week : week + AFTER], axis=1)
         spared = int(after.shape[1] == AFTER)
         low, high = np.minimum(after[:, spared], first[:, 0]), np.maximum(after[:, -1 - spared], first[:, 0])
-        before = np.median(logs[:, week - BEFORE : week], axis=1)
+        before = usual[:, week - BEFORE]
         moved = np.maximum(low - before, before - high)
         size[:, week] = np.where(np.isnan(moved), 0.0, moved) / (ALONE if week == weeks - 1 else 1.0)
     is_large = (size > SHIFT_IN_NOISE * noise[:, None]) & (size > SMALLEST_SHIFT)
     return np.asarray(_is_peak(size, BEFORE) & is_large, dtype=np.bool_)
+
+
+def _held_over(logs: Floats, exposure: Floats) -> Floats:
+    """Return the logs of levels, in weeks that say too little that of the last week which says enough."""
+    usual = row_medians(np.where(exposure > 0, exposure, np.nan))
+    tells = exposure >= LEAST_OF_A_WEEK * usual[:, None]
+    last = np.maximum.accumulate(np.where(tells, np.arange(logs.shape[1]), 0), axis=1)
+    return np.take_along_axis(logs, last, axis=1)
 
 
 def smoothed(level: Floats, exposure: Floats, has_shifted: Booleans) -> Floats:

@@ -49,6 +49,21 @@ def test_a_quiet_series_has_no_change_of_level():
     assert found.factors.level.has_shifted.any(axis=1).mean() <= 0.05
 
 
+def test_a_quiet_week_at_christmas_does_not_move_the_level_of_a_rare_service():
+    days = run_of_days(1092, np.datetime64("2017-01-04"))  # to 31 December 2019; open every day
+    dates = days.dates.astype(object)
+    is_quiet = np.array([(day.month, day.day) >= (12, 21) for day in dates]) | days.is_holiday
+    random = np.random.default_rng(11)
+    mean = np.where(is_quiet, 0.02, np.where(days.weekday < 5, 1.5, 0.1))
+    counts = random.poisson(mean, (20, len(days))).astype(np.float64)
+    counts[:, -6:-1] = [4, 0, 0, 2, 1]
+    ahead = run_of_days(AHEAD, days.dates[-1] + 1)
+    found = forecast(counts, days, np.ones(counts.shape, dtype=np.bool_), ahead, np.ones((20, AHEAD), dtype=np.bool_))
+    usual = 1.5 * 5 + 0.1 * 2
+    assert found.weeks.mean.max() < 2 * usual
+    assert found.weeks.mean.mean() == pytest.approx(usual, rel=0.2)
+
+
 def test_one_broken_day_does_not_move_the_forecast():
     days = run_of_days(364 + AHEAD)
     is_open = weekdays_open(days)
