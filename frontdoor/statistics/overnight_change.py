@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from frontdoor.statistics.arrays import Booleans, Floats
 
@@ -13,6 +14,7 @@ AT_ONCE = 0.6  # of the later flow in the first weeks: docs/decisions/0137
 JUMP_WEEKS = 8  # on each side of a jump
 SMALLEST_JUMP = 1.6  # times as much or as little from one week to the next
 MADE_UP_BY_OTHERS = 0.35  # of a jump that the other channels must have lost or gained for it to be people who moved
+TINY = 1e-9
 STEADY = 0.75  # of the change must be there in the very first week
 
 
@@ -81,39 +83,46 @@ def _ends(flow: Floats, row: int) -> list[OvernightChange]:
 
 
 def _jumps(flow: Floats, row: int) -> list[OvernightChange]:
-    """Return where a series steps to another level that stays, and the others do not make up for it; strongest first."""
-    weeks = flow.shape[1]
-    others = np.delete(flow, row, axis=0).sum(axis=0)
-    sizes = np.zeros(weeks)
-    for week in range(JUMP_WEEKS, weeks - JUMP_WEEKS + 1):
-        if _is_jump(flow[row], others, week):
-            before, after = _sides(flow[row], week)
-            sizes[week] = abs(np.log(np.median(after) / np.median(before)))
+    """Return where a series steps to another level that stays, and the others do not make up for it."""
+    if flow.shape[1] < 2 * JUMP_WEEKS:
+        return []
+    own, others = _sides(flow[row]), _sides(np.delete(flow, row, axis=0).sum(axis=0))
+    logs = np.log(np.maximum(own.after, TINY) / np.maximum(own.before, TINY))
+    sizes = np.where(_is_jump(own, others), np.abs(logs), 0.0)
     answer = []
     while sizes.any():
-        week = int(np.argmax(sizes))
-        sizes[max(week - JUMP_WEEKS, 0) : week + JUMP_WEEKS] = 0
-        before, after = _sides(flow[row], week)
-        answer.append(OvernightChange(row, week, None, float(np.median(after) / np.median(before)), is_at_once=True))
+        place = int(np.argmax(sizes))
+        sizes[max(place - JUMP_WEEKS, 0) : place + JUMP_WEEKS] = 0
+        answer.append(OvernightChange(row, place + JUMP_WEEKS, None, float(np.exp(logs[place])), is_at_once=True))
     return answer
 
 
-def _is_jump(own: Floats, others: Floats, week: int) -> bool:
-    before, after = _sides(own, week)
-    if not _all_recorded(before) or not _all_recorded(after):
-        return False
-    low, high = np.median(before), np.median(after)
-    if max(high / low, low / high) < SMALLEST_JUMP or abs(high - low) * ABSENT_WEEKS < FEWEST_EXPECTED:
-        return False
-    stays = min(after) > max(before) if high > low else max(after) < min(before)
-    at_once = (own[week] - own[week - 1]) / (high - low) >= STEADY
-    made_up = (np.median(_sides(others, week)[0]) - np.median(_sides(others, week)[1])) / (high - low)
-    return bool(stays and at_once and made_up < MADE_UP_BY_OTHERS)
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The medians of the eight weeks before and after each week that has both, their extremes, and the first step."""
+
+    before: Floats
+    after: Floats
+    least: tuple[Floats, Floats]
+    most: tuple[Floats, Floats]
+    first_step: Floats
 
 
-def _sides(values: Floats, week: int) -> tuple[Floats, Floats]:
-    return values[week - JUMP_WEEKS : week], values[week : week + JUMP_WEEKS]
+def _sides(values: Floats) -> _Sides:
+    windows = sliding_window_view(values, JUMP_WEEKS)
+    early, late = slice(None, -JUMP_WEEKS), slice(JUMP_WEEKS, None)
+    middle, least, most = np.median(windows, axis=1), windows.min(axis=1), windows.max(axis=1)
+    steps = np.diff(values)[JUMP_WEEKS - 1 : len(values) - JUMP_WEEKS]
+    return _Sides(middle[early], middle[late], (least[early], least[late]), (most[early], most[late]), steps)
 
 
-def _all_recorded(values: Floats) -> Booleans:
-    return np.asarray((values > 0).all(), dtype=np.bool_)
+def _is_jump(own: _Sides, others: _Sides) -> Booleans:
+    rise = own.after - own.before
+    low, high = np.minimum(own.before, own.after), np.maximum(own.before, own.after)
+    is_recorded = (own.least[0] > 0) & (own.least[1] > 0)
+    is_large = (high >= SMALLEST_JUMP * low) & (np.abs(rise) * ABSENT_WEEKS >= FEWEST_EXPECTED)
+    stays = np.where(rise > 0, own.least[1] > own.most[0], own.most[1] < own.least[0])
+    scale = np.where(rise == 0, 1.0, rise)
+    at_once = own.first_step / scale >= STEADY
+    made_up = (others.before - others.after) / scale
+    return np.asarray(is_recorded & is_large & stays & at_once & (made_up < MADE_UP_BY_OTHERS), dtype=np.bool_)
