@@ -15,6 +15,8 @@ JUMP_WEEKS = 8  # on each side of a jump
 SMALLEST_JUMP = 1.6  # times as much or as little from one week to the next
 MADE_UP_BY_OTHERS = 0.35  # of a jump that the other channels must have lost or gained for it to be people who moved
 TINY = 1e-9
+ALIKE = 0.35  # of a jump, on logs, that the others may share: more, and it is the season or the news
+FEWEST_RECORDS = 20.0  # of a channel in all for its coming or going to be told: decision 0003
 STEADY = 0.75  # of the change must be there in the very first week
 
 
@@ -38,8 +40,8 @@ def overnight_changes(counts: Floats) -> list[OvernightChange]:
     """Return the changes in `counts` (series, weeks), the channels of one place, by week; NaN: nothing recorded.
 
     Every channel that first appears after the others, or is last seen before them, is a change of recording until
-    somebody signs it off as real. A jump is one only if the other channels did not lose what it gained, and its level
-    is there from one week to the next. Source: docs/decisions/0137.
+    somebody signs it off as real. A jump is one only if the other channels neither lost what it gained (people moved) nor
+    changed like it (the season), and its level is there from one week to the next. Source: docs/decisions/0137.
     """
     flow = np.nan_to_num(counts)
     found = [change for row in range(len(flow)) for change in (*_ends(flow, row), *_jumps(flow, row))]
@@ -49,9 +51,9 @@ def overnight_changes(counts: Floats) -> list[OvernightChange]:
 def recorded_together(counts: Floats) -> slice | None:
     """Return the weeks over which every one of the series is recorded; None where there are none.
 
-    A series without any contact is left out. Within those weeks a week of none is a week of none.
+    A series of fewer than 20 contacts in all is left out. Within those weeks a week of none is a week of none.
     """
-    seen = [np.nonzero(row > 0)[0] for row in np.nan_to_num(counts) if np.any(row > 0)]
+    seen = [np.nonzero(row > 0)[0] for row in np.nan_to_num(counts) if row.sum() >= FEWEST_RECORDS]
     if not seen:
         return None
     first, last = 0, counts.shape[1]
@@ -66,7 +68,7 @@ def _ends(flow: Floats, row: int) -> list[OvernightChange]:
     """Return where a series first appears or vanishes while the others are recorded."""
     seen = np.nonzero(flow[row] > 0)[0]
     others = np.nonzero(np.delete(flow, row, axis=0).sum(axis=0) > 0)[0]
-    if not len(seen) or not len(others):
+    if not len(others) or flow[row].sum() < FEWEST_RECORDS:
         return []
     mean = flow[row, seen[0] : seen[-1] + 1].mean()
     answer = []
@@ -87,7 +89,7 @@ def _jumps(flow: Floats, row: int) -> list[OvernightChange]:
     if flow.shape[1] < 2 * JUMP_WEEKS:
         return []
     own, others = _sides(flow[row]), _sides(np.delete(flow, row, axis=0).sum(axis=0))
-    logs = np.log(np.maximum(own.after, TINY) / np.maximum(own.before, TINY))
+    logs = _log_change(own)
     sizes = np.where(_is_jump(own, others), np.abs(logs), 0.0)
     answer = []
     while sizes.any():
@@ -125,4 +127,10 @@ def _is_jump(own: _Sides, others: _Sides) -> Booleans:
     scale = np.where(rise == 0, 1.0, rise)
     at_once = own.first_step / scale >= STEADY
     made_up = (others.before - others.after) / scale
-    return np.asarray(is_recorded & is_large & stays & at_once & (made_up < MADE_UP_BY_OTHERS), dtype=np.bool_)
+    shared = _log_change(others) / np.where(rise == 0, 1.0, _log_change(own))
+    apart = (made_up < MADE_UP_BY_OTHERS) & (shared < ALIKE)
+    return np.asarray(is_recorded & is_large & stays & at_once & apart, dtype=np.bool_)
+
+
+def _log_change(sides: _Sides) -> Floats:
+    return np.log(np.maximum(sides.after, TINY) / np.maximum(sides.before, TINY))

@@ -63,10 +63,23 @@ def test_a_jump_of_people_who_moved_is_not_flagged():
     assert overnight_changes(counts) == []
 
 
+def test_a_fall_that_all_channels_share_is_the_season():
+    counts = channels(9)
+    counts[:, 50:] = np.round(counts[:, 50:] * np.array([[0.6], [0.5], [0.55]]))
+    assert overnight_changes(counts) == []
+
+
 def test_one_wild_week_is_no_jump():
     counts = channels(7)
     counts[1, 50] *= 5
     assert overnight_changes(counts) == []
+
+
+def test_one_stray_record_of_a_channel_is_no_change():
+    counts = np.vstack([channels(10), np.zeros(WEEKS)])
+    counts[3, 40] = 1
+    assert overnight_changes(counts) == []
+    assert recorded_together(counts) == slice(0, WEEKS)
 
 
 def test_rare_channels_and_quiet_ends_are_no_changes():
@@ -75,4 +88,4 @@ def test_rare_channels_and_quiet_ends_are_no_changes():
     assert all(one.is_start is not None for one in overnight_changes(counts))
     assert overnight_changes(np.zeros((2, 10))) == []
     assert recorded_together(np.zeros((2, 10))) is None
-    assert recorded_together(np.array([[5.0, 5, 5, 0, 0, 0], [0, 0, 0, 5, 5, 5]])) is None
+    assert recorded_together(np.array([[50.0, 50, 50, 0, 0, 0], [0, 0, 0, 50, 50, 50]])) is None
