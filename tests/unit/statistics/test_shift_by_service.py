@@ -65,8 +65,8 @@ def test_within_and_composition_are_the_exact_fractions(rows):
         r1 = Fraction(row[4] + row[5], n1) if n1 else r0
         r0 = r1 if r0 is None else r0
         w0, w1 = n0 / v0, n1 / v1
-        within = (w0 + w1) / 2 * ((r1 or 0) - (r0 or 0))
-        composition = (w1 - w0) * (((r0 or 0) + (r1 or 0)) / 2 - (old + new) / 2)
+        within = (w0 + w1) / 2 * ((r1 or Fraction(0)) - (r0 or Fraction(0)))
+        composition = (w1 - w0) * (((r0 or Fraction(0)) + (r1 or Fraction(0))) / 2 - (old + new) / 2)
         assert parts.within[place] == pytest.approx(float(within), abs=1e-12)
         assert parts.composition[place] == pytest.approx(float(composition), abs=1e-12)
         total += within + composition
