@@ -68,7 +68,8 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     if (!page) return;
     event.preventDefault();
     const named = new URL(link.href).searchParams;
-    const names = Object.fromEntries(["measure", "question"].filter((name) => named.has(name)).map((name) => [name, named.get(name)]));
+    const carried = Object.keys(data.named).filter((name) => named.has(name));
+    const names = Object.fromEntries(carried.map((name) => [name, named.get(name)]));
     for (const [name, value] of Object.entries(names)) setTriggerValue(name, value);
     if (link.pathname === location.pathname) return;
     clearTimeout(leaving?.late);
