@@ -23,7 +23,6 @@ from frontdoor.answers.peaks_cover_words import (
     service_sentence,
 )
 from frontdoor.answers.peaks_source import source_line
-from frontdoor.answers.peaks_times import WEEKDAYS
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.staffing_email import email_of, email_words
 from frontdoor.answers.staffing_gap import gap_of, gap_sentence
@@ -120,13 +119,16 @@ def _without_rota(shown: PeaksAnswer, week: StaffedWeek, context: Context) -> Pe
 
 @dataclass(frozen=True, slots=True)
 class _Met:
-    """What callers meet: as seen and as expected by weekday, the busiest weekday told of, and what the model is held against."""
+    """What callers meet: as seen and as expected by weekday, the busiest weekday told of, and what the model is held against.
+
+    `fits` are of the weekdays for which a rota is known, the busiest first.
+    """
 
     seen: Service
     expected: Service
     busiest: int
     simulated: Played | None
-    fit: Fit | None
+    fits: tuple[Fit, ...]
 
 
 def _met(week: StaffedWeek, rostered: Floats, context: Context) -> _Met:
@@ -135,19 +137,21 @@ def _met(week: StaffedWeek, rostered: Floats, context: Context) -> _Met:
     calls = np.where(week.load.is_told, week.load.calls, 0.0).sum(axis=1)
     told = np.where(np.isfinite(rostered).all(axis=1), calls, -1.0)
     busiest = int(np.argmax(told))
-    held = days_to_fit(week, busiest)
-    weeks = [(week.load, rostered), *([held[:2]] if held else [])]
-    expected, *modelled = expected_together(weeks, week.by.terms)
-    fit = fit_of(week, busiest, modelled[0], held[2], context) if held else None
+    days = [busiest, *(day for day in np.flatnonzero(told > 0).tolist() if day != busiest)]
+    held = {day: found for day in days if (found := days_to_fit(week, day)) is not None}
+    expected, *modelled = expected_together(
+        [(week.load, rostered), *((load, rota) for load, rota, _ in held.values())], week.by.terms
+    )
+    fits = (fit_of(week, day, made, held[day][2], context) for day, made in zip(held, modelled, strict=True))
     simulated = played(week.load, rostered, week.by.terms, busiest) if told[busiest] > 0 else None
-    return _Met(seen, expected, busiest, simulated, fit)
+    return _Met(seen, expected, busiest, simulated, tuple(fits))
 
 
 def _with_rota(shown: PeaksAnswer, week: StaffedWeek, rostered: Floats, context: Context) -> PeaksAnswer:
     gap = gap_of(week.need.on_the_rota, rostered, week.load.is_told)
     met = _met(week, rostered, context)
     source = source_of(shown, week)
-    trust = tuple(Line("", words) for words in checks(met.simulated, met.fit))
+    trust = tuple(Line("", words) for words in checks(met.simulated, met.busiest, met.fits))
     email = email_of(week.filters, Period(week.year.first, week.year.last), context)
     spare = gap.cover.hours_over * (1 - week.by.rules.shrinkage)
     maps = (stamp(gap_figure(gap, week, source), context), stamp(need_figure(week, source), context))
@@ -160,7 +164,7 @@ def _with_rota(shown: PeaksAnswer, week: StaffedWeek, rostered: Floats, context:
             Section(
                 (
                     service_box(met.expected, met.seen, week),
-                    Box(f"How far to trust it, {WEEKDAYS[met.busiest]}", trust),
+                    Box("How far to trust it", trust),
                 ),
                 maps[1:],
             ),

@@ -4,6 +4,7 @@ import numpy as np
 
 from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_times import WEEKDAYS
+from frontdoor.answers.sentences import listed
 from frontdoor.answers.staffing_gap import Gap
 from frontdoor.answers.staffing_rules import rules_words
 from frontdoor.answers.staffing_seen import Fit
@@ -14,6 +15,7 @@ from frontdoor.measures.formatting import format_in_full, format_value
 from frontdoor.schema.units import Unit
 
 WORST_NAMED = 3
+ROUGHLY = "there the model does not fit well, so take what it expects as better or worse, not as a figure."
 NO_ROTA = Box(
     "Hold a rota against this",
     (
@@ -66,20 +68,22 @@ def service_sentence(expected: Service, weekday: int, seen: Service, week: Staff
     )
 
 
-def checks(simulated: Played | None, fit: Fit | None) -> tuple[str, ...]:
-    """Return how the model compares with days played call by call, and with what was seen on the same days."""
+def checks(simulated: Played | None, weekday: int, fits: tuple[Fit, ...]) -> tuple[str, ...]:
+    """Return how the model compares with days of `weekday` played call by call, and with what was seen on the same days."""
     said = []
     if simulated is not None:
         low, high = (format_value(end * 100, Unit.COUNT) for end in (simulated.low, simulated.high))
-        said.append(f"A simulation of {DAYS_PLAYED} such days gives {share(simulated.in_time)} ({low} to {high}).")
-    if fit is not None and fit.is_known:
-        day = f"On {WEEKDAYS[fit.weekday]}s with a rota the model makes {share(fit.modelled)}, and {share(fit.seen)} was seen"
-        said.append(
-            f"{day}."
-            if fit.is_good
-            else f"{day}: the model does not fit well, so take what it expects as better or worse, not as a figure."
-        )
+        day = WEEKDAYS[weekday]
+        said.append(f"A simulation of {DAYS_PLAYED} such {day}s gives {share(simulated.in_time)} ({low} to {high}).")
+    for is_good, ending in ((True, "."), (False, f": {ROUGHLY}")):
+        days = [_fitted(fit) for fit in fits if fit.is_known and fit.is_good is is_good]
+        if days:
+            said.append(f"On days with a rota the model makes {listed(days)}{ending}")
     return tuple(said)
+
+
+def _fitted(fit: Fit) -> str:
+    return f"{share(fit.modelled)} on {WEEKDAYS[fit.weekday]}s, where {share(fit.seen)} was seen"
 
 
 def method_box(week: StaffedWeek, noun: str) -> Box:

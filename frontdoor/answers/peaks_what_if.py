@@ -82,7 +82,7 @@ def service_figure(change: Change, effect: Effect, week: StaffedWeek, source: st
     return Figure(
         key="what-if-service",
         kind=Kind.BARS,
-        frame=rows.select("label", "value", "note", "is_highlighted"),
+        frame=rows.select("label", "value", "note", is_highlighted=pl.lit(value=False)),
         unit=Unit.SHARE,
         better=Better.HIGHER,
         headline=f"{what}: answered in time, now and then",
@@ -103,16 +103,16 @@ def service_figure(change: Change, effect: Effect, week: StaffedWeek, source: st
 
 
 def before_and_after(change: Change, effect: Effect) -> pl.DataFrame:
-    """Return two rows a weekday that changes and is known: now, and then (highlighted)."""
+    """Return two rows a weekday that changes and is known: now, and then."""
     rows = []
     for day in np.flatnonzero(touched(change, effect)):
         for name, side in (("now", effect.before), ("then", effect.after)):
             met = side.service
             if met is not None and np.isfinite(met.in_time[day]):
                 values = (met.in_time[day], met.seconds_waited[day], met.gave_up[day], met.calls[day])
-                rows.append((f"{WEEKDAYS[day]}, {name}", *map(float, values), "", name == "then"))
+                rows.append((f"{WEEKDAYS[day]}, {name}", *map(float, values), ""))
     types = dict.fromkeys(("value", "seconds", "gone", "calls"), pl.Float64)
-    schema = {"label": pl.String, **types, "note": pl.String, "is_highlighted": pl.Boolean}
+    schema = {"label": pl.String, **types, "note": pl.String}
     return pl.DataFrame(rows, schema, orient="row")
 
 

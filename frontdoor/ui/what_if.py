@@ -26,7 +26,7 @@ MONDAY_8AM: Mapping[str, str | int] = {
 }
 """What every widget holds for the case one click away, and before anyone chooses; each is a parameter of the address."""
 
-WHO_MOVES = "Nobody knows this share before it is tried: change it to see how much depends on it."
+WHO_MOVES = "Of the callers of the hours beside the new ones. Nobody knows this share before it is tried: change it to see how much depends on it."
 SMOOTHING = "The busiest tenth of the week's half-hours give up this share of their calls to the quietest half."
 
 
@@ -62,7 +62,7 @@ def _hours() -> Opened | None:
     with closes_at:
         closes = _choice("Open to", "closes", TIMES)
     with share:
-        moving = _number("Callers of the hours beside it who move, %", "moving", 100, WHO_MOVES)
+        moving = _number("Callers who move, %", "moving", 100, WHO_MOVES)
     return Opened(WEEKDAYS.index(day), TIMES.index(opens), TIMES.index(closes), moving / 100)
 
 

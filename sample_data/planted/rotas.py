@@ -23,15 +23,15 @@ TRUTHS = (
     Truth(
         "trentside",
         "mondays_short",
-        "Advisers to be rostered from 9am to 11am on Mondays in October 2026 (70 in 100 calls within 60 seconds), over those rostered",
-        1.5,
-        0.2,
+        "Advisers the rota needs from 9am to 11am on an average Monday of 52 weeks (70 in 100 calls within 60 seconds), over those on it",
+        1.35,
+        0.1,
     ),
     Truth(
         "trentside",
         "fridays_spare",
-        "Adviser hours to spare on a Friday in October 2026, of those rostered while the line is open",
-        23,
+        "Adviser hours to spare on an average Friday, of those rostered while the line is open",
+        35,
         6,
     ),
     Truth(

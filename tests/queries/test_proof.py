@@ -21,6 +21,8 @@ from frontdoor.periods import Grain
 from frontdoor.warehouse.opening import Scope, Warehouse
 from frontdoor.warehouse.working_days import calendar
 
+pytestmark = pytest.mark.slow
+
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)

@@ -22,6 +22,8 @@ FOR_ALL = dated(queue=st.none(), within_seconds=HELD)
 LIMITS = FOR_ALL | st.builds(
     both, st.just([]) | FOR_ALL, dated(queue=st.sampled_from((*QUEUES, "switchboard")), within_seconds=HELD)
 )
+
+pytestmark = pytest.mark.slow
 YEAR = Scope(date(2025, 2, 1), LAST, Grain.DAY)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from brute_rotas import HalfHour, Shift, exists, minutes_in, on_duty
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,8 @@ DAYS = st.sampled_from([change + timedelta(days=number) for change in (FORWARD, 
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59)) | st.sampled_from(
     [time(hour, minute) for hour in (0, 1, 2, 22) for minute in (0, 30)]
 )
+
+pytestmark = pytest.mark.slow
 PLACES = st.sampled_from([("all", "unknown", "phone"), ("waste", "main", "phone"), ("waste", "unknown", "chat")])
 EVERYWHERE = Scope(date(2026, 1, 1), date(2027, 12, 31))
 

@@ -72,7 +72,7 @@ def test_what_is_expected_stands_beside_what_was_seen(with_rota):
     service = box(answer, "Expected within 60 seconds")
     assert [line.label for line in service.lines] == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
     assert all("Seen 100%" in line.words for line in service.lines)
-    assert "A simulation of 200 such days gives" in all_words(answer)
+    assert "A simulation of 200 such Mondays gives" in all_words(answer)
 
 
 def test_a_model_far_from_what_was_seen_says_that_it_does_not_fit(tmp_path):
