@@ -10,7 +10,6 @@ from frontdoor.answers.demand import live_only
 from frontdoor.answers.demand_nouns import chosen_words, is_live, noun_of
 from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
-from frontdoor.answers.peaks_answer import Box, Line, Link, PeaksAnswer, Section
 from frontdoor.answers.peaks_choices import Staffing, View
 from frontdoor.answers.peaks_cover_figures import gap_figure, need_figure
 from frontdoor.answers.peaks_cover_words import (
@@ -32,6 +31,7 @@ from frontdoor.answers.staffing_seen import Fit, days_to_fit, fit_of, seen_servi
 from frontdoor.answers.staffing_service import Played, Service, expected_together, played
 from frontdoor.answers.staffing_week import StaffedWeek, staffed_week
 from frontdoor.answers.staffing_words import advisers, hours_in_order
+from frontdoor.answers.view_answer import Box, Line, Link, Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
 from frontdoor.filters import Filters
@@ -45,12 +45,12 @@ QUESTION = "How many advisers does it take, and are they on the rota?"
 NOBODY_WAITS = "In the channels chosen nobody waits for an adviser: choose phone, web chat or visits."
 
 
-def cover(filters: Filters, audience: Audience, staffing: Staffing) -> PeaksAnswer:
+def cover(filters: Filters, audience: Audience, staffing: Staffing) -> ViewAnswer:
     """Return who is needed by weekday and half-hour, held against the rota where one is loaded."""
     return cover_of(filters, staffing, open_context(filters, audience))
 
 
-def cover_of(filters: Filters, staffing: Staffing, context: Context) -> PeaksAnswer:
+def cover_of(filters: Filters, staffing: Staffing, context: Context) -> ViewAnswer:
     """Return the same from a context already open."""
     try:
         week = week_or_refused(filters, staffing, context)
@@ -72,22 +72,22 @@ def week_or_refused(filters: Filters, staffing: Staffing, context: Context) -> S
     return week
 
 
-def nothing_told(question: str, reason: str, context: Context) -> PeaksAnswer:
+def nothing_told(question: str, reason: str, context: Context) -> ViewAnswer:
     """Return the view with the reason why it can say nothing."""
     nothing = Nothing("We can’t say how many advisers it takes.", reason)
-    return PeaksAnswer(question, nothing.answer, reason, "", (), freshness_of(context), None, nothing=nothing)
+    return ViewAnswer(question, nothing.answer, reason, "", (), freshness_of(context), None, nothing=nothing)
 
 
-def answer_of(question: str, week: StaffedWeek, context: Context) -> PeaksAnswer:
+def answer_of(question: str, week: StaffedWeek, context: Context) -> ViewAnswer:
     """Return the view of a week with nothing said yet but what it is counted from."""
     provenance = provenance_of(bare(CATALOGUE["calls_offered"]), week.asked, week.filters, context)
     counted = "the 52 weeks before" if week.choice is Staffing.FORECAST else f"52 weeks to {format_date(week.on)}"
     rota = f" Rota: {week.rota_words}." if week.rota_words else ""
     basis = f"{chosen_words(week.filters, context)}. {week.choice.value}; handling times of {counted}, bank holidays left out.{rota}"
-    return PeaksAnswer(question, "", "", basis, (), freshness_of(context), provenance, notes=week.notes)
+    return ViewAnswer(question, "", "", basis, (), freshness_of(context), provenance, notes=week.notes)
 
 
-def source_of(shown: PeaksAnswer, week: StaffedWeek) -> str:
+def source_of(shown: ViewAnswer, week: StaffedWeek) -> str:
     """Return where its figures come from, in one line."""
     counted = f"{noun_of(week.filters).capitalize()} by half-hour, local time."
     if week.rota_words:
@@ -102,7 +102,7 @@ def stamp(figure: Figure, context: Context) -> Figure:
     return replace(figure, stamp=context.stamp)
 
 
-def _without_rota(shown: PeaksAnswer, week: StaffedWeek, context: Context) -> PeaksAnswer:
+def _without_rota(shown: ViewAnswer, week: StaffedWeek, context: Context) -> ViewAnswer:
     most = hours_in_order(-week.need.on_the_rota.astype(np.float64), week.load.is_told)[0]
     figure = stamp(need_figure(week, source_of(shown, week)), context)
     rota = (NO_ROTA,) if not holds_rota(context) else ()
@@ -147,7 +147,7 @@ def _met(week: StaffedWeek, rostered: Floats, context: Context) -> _Met:
     return _Met(seen, expected, busiest, simulated, tuple(fits))
 
 
-def _with_rota(shown: PeaksAnswer, week: StaffedWeek, rostered: Floats, context: Context) -> PeaksAnswer:
+def _with_rota(shown: ViewAnswer, week: StaffedWeek, rostered: Floats, context: Context) -> ViewAnswer:
     gap = gap_of(week.need.on_the_rota, rostered, week.load.is_told)
     met = _met(week, rostered, context)
     source = source_of(shown, week)

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_times import WEEKDAYS
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.staffing_gap import Gap
@@ -11,6 +10,7 @@ from frontdoor.answers.staffing_seen import Fit
 from frontdoor.answers.staffing_service import DAYS_PLAYED, Played, Service
 from frontdoor.answers.staffing_week import StaffedWeek
 from frontdoor.answers.staffing_words import advisers, hours, hours_in_order, rounded, share, wait
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_in_full, format_value
 from frontdoor.schema.units import Unit
 

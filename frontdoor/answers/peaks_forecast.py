@@ -11,7 +11,6 @@ from frontdoor.answers.demand_nouns import chosen_words, noun_of
 from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
-from frontdoor.answers.peaks_answer import Box, Line, PeaksAnswer, Section
 from frontdoor.answers.peaks_forecast_figures import forecast_figure, usual_week_figure
 from frontdoor.answers.peaks_forecast_frames import expected_columns, week_words
 from frontdoor.answers.peaks_forecast_made import Made, is_long_enough, made_of
@@ -22,6 +21,7 @@ from frontdoor.answers.peaks_forecast_usual import too_short_words, usual_sectio
 from frontdoor.answers.peaks_forecast_words import answer_words, basis_words, lead_words, notes_of
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
+from frontdoor.answers.view_answer import Box, Line, Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
 from frontdoor.filters import Filters
@@ -44,12 +44,12 @@ class _Asked:
     context: Context
 
 
-def coming_weeks(filters: Filters, audience: Audience, grain: Grain) -> PeaksAnswer:
+def coming_weeks(filters: Filters, audience: Audience, grain: Grain) -> ViewAnswer:
     """Return what to expect in the eight weeks after the last day recorded, by week, day or half-hour."""
     return coming_weeks_of(filters, grain, open_context(filters, audience))
 
 
-def coming_weeks_of(filters: Filters, grain: Grain, context: Context) -> PeaksAnswer:
+def coming_weeks_of(filters: Filters, grain: Grain, context: Context) -> ViewAnswer:
     """Return the same from a context already open."""
     asked = _Asked(live_only(filters), grain, bool(filters.channels), context)
     try:
@@ -84,7 +84,7 @@ def _over(series: Series, filters: Filters) -> Filters:
     return filters.during(Period(series.first, as_date(series.past, len(series.past) - 1)))
 
 
-def _answer(made: Made, noun: str, begun: PeaksAnswer, asked: _Asked, source: str) -> PeaksAnswer:
+def _answer(made: Made, noun: str, begun: ViewAnswer, asked: _Asked, source: str) -> ViewAnswer:
     context = asked.context
     grain = asked.grain if asked.grain is not Grain.HALF_HOUR or made.series.has_times else Grain.DAY
     picture = _picture(made, grain, noun, context, source)
@@ -123,7 +123,7 @@ def _weeks_box(made: Made, noun: str) -> Box:
     return Box("Week by week", tuple(lines))
 
 
-def _usual(series: Series, noun: str, begun: PeaksAnswer, asked: _Asked, source: str) -> PeaksAnswer:
+def _usual(series: Series, noun: str, begun: ViewAnswer, asked: _Asked, source: str) -> ViewAnswer:
     answer, lead = too_short_words(series)
     section = usual_section(series, noun, source)
     last = format_date(as_date(series.past, len(series.past) - 1))
@@ -140,5 +140,5 @@ def _stamped(figures: tuple[Figure, ...], context: Context) -> tuple[Figure, ...
     return tuple(made for figure in figures if (made := stamped(figure, context)))
 
 
-def _empty(context: Context) -> PeaksAnswer:
-    return PeaksAnswer(QUESTION, "", "", "", (), freshness_of(context), None)
+def _empty(context: Context) -> ViewAnswer:
+    return ViewAnswer(QUESTION, "", "", "", (), freshness_of(context), None)

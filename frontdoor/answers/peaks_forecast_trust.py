@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_forecast_made import Made
 from frontdoor.answers.peaks_forecast_words import METHOD_WORDS
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value, in_every_hundred
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.backtesting import FEWEST_ORIGINS, WEEKS_TOLD, BackTest

@@ -3,11 +3,11 @@
 import numpy as np
 import polars as pl
 
-from frontdoor.answers.peaks_answer import Section
 from frontdoor.answers.peaks_forecast_frames import week_map_frame
 from frontdoor.answers.peaks_forecast_series import Series
 from frontdoor.answers.peaks_times import WEEKDAYS, span_words
 from frontdoor.answers.sentences import count_noun
+from frontdoor.answers.view_answer import Section
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.schema.units import Better, Unit

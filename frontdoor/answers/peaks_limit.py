@@ -10,7 +10,6 @@ from frontdoor.answers.demand_nouns import chosen_words, is_live, noun_of
 from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
-from frontdoor.answers.peaks_answer import Box, Line, PeaksAnswer, Section
 from frontdoor.answers.peaks_limit_days import weekdays_box
 from frontdoor.answers.peaks_limit_figures import load_figure
 from frontdoor.answers.peaks_limit_found import MOST, Failing, Found, found_in, promised_level
@@ -19,6 +18,7 @@ from frontdoor.answers.peaks_limit_wait import has_changed, too_long_words, wait
 from frontdoor.answers.peaks_limit_words import Subject, answer_words, breaks, copes, lead_words
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
+from frontdoor.answers.view_answer import Box, Line, Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
 from frontdoor.filters import Filters
@@ -51,12 +51,12 @@ class _Asked:
     context: Context
 
 
-def limit(filters: Filters, audience: Audience) -> PeaksAnswer:
+def limit(filters: Filters, audience: Audience) -> ViewAnswer:
     """Return where service breaks over the 52 weeks to the period's end, and how long people waited in the period."""
     return limit_of(filters, open_context(filters, audience))
 
 
-def limit_of(filters: Filters, context: Context) -> PeaksAnswer:
+def limit_of(filters: Filters, context: Context) -> ViewAnswer:
     """Return the same from a context already open."""
     live = live_only(filters)
     if not is_live(live):
@@ -74,7 +74,7 @@ def limit_of(filters: Filters, context: Context) -> PeaksAnswer:
     return _answer(days, asked)
 
 
-def _answer(days: Loads, asked: _Asked) -> PeaksAnswer:
+def _answer(days: Loads, asked: _Asked) -> ViewAnswer:
     context, subject = asked.context, asked.subject
     half_hours = _half_hours(asked.year, asked)
     found = _found(days, half_hours, asked)
@@ -171,10 +171,10 @@ def _stamped(figure: Figure, context: Context) -> Figure:
     return made
 
 
-def _nothing(reason: str, context: Context) -> PeaksAnswer:
+def _nothing(reason: str, context: Context) -> ViewAnswer:
     nothing = Nothing("We can’t say where it breaks.", reason)
     return replace(_empty(context), answer=nothing.answer, lead=reason, nothing=nothing)
 
 
-def _empty(context: Context) -> PeaksAnswer:
-    return PeaksAnswer(QUESTION, "", "", "", (), freshness_of(context), None)
+def _empty(context: Context) -> ViewAnswer:
+    return ViewAnswer(QUESTION, "", "", "", (), freshness_of(context), None)

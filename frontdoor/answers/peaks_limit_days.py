@@ -3,9 +3,9 @@
 import polars as pl
 
 from frontdoor.answers.demand_nouns import about
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_limit_found import Found, weekdays_of
 from frontdoor.answers.peaks_limit_words import Subject
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Unit
 

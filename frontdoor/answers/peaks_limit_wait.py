@@ -9,12 +9,12 @@ from frontdoor.answers.asking import ask, scope_of, sums
 from frontdoor.answers.context import Context
 from frontdoor.answers.demand_nouns import weekday_date
 from frontdoor.answers.measure_figures import SPREAD_MEASURES, distribution_figure
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_limit_loads import Each, Loads, over_five_minutes, promises_of_waiting
 from frontdoor.answers.peaks_times import time_words
 from frontdoor.answers.result import result_of
 from frontdoor.answers.shown_counts import shown_counts
 from frontdoor.answers.trend import total
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
 from frontdoor.filters import Filters

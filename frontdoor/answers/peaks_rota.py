@@ -7,7 +7,6 @@ import numpy as np
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context, open_context
-from frontdoor.answers.peaks_answer import Box, PeaksAnswer, Section
 from frontdoor.answers.peaks_choices import Staffing
 from frontdoor.answers.peaks_cover import answer_of, nothing_told, source_of, stamp, week_or_refused
 from frontdoor.answers.peaks_cover_figures import gap_figure
@@ -17,6 +16,7 @@ from frontdoor.answers.staffing_gap import Gap, gap_of
 from frontdoor.answers.staffing_service import expected_together, played
 from frontdoor.answers.staffing_week import StaffedWeek
 from frontdoor.answers.staffing_words import hours
+from frontdoor.answers.view_answer import Box, Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.statistics.arrays import Floats
@@ -43,12 +43,12 @@ class Rotas:
     groups: tuple[StaffGroup, ...]
 
 
-def better(filters: Filters, audience: Audience, staffing: Staffing, progress: Progress | None = None) -> PeaksAnswer:
+def better(filters: Filters, audience: Audience, staffing: Staffing, progress: Progress | None = None) -> ViewAnswer:
     """Return the best rota found in a limited time, what it covers and buys, and how many people it would take."""
     return better_of(filters, staffing, open_context(filters, audience), progress)
 
 
-def better_of(filters: Filters, staffing: Staffing, context: Context, progress: Progress | None = None) -> PeaksAnswer:
+def better_of(filters: Filters, staffing: Staffing, context: Context, progress: Progress | None = None) -> ViewAnswer:
     """Return the same from a context already open."""
     tell = progress or _tell_nobody
     tell(0.05, "Working out how many people each half-hour needs")
@@ -88,7 +88,7 @@ def _people(week: StaffedWeek, groups: tuple[StaffGroup, ...]) -> PeopleNeeded |
         return None
 
 
-def _answer(shown: PeaksAnswer, week: StaffedWeek, rotas: Rotas, context: Context) -> PeaksAnswer:
+def _answer(shown: ViewAnswer, week: StaffedWeek, rotas: Rotas, context: Context) -> ViewAnswer:
     source = source_of(shown, week)
     after = gap_figure(
         rotas.after, week, source, key="rota-after", title=f"Then: {hours(rotas.after.hours_short)} short"
@@ -122,7 +122,7 @@ def _service(week: StaffedWeek, rotas: Rotas) -> Box:
     return service_lines(after, before, (then, now), busiest)
 
 
-def _without_groups(shown: PeaksAnswer) -> PeaksAnswer:
+def _without_groups(shown: ViewAnswer) -> ViewAnswer:
     return replace(
         shown,
         answer="Nobody has said which shifts people may work.",

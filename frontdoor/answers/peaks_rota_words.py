@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_times import WEEKDAYS, hour_words
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.staffing_gap import Gap
 from frontdoor.answers.staffing_service import DAYS_PLAYED, Played, Service
 from frontdoor.answers.staffing_words import counted, hours, rounded, share, wait
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.better_rota import BetterRota

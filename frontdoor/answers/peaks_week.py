@@ -8,7 +8,6 @@ from frontdoor.answers.context import Context, bare, open_context
 from frontdoor.answers.demand import Demand, demand_of
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
-from frontdoor.answers.peaks_answer import PeaksAnswer, Section
 from frontdoor.answers.peaks_choices import Over, Show
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.peaks_week_basis import (
@@ -26,6 +25,7 @@ from frontdoor.answers.peaks_week_sentences import answer_of, lead_of
 from frontdoor.answers.peaks_week_told import Told, told_of
 from frontdoor.answers.peaks_year_days import usual_day_after
 from frontdoor.answers.provenance import provenance_of
+from frontdoor.answers.view_answer import Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
@@ -35,12 +35,12 @@ QUESTION = "When do people need us, and are we there?"
 FEWEST_DAYS_BEFORE = 21  # three of each weekday; with fewer nothing can be compared
 
 
-def week(filters: Filters, audience: Audience, show: Show = Show.CONTACTS, over: Over = Over.YEAR) -> PeaksAnswer:
+def week(filters: Filters, audience: Audience, show: Show = Show.CONTACTS, over: Over = Over.YEAR) -> ViewAnswer:
     """Return the week at a glance for the filters' services and channels."""
     return week_of_context(filters, open_context(filters, audience), show, over)
 
 
-def week_of_context(filters: Filters, context: Context, show: Show, over: Over) -> PeaksAnswer:
+def week_of_context(filters: Filters, context: Context, show: Show, over: Over) -> ViewAnswer:
     """Return the same from a context already open."""
     try:
         return _answer(choice_of(filters, show, over, context), filters, context, show, over)
@@ -49,7 +49,7 @@ def week_of_context(filters: Filters, context: Context, show: Show, over: Over) 
         return replace(_empty(context), answer=nothing.answer, lead=nothing.lead, nothing=nothing)
 
 
-def _answer(choice: Choice, filters: Filters, context: Context, show: Show, over: Over) -> PeaksAnswer:
+def _answer(choice: Choice, filters: Filters, context: Context, show: Show, over: Over) -> ViewAnswer:
     demand = demand_of(choice.filters, choice.history, context)
     now = _now(demand, choice, show, context)
     provenance = provenance_of(bare(CATALOGUE[now.shown.measure]), demand.asked, choice.filters, context)
@@ -95,5 +95,5 @@ def _stamped(section: Section, context: Context) -> Section:
     return replace(section, figures=tuple(made for each in section.figures if (made := stamped(each, context))))
 
 
-def _empty(context: Context) -> PeaksAnswer:
-    return PeaksAnswer(QUESTION, "", "", "", (), freshness_of(context), None)
+def _empty(context: Context) -> ViewAnswer:
+    return ViewAnswer(QUESTION, "", "", "", (), freshness_of(context), None)

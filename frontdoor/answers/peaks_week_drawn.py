@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from frontdoor.answers.peaks_answer import Box, Line, Link, Section
 from frontdoor.answers.peaks_choices import Over, Show, View
 from frontdoor.answers.peaks_times import WEEKDAYS
 from frontdoor.answers.peaks_week_basis import stretch_words
@@ -12,6 +11,7 @@ from frontdoor.answers.peaks_week_sentences import headline_of, sentence_of
 from frontdoor.answers.peaks_week_told import Told
 from frontdoor.answers.peaks_week_window import together
 from frontdoor.answers.peaks_week_words import closed_words, peaks_box
+from frontdoor.answers.view_answer import Box, Line, Link, Section
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.formatting import format_in_full
 from frontdoor.schema.units import Unit

@@ -1,8 +1,8 @@
 """What is said of the week: its peaks and quiet times, who comes while we are closed, and the day after a bank holiday."""
 
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_times import WEEKDAYS, hour_words, span_words, time_words
 from frontdoor.answers.peaks_week_hours import HOUR, Hour
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_in_full, format_value, in_every_hundred
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.day_after_holiday import DayAfter

@@ -7,7 +7,6 @@ import polars as pl
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context, open_context
-from frontdoor.answers.peaks_answer import PeaksAnswer, Section
 from frontdoor.answers.peaks_choices import Staffing
 from frontdoor.answers.peaks_cover import answer_of, nothing_told, source_of, stamp, week_or_refused
 from frontdoor.answers.peaks_cover_figures import gap_figure
@@ -27,6 +26,7 @@ from frontdoor.answers.staffing_gap import gap_of
 from frontdoor.answers.staffing_rota import holds_rota
 from frontdoor.answers.staffing_week import StaffedWeek
 from frontdoor.answers.staffing_words import share
+from frontdoor.answers.view_answer import Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure, Kind
 from frontdoor.filters import Filters
@@ -39,12 +39,12 @@ QUESTION = "What if we changed something?"
 FEW_AND_MANY = (0.25, 0.75)  # shares of callers who move, either side of the half that is taken for granted
 
 
-def what_if(filters: Filters, audience: Audience, change: Change) -> PeaksAnswer:
+def what_if(filters: Filters, audience: Audience, change: Change) -> ViewAnswer:
     """Return what a change would do to waits and staffing of an average week."""
     return what_if_of(filters, change, open_context(filters, audience))
 
 
-def what_if_of(filters: Filters, change: Change, context: Context) -> PeaksAnswer:
+def what_if_of(filters: Filters, change: Change, context: Context) -> ViewAnswer:
     """Return the same from a context already open."""
     try:
         week = week_or_refused(filters, Staffing.MEAN_DAY, context)
@@ -61,7 +61,7 @@ def what_if_of(filters: Filters, change: Change, context: Context) -> PeaksAnswe
 
 
 def _sections(
-    shown: PeaksAnswer, week: StaffedWeek, change: Change, effect: Effect, context: Context
+    shown: ViewAnswer, week: StaffedWeek, change: Change, effect: Effect, context: Context
 ) -> tuple[Section, ...]:
     source = source_of(shown, week)
     taken = assumptions(change, effect, week, context)

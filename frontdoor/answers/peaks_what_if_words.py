@@ -9,13 +9,13 @@ from frontdoor.access.disclosure import control
 from frontdoor.answers.context import Context
 from frontdoor.answers.demand import LIVE
 from frontdoor.answers.labels import label_of
-from frontdoor.answers.peaks_answer import Box, Line
 from frontdoor.answers.peaks_times import WEEKDAYS, span_words
 from frontdoor.answers.peaks_what_if_changes import Change, Opened, neighbours
 from frontdoor.answers.peaks_what_if_effect import Effect, Side
 from frontdoor.answers.staffing_load import FEWEST_OPEN_DAYS
 from frontdoor.answers.staffing_week import StaffedWeek
 from frontdoor.answers.staffing_words import advisers, hours, rounded, share, wait
+from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.arrays import Booleans

@@ -13,7 +13,6 @@ from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.measure import stamped
-from frontdoor.answers.peaks_answer import PeaksAnswer, Section
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.peaks_week_basis import PHONE_ONLY, recorded_changes
 from frontdoor.answers.peaks_year_ahead import clock_changes_ahead, days_after_ahead, events_ahead
@@ -32,6 +31,7 @@ from frontdoor.answers.peaks_year_words import (
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.recording_changes import RecordingChange
 from frontdoor.answers.sentences import count_noun
+from frontdoor.answers.view_answer import Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
@@ -59,12 +59,12 @@ HOW_EVENTS = (
 )
 
 
-def year(filters: Filters, audience: Audience) -> PeaksAnswer:
+def year(filters: Filters, audience: Audience) -> ViewAnswer:
     """Return the 52 weeks to the period's end, day by day, and what the next year will repeat."""
     return year_of(filters, open_context(filters, audience))
 
 
-def year_of(filters: Filters, context: Context) -> PeaksAnswer:
+def year_of(filters: Filters, context: Context) -> ViewAnswer:
     """Return the same from a context already open."""
     live = live_only(filters)
     if filters.attribute is not None:
@@ -82,7 +82,7 @@ def year_of(filters: Filters, context: Context) -> PeaksAnswer:
     return answer if filters.channels else replace(answer, notes=(PHONE_ONLY, *answer.notes))
 
 
-def _answer(days: YearDays, rows: pl.DataFrame, extremes: Extremes, live: Filters, context: Context) -> PeaksAnswer:
+def _answer(days: YearDays, rows: pl.DataFrame, extremes: Extremes, live: Filters, context: Context) -> ViewAnswer:
     noun = noun_of(live)
     after = day_after_holiday(days.totals, days.days, days.is_open)
     shown = live.during(Period(days.first, days.last))
@@ -124,9 +124,9 @@ def _notes(after: DayAfter | None, changes: tuple[RecordingChange, ...], context
     return tuple(note for note in notes if note)
 
 
-def _nothing(nothing: Nothing, context: Context) -> PeaksAnswer:
+def _nothing(nothing: Nothing, context: Context) -> ViewAnswer:
     return replace(_empty(context), answer=nothing.answer, lead=nothing.lead, nothing=nothing)
 
 
-def _empty(context: Context) -> PeaksAnswer:
-    return PeaksAnswer(QUESTION, "", "", "", (), freshness_of(context), None)
+def _empty(context: Context) -> ViewAnswer:
+    return ViewAnswer(QUESTION, "", "", "", (), freshness_of(context), None)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.answers.demand_nouns import about, weekday_date
-from frontdoor.answers.peaks_answer import Box, Line, Link
 from frontdoor.answers.peaks_choices import View
 from frontdoor.answers.peaks_week_words import day_after_words, number_words, times_words
 from frontdoor.answers.peaks_year_ahead import Coming, DayAhead
 from frontdoor.answers.peaks_year_events import Effect
 from frontdoor.answers.sentences import listed
+from frontdoor.answers.view_answer import Box, Line, Link
 from frontdoor.measures.formatting import MINUS, format_date, format_value
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.day_after_holiday import DayAfter

@@ -13,7 +13,6 @@ from frontdoor.answers.feedback_answer import ComplaintsAnswer, SatisfactionAnsw
 from frontdoor.answers.listing import offered
 from frontdoor.answers.measure import measure
 from frontdoor.answers.overview import overview
-from frontdoor.answers.peaks_answer import PeaksAnswer
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing
 from frontdoor.answers.peaks_cover import cover
 from frontdoor.answers.peaks_forecast import coming_weeks
@@ -23,6 +22,7 @@ from frontdoor.answers.peaks_week import week
 from frontdoor.answers.peaks_what_if import Change, what_if
 from frontdoor.answers.peaks_year import year
 from frontdoor.answers.satisfaction import questions_offered, satisfaction
+from frontdoor.answers.view_answer import ViewAnswer
 from frontdoor.filters import Filters
 from frontdoor.statistics.forecasting import Grain
 
@@ -90,37 +90,37 @@ def survey_questions(asked: Reader) -> dict[str, str]:
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
-def week_answer(asked: Reader, show: Show, over: Over) -> PeaksAnswer:
+def week_answer(asked: Reader, show: Show, over: Over) -> ViewAnswer:
     """Return the week at a glance."""
     return week(asked.filters, asked.audience, show, over)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
-def year_answer(asked: Reader) -> PeaksAnswer:
+def year_answer(asked: Reader) -> ViewAnswer:
     """Return the year, day by day."""
     return year(asked.filters, asked.audience)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
-def limit_answer(asked: Reader) -> PeaksAnswer:
+def limit_answer(asked: Reader) -> ViewAnswer:
     """Return where service breaks, and the wait itself."""
     return limit(asked.filters, asked.audience)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Forecasting, and trying the forecast on the past")
-def forecast_answer(asked: Reader, cut: Cut) -> PeaksAnswer:
+def forecast_answer(asked: Reader, cut: Cut) -> ViewAnswer:
     """Return the next eight weeks."""
     return coming_weeks(asked.filters, asked.audience, GRAINS[cut])
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Working out who is needed when")
-def cover_answer(asked: Reader, staffing: Staffing) -> PeaksAnswer:
+def cover_answer(asked: Reader, staffing: Staffing) -> ViewAnswer:
     """Return who is needed against who is on the rota."""
     return cover(asked.filters, asked.audience, staffing)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Working out what it would do")
-def what_if_answer(asked: Reader, change: Change) -> PeaksAnswer:
+def what_if_answer(asked: Reader, change: Change) -> ViewAnswer:
     """Return what a change would do."""
     return what_if(asked.filters, asked.audience, change)
 
@@ -131,7 +131,7 @@ def services_offered(asked: Reader) -> dict[str, str]:
     return dict(choices(asked.filters.council, asked.filters.generation, asked.audience).services)
 
 
-def rota_answer(asked: Reader, staffing: Staffing, progress: Progress) -> PeaksAnswer:
+def rota_answer(asked: Reader, staffing: Staffing, progress: Progress) -> ViewAnswer:
     """Return the best rota found in a few seconds; `progress` is told how far the search is, and so nothing else keeps it."""
     kept, key = _rotas(), (asked, staffing)
     if key not in kept:
@@ -142,7 +142,7 @@ def rota_answer(asked: Reader, staffing: Staffing, progress: Progress) -> PeaksA
 
 
 @st.cache_resource(show_spinner=False)
-def _rotas() -> dict[tuple[Reader, Staffing], PeaksAnswer]:
+def _rotas() -> dict[tuple[Reader, Staffing], ViewAnswer]:
     """Return the rotas found, the oldest first."""
     return {}
 

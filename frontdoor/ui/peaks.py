@@ -1,14 +1,13 @@
 """When do people need us, and are we there? The choice of view, what each view asks, and how a view is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from frontdoor.answers.peaks_answer import PeaksAnswer
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
+from frontdoor.answers.view_answer import ViewAnswer
 from frontdoor.figure import Figure
 from frontdoor.ui.asking import (
     Reader,
@@ -21,14 +20,12 @@ from frontdoor.ui.asking import (
     what_if_answer,
     year_answer,
 )
-from frontdoor.ui.blocks import notes_html, paragraph
+from frontdoor.ui.blocks import paragraph
 from frontdoor.ui.links import GRAIN_KEY, OVER_KEY, SHOW_KEY, STAFFING_KEY, VIEW_KEY
-from frontdoor.ui.nothing import nothing_html
 from frontdoor.ui.page_choice import choice_in_popover, choice_in_row
-from frontdoor.ui.peaks_words import end_html, figures_of, sections_html, words_html
-from frontdoor.ui.pictures import draw_pictures
-from frontdoor.ui.screen import is_phone
-from frontdoor.ui.top_row import page_choice, say_freshness
+from frontdoor.ui.top_row import page_choice
+from frontdoor.ui.view import show_view
+from frontdoor.ui.view_words import figures_of, sections_html
 from frontdoor.ui.what_if import chosen_change
 
 WANTED = "frontdoor-wanted-rota"
@@ -63,25 +60,6 @@ def show_peaks(asked: Reader) -> None:
             show_what_if(asked)
 
 
-def show_view(
-    answer: PeaksAnswer, more: Callable[[], Sequence[Figure]] | None = None, head: DeltaGenerator | None = None
-) -> None:
-    """Show one view: its words, in `head` where they stand apart, then sections of boxes beside pictures.
-
-    `more` shows what follows and returns its figures.
-    """
-    say_freshness(answer.freshness)
-    with st.container(key="fd-peaks"):
-        if answer.nothing:
-            st.html(nothing_html(answer.question, answer.nothing) + notes_html(None, answer.notes))
-            return
-        (head or st.container()).html(words_html(answer))
-        st.html(sections_html(answer))
-        figures = [*figures_of(answer), *(more() if more else ())]
-        st.html(end_html(answer))
-        draw_pictures(figures, is_phone())
-
-
 def show_what_if(asked: Reader) -> None:
     """Show what can be changed and what it would do."""
     head = st.container(key="fd-peaks-head")
@@ -110,7 +88,7 @@ def show_better_rota(asked: Reader, staffing: Staffing) -> Sequence[Figure]:
         return figures_of(found)
 
 
-def _found(asked: Reader, staffing: Staffing) -> PeaksAnswer:
+def _found(asked: Reader, staffing: Staffing) -> ViewAnswer:
     """Return the rota found, with a bar that shows how far the search is."""
     bar = st.empty()
 

@@ -10,7 +10,7 @@ from demand_home import EVERY_DAY_9_TO_10, IN_60_SECONDS, LAST, NINE, TEN, WEEKD
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context
-from frontdoor.answers.peaks_answer import PeaksAnswer
+from frontdoor.answers.view_answer import ViewAnswer
 from frontdoor.register.register import open_register
 from frontdoor.schema.records import KINDS
 from frontdoor.schema.units import Unit
@@ -71,7 +71,7 @@ def staffed(
     return Context(home, council, open_warehouse(home), register, audience)
 
 
-def all_words(answer: PeaksAnswer) -> str:
+def all_words(answer: ViewAnswer) -> str:
     """Return the answer, the lead, the notes and every line of every box, in one string."""
     lines = [line for section in answer.sections for box in section.boxes for line in box.lines]
     said = [f"{line.label} {line.words} {line.fact}" for line in lines]

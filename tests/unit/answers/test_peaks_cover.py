@@ -11,34 +11,23 @@ from staffing_home import (
     NINE,
     TEN_WEEKS,
     all_words,
-    context_with_rota,
     rota_rows,
     staffed,
     ten_weeks_of_calls,
 )
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.peaks_answer import Box, PeaksAnswer
 from frontdoor.answers.peaks_choices import Staffing
 from frontdoor.answers.peaks_cover import NOBODY_WAITS, cover_of
 from frontdoor.answers.peaks_rota import better_of
 from frontdoor.answers.peaks_what_if import Change, what_if_of
+from frontdoor.answers.view_answer import Box, ViewAnswer
 from frontdoor.figure import Kind
 from frontdoor.statistics.required_agents import required_agents, scheduled_agents
 
 
-def box(answer: PeaksAnswer, title: str) -> Box:
+def box(answer: ViewAnswer, title: str) -> Box:
     return next(each for section in answer.sections for each in section.boxes if each.title.startswith(title))
-
-
-@pytest.fixture(scope="module")
-def with_rota(tmp_path_factory):
-    return context_with_rota(tmp_path_factory.mktemp("rota"))
-
-
-@pytest.fixture(scope="module")
-def without_rota(tmp_path_factory):
-    return staffed(tmp_path_factory.mktemp("none"), ten_weeks_of_calls())
 
 
 def test_mondays_need_what_erlang_says_and_the_rota_is_held_against_it(with_rota):

@@ -2,29 +2,15 @@
 
 from dataclasses import replace
 
-import pytest
 from demand_home import june
 from staffing_home import (
     MORNINGS,
     NINE,
     all_words,
-    context_with_rota,
-    staffed,
-    ten_weeks_of_calls,
 )
 
 from frontdoor.answers.peaks_choices import Staffing
 from frontdoor.answers.peaks_rota import better_of
-
-
-@pytest.fixture(scope="module")
-def with_rota(tmp_path_factory):
-    return context_with_rota(tmp_path_factory.mktemp("rota"))
-
-
-@pytest.fixture(scope="module")
-def without_rota(tmp_path_factory):
-    return staffed(tmp_path_factory.mktemp("none"), ten_weeks_of_calls())
 
 
 def test_the_same_people_cover_monday_and_nothing_is_short(with_rota):

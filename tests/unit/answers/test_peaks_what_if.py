@@ -3,14 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from demand_home import calls_of, june
 from staffing_home import (
     NINE,
     TEN_WEEKS,
     WEEKDAYS_9_TO_10,
     all_words,
-    context_with_rota,
     rota_rows,
     staffed,
     ten_weeks_of_calls,
@@ -18,16 +16,6 @@ from staffing_home import (
 
 from frontdoor.answers.peaks_what_if import Change, what_if_of
 from frontdoor.answers.peaks_what_if_changes import Added, Online, Opened
-
-
-@pytest.fixture(scope="module")
-def with_rota(tmp_path_factory):
-    return context_with_rota(tmp_path_factory.mktemp("rota"))
-
-
-@pytest.fixture(scope="module")
-def without_rota(tmp_path_factory):
-    return staffed(tmp_path_factory.mktemp("none"), ten_weeks_of_calls())
 
 
 def test_opening_at_eight_moves_half_of_nine_to_ten_and_says_so(with_rota):

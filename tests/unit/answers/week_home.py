@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from frontdoor.answers.peaks_answer import PeaksAnswer
+from frontdoor.answers.view_answer import ViewAnswer
 from frontdoor.figure import Figure
 from frontdoor.strategy.council import Opening
 from frontdoor.strategy.dated import ALWAYS
@@ -45,11 +45,11 @@ def cell(figure: Figure, day: str, half_hour: int) -> dict[str, Any]:
     return found.row(0, named=True)
 
 
-def map_of(answer: PeaksAnswer) -> Figure:
+def map_of(answer: ViewAnswer) -> Figure:
     return answer.sections[0].figures[0]
 
 
-def words_of(answer: PeaksAnswer) -> str:
+def words_of(answer: ViewAnswer) -> str:
     """Return every line of every box."""
     lines = [line for section in answer.sections for box in section.boxes for line in box.lines]
     return "\n".join(f"{line.label} {line.words}" for line in lines)

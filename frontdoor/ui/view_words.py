@@ -1,8 +1,8 @@
-"""The words of a view of demand peaks: its head, boxes of lines and facts beside pictures, and what it stands on."""
+"""The words of a view: its head, boxes of lines and facts beside pictures, and what it stands on."""
 
 from html import escape
 
-from frontdoor.answers.peaks_answer import Box, Line, Link, PeaksAnswer, Section
+from frontdoor.answers.view_answer import Box, Line, Link, Section, ViewAnswer
 from frontdoor.figure import Figure
 from frontdoor.ui.blocks import notes_html, paragraph, rich
 from frontdoor.ui.figure_card import cards_html
@@ -10,17 +10,17 @@ from frontdoor.ui.links import address, current_query, link_html, view_address
 from frontdoor.ui.nothing import head_html
 
 
-def words_html(answer: PeaksAnswer) -> str:
+def words_html(answer: ViewAnswer) -> str:
     """Return the question, the answer, the lead and what is counted."""
     return head_html(answer.question, answer.answer, answer.lead) + paragraph(answer.basis, "fd-small fd-basis")
 
 
-def figures_of(answer: PeaksAnswer) -> list[Figure]:
+def figures_of(answer: ViewAnswer) -> list[Figure]:
     """Return every picture of a view."""
     return [figure for section in answer.sections for figure in section.figures]
 
 
-def sections_html(answer: PeaksAnswer) -> str:
+def sections_html(answer: ViewAnswer) -> str:
     """Return the sections one under another."""
     return "".join(section_html(section) for section in answer.sections)
 
@@ -61,7 +61,7 @@ def _link(link: Link) -> str:
     return link_html(link.words, view_address(link.view, query) if link.view else address(link.page, query))
 
 
-def end_html(answer: PeaksAnswer) -> str:
+def end_html(answer: ViewAnswer) -> str:
     """Return the notes and the line that says where the figures come from."""
     notes = "".join(paragraph(note) for note in answer.notes)
     box = f'<div class="fd-one"><section class="fd-box"><h2>What to know</h2>{notes}</section></div>' if notes else ""

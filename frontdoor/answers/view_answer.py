@@ -1,4 +1,4 @@
-"""What every view of demand peaks is: a question, its answer, and sections of words beside a picture."""
+"""What every view of a page is: a question, its answer, and sections of words beside a picture."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where to go on: a view of this page with what it is asked, or another page."""
+    """Where to go on: a view of demand peaks with what it is asked, or another page."""
 
     words: str
     view: str = ""
@@ -45,7 +45,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class PeaksAnswer:
+class ViewAnswer:
     """One view: the sentence that answers it, at most three more, its sections, and what it stands on.
 
     `basis` says in one line what is counted over which days; `notes` are whole sentences a reader must know.
