@@ -25,6 +25,7 @@ from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
 from benchmarks.questions import pages, questions
 from benchmarks.report import Section, write
+from benchmarks.staffing import staffing
 from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
@@ -78,6 +79,7 @@ def _of_any_size(folder: Path, wanted: list[str], rounds: int, public: Path) -> 
     if "demand" in wanted:
         with TemporaryDirectory(prefix="demand-", dir=folder) as own:
             yield from demand(Path(own), public, USUAL_ORIGINS)
+        yield staffing()
     if "kills" in wanted:
         with TemporaryDirectory(prefix="kills-", dir=folder) as own:
             yield kills(Path(own), rounds)

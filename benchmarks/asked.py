@@ -1,4 +1,4 @@
-"""The questions the benchmarks ask of a warehouse: every .sql of queries/, as pages ask it."""
+"""The questions the benchmarks ask of a warehouse, of every .sql of queries/ that is asked by month."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -44,6 +44,8 @@ OF_VOICES = {
 }
 """The questions about complaints and surveys, each with the measures it is asked for."""
 _OF_CONTACTS_TOO = {"clock_results", "clock_durations"}
+BY_HALF_HOUR = ("half_hours", "half_hour_waits")
+"""The questions that ask for half-hours of days, whatever the grain: benchmarks/asked_by_half_hour.py asks them."""
 _ONLY_OF_VOICES = OF_VOICES.keys() - _OF_CONTACTS_TOO | {"open_overdue"}
 
 
@@ -61,8 +63,8 @@ class Question:
 
 
 def year_long(context: Context) -> Iterator[Question]:
-    """Yield every question about contacts as `_asked` does, for a promised measure that asks it."""
-    for name in sorted(QUESTIONS.keys() - _ONLY_OF_VOICES):
+    """Yield every question about contacts as `_asked` does, for a promised measure that asks it; none BY_HALF_HOUR."""
+    for name in sorted(QUESTIONS.keys() - _ONLY_OF_VOICES - set(BY_HALF_HOUR)):
         yield from _asked(name, _promised(name, context), context)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from benchmarks.asked import Question, year_long
+from benchmarks.asked_by_half_hour import by_half_hour
 from benchmarks.child import in_child
 from benchmarks.invented_files import COUNCIL
 from benchmarks.report import Section, against, middle, ninety_fifth
@@ -41,7 +42,7 @@ Times = dict[str, list[tuple[float, float]]]
 def ask_every_question() -> Times:
     """Return the milliseconds of each question, of the floor and of the peer, asked in turn."""
     context = context_in_force()
-    ways = _ways(context, year_long)
+    ways = _ways(context, year_long) | _ways(context, by_half_hour)
     records = context.home.records_file(context.warehouse.generation)
     with duckdb.connect(str(records), read_only=True) as connection:
         ways[PEER] = lambda: _from_records(connection, context)
@@ -113,8 +114,8 @@ def section_of(title: str, took: Times) -> Section:
     floor = middle([cpu for _, cpu in took[FLOOR]])
     return Section(
         title,
-        f"A year by month and a trend of two, asked of the marts, uncached, {REPEATS} times in turn; goal: p95 at most "
-        f"{QUESTION_GOAL:g} ms.",
+        f"A year by month and a trend of two, half-hours of a year and of three; asked of the marts, uncached, {REPEATS} times "
+        f"in turn; goal: p95 at most {QUESTION_GOAL:g} ms.",
         ("question", "p50 ms", "p95 ms", "CPU ms", "CPU x floor", "result"),
         tuple(
             _cells(name, found, floor, None if name in {FLOOR, PEER} else QUESTION_GOAL) for name, found in took.items()

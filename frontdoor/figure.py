@@ -20,6 +20,15 @@ class Kind(StrEnum):
     CALENDAR       frame: activity_date, series, records
     INTERVALS      frame: label, value, low, high, note, is_highlighted; sorted as drawn, top first
     COLUMNS        frame: label, is_beyond (the promise), good, poor, open (counts of Tone); sorted as drawn, left first
+    WEEK_MAP       frame: day (its label), half_hour (0-47, only those to be shown), value (null: nothing known), is_open,
+                   note (words for whoever reads the cell, perhaps null); days in order, top first
+    SIGNED_MAP     frame: as WEEK_MAP, and is_marked (others keep their number and have no colour); plum says worse and
+                   turquoise better as `better` has it, where that is neither orange says less and blue more
+    YEAR_MAP       frame: activity_date, value (null: not known), kind (of DayKind), note, and where known
+                   is_open; a year or less
+    LOAD           frame: part ("figure" or "curve"), load, value, label (the day or half-hour); and Figure.levels
+    FORECAST       frame: period_start, seen, expected, low_80, high_80, low_95, high_95 (null where there is none);
+                   and Figure.marks for bank holidays and events
     """
 
     CONTROL_CHART = "control_chart"
@@ -29,6 +38,21 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
     INTERVALS = "intervals"
     COLUMNS = "columns"
+    WEEK_MAP = "week_map"
+    SIGNED_MAP = "signed_map"
+    YEAR_MAP = "year_map"
+    LOAD = "load"
+    FORECAST = "forecast"
+
+
+class DayKind(StrEnum):
+    """What kind of day a cell of a year is; a day is one of these, the rarest that is true of it."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    BANK_HOLIDAY = "bank_holiday"
+    CLOCK_CHANGE = "clock_change"
+    EVENT = "event"
 
 
 class Tone(StrEnum):
@@ -58,10 +82,26 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A load at which something changes: a vertical line, the shaded interval it may lie in, and words at its top.
+
+    A limit we cope up to is of the tone MIDDLE; one where most people are let down is POOR and drawn dotted.
+    """
+
+    at: float
+    low: float | None
+    high: float | None
+    words: str
+    tone: Tone = Tone.MIDDLE
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A chart's whole content; the sentence is also its alternative text and the table is one click away.
 
-    `stamp` goes on every file made from it: 'Invented figures', or nothing.
+    `stamp` goes on every file made from it: 'Invented figures', or nothing. `key_words` replace the usual words of the
+    key, in its order: a WEEK_MAP or YEAR_MAP least, most; a SIGNED_MAP minus, plus, none; a LOAD figures, curve;
+    INTERVALS point, whisker.
     """
 
     key: str
@@ -77,5 +117,7 @@ class Figure:
     provenance: str
     targets: tuple[TargetStep, ...] = ()
     marks: tuple[Mark, ...] = ()
+    levels: tuple[Level, ...] = ()
+    key_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
     stamp: str = ""

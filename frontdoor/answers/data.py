@@ -20,11 +20,15 @@ from frontdoor.measures.formatting import format_date, format_moment
 from frontdoor.periods import Grain
 from frontdoor.register.loads import LoadAct
 from frontdoor.schema.records import CONTACT_INTERVALS, CONTACTS, STATED_RESULTS
+from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.schema.units import Better, Unit
 from frontdoor.warehouse.scope import Scope
 
 DAILY = (CONTACTS.name, CONTACT_INTERVALS.name)
 """Kinds of record that come every day, so that a day without any is a gap; a day without a complaint is a good one."""
+ROTA = "rota"
+BY_LEDGER = {STATED_RESULTS.name: "stated", **dict.fromkeys(ROTA_KINDS, ROTA)}
+"""Kinds that are no records of what happened on a day, and what they are: of these only their loads are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def data(filters: Filters, audience: Audience) -> DataAnswer:
     return DataAnswer(
         question="What figures do we hold?",
         answer=_headline(lines, context),
-        lead=_lead(lines),
+        lead=lead_sentence(lines),
         sources=lines,
         coverage=coverage_figure(covered, context),
         loads=context.ledger(),
@@ -130,19 +134,19 @@ def source_lines(covered: pl.DataFrame, context: Context) -> tuple[SourceLine, .
             is_late=row["source"] in late,
         )
         for row in by_source.iter_rows(named=True)
-    ) + stated_source_lines(context)
+    ) + ledger_lines(context)
 
 
-def stated_source_lines(context: Context) -> tuple[SourceLine, ...]:
-    """Return one line for each source of figures that others state, as many records as its loads brought."""
-    stated = context.ledger().filter(pl.col("kind") == STATED_RESULTS.name)
+def ledger_lines(context: Context) -> tuple[SourceLine, ...]:
+    """Return one line for each source of figures that others state, or of a rota, as many records as its loads brought."""
+    told = context.ledger().filter(pl.col("kind").is_in(list(BY_LEDGER)))
     brought = pl.col("loaded").sum() - pl.col("withdrawn").sum()
-    by_source = stated.group_by("source").agg(
+    by_source = told.group_by("source", "kind").agg(
         pl.col("from_date").min(), pl.col("to_date").max(), brought.alias("records")
     )
     return tuple(
-        SourceLine(source, "stated", first, last, records, records, None, is_late=False)
-        for source, first, last, records in by_source.sort("source").iter_rows()
+        SourceLine(source, BY_LEDGER[kind], first, last, records, records, None, is_late=False)
+        for source, kind, first, last, records in by_source.sort("source").iter_rows()
     )
 
 
@@ -159,13 +163,19 @@ def _headline(lines: tuple[SourceLine, ...], context: Context) -> str:
     return f"We hold {sum(line.records for line in lines):,} records from {sources}, to {format_date(context.as_at)}."
 
 
-def _lead(lines: tuple[SourceLine, ...]) -> str:
+def lead_sentence(lines: tuple[SourceLine, ...]) -> str:
+    """Return what is late, what counts nowhere and how far a rota runs."""
     late = [line.name for line in lines if line.is_late]
     aside = [line for line in lines if line.counted < line.records]
     parts = [f"Late: {', '.join(late)}." if late else "No source is late."]
     parts += [
         f"{line.records - line.counted:,} records of {line.name} count nowhere: another source is the one of record."
         for line in aside
+    ]
+    parts += [
+        f"The rota in {line.name} runs to {format_date(line.last)}: a plan, and no contact."
+        for line in lines
+        if line.resolution == ROTA
     ]
     return " ".join(parts)
 

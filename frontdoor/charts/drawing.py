@@ -10,9 +10,14 @@ from frontdoor.charts.calendar import calendar
 from frontdoor.charts.columns import columns
 from frontdoor.charts.control_chart import control_chart
 from frontdoor.charts.distribution import distribution
+from frontdoor.charts.forecast import forecast
 from frontdoor.charts.intervals import intervals
 from frontdoor.charts.lines import lines
+from frontdoor.charts.load import load
+from frontdoor.charts.signed_map import signed_map
 from frontdoor.charts.theme import Theme
+from frontdoor.charts.week_map import week_map
+from frontdoor.charts.year_map import year_map
 from frontdoor.figure import Figure, Kind
 
 Settings = dict[str, Any]
@@ -25,6 +30,11 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.CALENDAR: calendar,
     Kind.INTERVALS: intervals,
     Kind.COLUMNS: columns,
+    Kind.WEEK_MAP: week_map,
+    Kind.SIGNED_MAP: signed_map,
+    Kind.YEAR_MAP: year_map,
+    Kind.LOAD: load,
+    Kind.FORECAST: forecast,
 }
 
 

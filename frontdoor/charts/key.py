@@ -1,56 +1,44 @@
 """What the marks of a chart mean: the key written above it, only of marks that are there."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import timedelta
-from enum import StrEnum
 
 from frontdoor.charts.columns import PART_WORDS
+from frontdoor.charts.key_entry import KeyEntry, KeyMark
+from frontdoor.charts.map_key import (
+    forecast_key,
+    load_key,
+    signed_map_key,
+    week_map_key,
+    year_map_key,
+    year_numbers_key,
+)
 from frontdoor.figure import Figure, Kind, Tone
 
-
-class KeyMark(StrEnum):
-    """A mark as the key draws it."""
-
-    MEASURED = "measured"
-    WORSE = "worse"
-    BETTER = "better"
-    TARGET = "target"
-    USUAL_RANGE = "usual_range"
-    FEWER = "fewer"
-    MORE = "more"
-    GAP = "gap"
-    UNFINISHED = "unfinished"
-    IN_TIME = "in_time"
-    LATE = "late"
-    STILL_OPEN = "still_open"
-    SCORE = "score"
-    INTERVAL = "interval"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
-    """One mark and its words."""
-
-    mark: KeyMark
-    words: str
-
+__all__ = ["KeyEntry", "KeyMark", "chart_key"]
 
 PERIOD_WORDS = ((6, "Each day"), (27, "Each week"), (80, "Each month"), (360, "Each quarter"))
 """Shortest distance in days that is no longer called this."""
 
 
-def chart_key(figure: Figure) -> tuple[KeyEntry, ...]:
+def chart_key(figure: Figure, is_narrow: bool = False) -> tuple[KeyEntry, ...]:
     """Return the entries of a figure's key; bars, distributions and lines are labelled directly and need none."""
     if figure.kind is Kind.CALENDAR:
-        words = ((KeyMark.FEWER, "Fewer records"), (KeyMark.MORE, "More records"), (KeyMark.GAP, "None"))
-        return tuple(KeyEntry(mark, word) for mark, word in words)
-    if figure.frame.is_empty():
+        return _calendar_key(figure)
+    if figure.kind not in KEY_OF or figure.frame.is_empty():
         return ()
-    if figure.kind is Kind.COLUMNS:
-        return _columns_key(figure)
-    if figure.kind is Kind.INTERVALS:
-        return (KeyEntry(KeyMark.SCORE, "Score"), KeyEntry(KeyMark.INTERVAL, "Where the true score may lie (95%)"))
-    return _control_chart_key(figure) if figure.kind is Kind.CONTROL_CHART else ()
+    numbers = year_numbers_key(figure) if figure.kind is Kind.YEAR_MAP and is_narrow else ()
+    return (*KEY_OF[figure.kind](figure), *numbers)
+
+
+def _calendar_key(_: Figure) -> tuple[KeyEntry, ...]:
+    words = ((KeyMark.FEWER, "Fewer records"), (KeyMark.MORE, "More records"), (KeyMark.GAP, "None"))
+    return tuple(KeyEntry(mark, word) for mark, word in words)
+
+
+def _intervals_key(figure: Figure) -> tuple[KeyEntry, ...]:
+    point, whisker = figure.key_words or ("Score", "Where the true score may lie (95%)")
+    return (KeyEntry(KeyMark.SCORE, point), KeyEntry(KeyMark.INTERVAL, whisker))
 
 
 def _columns_key(figure: Figure) -> tuple[KeyEntry, ...]:
@@ -81,3 +69,16 @@ def _period_words(figure: Figure) -> str:
     days = figure.frame["period_start"].sort()
     apart = days[1] - days[0] if days.len() > 1 else timedelta(days=30)
     return next((words for longest, words in PERIOD_WORDS if apart.days < longest), "Each year")
+
+
+KEY_OF: dict[Kind, Callable[[Figure], tuple[KeyEntry, ...]]] = {
+    Kind.CONTROL_CHART: _control_chart_key,
+    Kind.COLUMNS: _columns_key,
+    Kind.INTERVALS: _intervals_key,
+    Kind.WEEK_MAP: week_map_key,
+    Kind.SIGNED_MAP: signed_map_key,
+    Kind.YEAR_MAP: year_map_key,
+    Kind.LOAD: load_key,
+    Kind.FORECAST: forecast_key,
+}
+"""The kinds whose marks need words."""

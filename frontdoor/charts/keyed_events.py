@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from frontdoor.charts.control_chart import edges
+from frontdoor.charts import control_chart, forecast
 from frontdoor.charts.events import Keyed, arranged
 from frontdoor.figure import Figure, Kind
 
@@ -13,8 +13,9 @@ def _first_and_last(days: Sequence[date]) -> tuple[date, date]:
 
 
 EDGES: dict[Kind, Callable[[Sequence[date]], tuple[date, date]]] = {
-    Kind.CONTROL_CHART: edges,
+    Kind.CONTROL_CHART: control_chart.edges,
     Kind.LINES: _first_and_last,
+    Kind.FORECAST: forecast.edges,
 }
 """The kinds that mark events, and from when to when each is drawn."""
 

@@ -23,6 +23,21 @@ class Theme:
     missed: str
     fourth: str  # a fourth category only
     usual_range: str
+    expected_80: str  # band behind `met`
+    expected_95: str  # band behind `met`
+    close_band: str  # band behind `close_mark`
+    ramp_least: str  # cells of a map, these four
+    ramp_less: str
+    ramp_more: str
+    ramp_most: str
+    cell_none: str  # cells of a signed map, these five
+    cell_worse_half: str
+    cell_worse: str
+    cell_better: str
+    cell_less: str
+    on_pale_cell: str  # numbers in cells, these two
+    on_strong_cell: str
+    hatch: str  # lines across what is closed
 
     @property
     def colourway(self) -> tuple[str, ...]:
@@ -48,6 +63,21 @@ LIGHT = Theme(
     missed="#801650",
     fourth="#A285D1",
     usual_range="#E3EAF1",
+    expected_80="#BFE0DB",
+    expected_95="#E2F1EF",
+    close_band="#FDE3D5",
+    ramp_least="#F2F7FC",
+    ramp_less="#6BACE6",
+    ramp_more="#2073BC",
+    ramp_most="#12436D",
+    cell_none="#FFFFFF",
+    cell_worse_half="#A75E86",
+    cell_worse="#801650",
+    cell_better="#28A197",
+    cell_less="#F46A25",
+    on_pale_cell="#000000",
+    on_strong_cell="#FFFFFF",
+    hatch="#B4BDC4",
 )
 
 DARK = Theme(
@@ -67,6 +97,21 @@ DARK = Theme(
     missed="#F59CC8",
     fourth="#B9A1E0",
     usual_range="#22344A",
+    expected_80="#1F4A4A",
+    expected_95="#1A3035",
+    close_band="#43291D",
+    ramp_least="#1A2B3B",
+    ramp_less="#22517D",
+    ramp_more="#3C7FBA",
+    ramp_most="#D3E8FB",
+    cell_none="#12181E",
+    cell_worse_half="#AE588A",
+    cell_worse="#F59CC8",
+    cell_better="#3DBDB1",
+    cell_less="#FF8A4C",
+    on_pale_cell="#FFFFFF",
+    on_strong_cell="#000000",
+    hatch="#4F5C67",
 )
 
 THEMES = (LIGHT, DARK)

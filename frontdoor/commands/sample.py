@@ -54,11 +54,16 @@ def build_sample(council: str, months: int = DEFAULT_MONTHS, contacts: int | Non
 
 def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | None) -> None:
     """Make every file of the council, contacts first, and load them as one data version under the sample's name."""
-    from sample_data.generator import generate, generate_feedback  # numpy work that no other command needs
+    from sample_data.generator import (  # numpy work that no other command needs
+        generate,
+        generate_feedback,
+        generate_rota,
+    )
 
     made = [
         *generate(home.council.key, folder, months=months, contacts=contacts),
         *generate_feedback(home.council.key, folder, months=months, contacts=contacts),
+        *generate_rota(home.council.key, folder, months=months, contacts=contacts),
     ]
     outcomes = load_together(home, [(one.path, one.source) for one in made])
     _write_author(home, outcomes)

@@ -9,10 +9,15 @@ from frontdoor.intake.duplicates import Repeats, find_repeats
 from frontdoor.intake.plan import Effect, Problem
 from frontdoor.intake.reading import Staged
 from frontdoor.intake.rejects import Refusal, Reject, malformed_reject, refusals
-from frontdoor.intake.source_types import Source
+from frontdoor.intake.rota_clashes import Clash, find_clashes
+from frontdoor.intake.source_types import Delivery, Source
 from frontdoor.intake.staging import ROWS
 from frontdoor.schema.complaints import ComplaintEvent, ComplaintOutcome
+from frontdoor.schema.rotas import ROTA_HALF_HOURS
 from frontdoor.schema.units import Channel, Outcome
+
+FIRST_STANDS = (ROTA_HALF_HOURS.name,)
+"""Kinds of which a key given twice with other facts is a contradiction, whatever the delivery: nothing tells which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,15 @@ def check(connection: duckdb.DuckDBPyConnection, staged: Staged, source: Source)
     """Judge the staged rows and delete those that do not stand."""
     met = _met(connection, staged)
     refused = refusals(connection, staged.plan, _known_words(source)) if met.rejected else []
-    repeats = find_repeats(connection, staged.plan, source.kind, source.delivery, staged.places)
-    rejects = _with_lines(staged, refused, repeats)
-    _delete(connection, staged, met, repeats)
-    rejected = met.rejected + len(repeats.contradictions) + len(staged.refused)
+    delivery = Delivery.APPEND if source.kind in FIRST_STANDS else source.delivery
+    repeats = find_repeats(connection, staged.plan, source.kind, delivery, staged.places)
+    clashes = find_clashes(connection, staged.plan, source, repeats.rows)
+    rejects = _with_lines(staged, refused, repeats, clashes)
+    _delete(connection, staged, met, [*repeats.rows, *(one.row for one in clashes)])
+    contradicted = len(repeats.contradictions) + len(clashes)
     duplicates = len(repeats.duplicates)
-    sound = staged.accepted - met.blank - met.rejected - len(repeats.contradictions) - duplicates
+    sound = staged.accepted - met.blank - met.rejected - contradicted - duplicates
+    rejected = met.rejected + contradicted + len(staged.refused)
     return Checked(rejects, rejected, duplicates, met.blank, sound, met.problems)
 
 
@@ -71,22 +79,27 @@ def _met(connection: duckdb.DuckDBPyConnection, staged: Staged) -> _Met:
     return _Met(rejected, blank, counts)
 
 
-def _with_lines(staged: Staged, refused: list[Refusal], repeats: Repeats) -> tuple[Reject, ...]:
-    contradicted = [row for one in repeats.contradictions for row in (one.row, one.first_row)]
-    lines = staged.line_of(sorted({one.row for one in refused} | set(contradicted)))
+def _with_lines(
+    staged: Staged, refused: list[Refusal], repeats: Repeats, clashes: tuple[Clash, ...]
+) -> tuple[Reject, ...]:
+    beside = [(one.row, one.first_row) for one in repeats.contradictions]
+    beside += [(one.row, one.row if one.beside is None else one.beside) for one in clashes]
+    lines = staged.line_of(sorted({one.row for one in refused} | {row for pair in beside for row in pair}))
     rejects = [Reject(lines[one.row], one.column, one.value, one.reason) for one in refused]
     rejects += [
         Reject(lines[one.row], "", one.key, f"the same key stands on line {lines[one.first_row]} with other facts")
         for one in repeats.contradictions
     ]
+    for one in clashes:
+        where = "" if one.beside is None else f", on line {lines[one.beside]}"
+        rejects.append(Reject(lines[one.row], "", one.value, f"{one.reason}{where}"))
     if staged.lines is not None:
         rejects += map(malformed_reject, staged.refused, staged.lines.malformed_lines)
     return tuple(sorted(rejects, key=lambda one: one.line))
 
 
-def _delete(connection: duckdb.DuckDBPyConnection, staged: Staged, met: _Met, repeats: Repeats) -> None:
+def _delete(connection: duckdb.DuckDBPyConnection, staged: Staged, met: _Met, rows: list[int]) -> None:
     bits = staged.plan.mask(Effect.REJECT, Effect.SKIP)
-    rows = [*repeats.duplicates, *(one.row for one in repeats.contradictions)]
     if rows:
         condition = f"problems & {bits} <> 0 or rowid in (select unnest($rows))"
         connection.execute(f"delete from {ROWS} where {condition}", {"rows": rows})

@@ -7,6 +7,8 @@ from frontdoor.intake.guessing import Guess
 
 _WITHOUT_COLUMN = ("channel", "survey", "provider", "grain")
 """Needed columns that may be one and the same for all rows, given in [constants]."""
+_PERSONAL = ("customer", "comment", "worker")
+"""Our columns whose cells the file of rejects may not show."""
 
 
 def draft_toml(guess: Guess) -> str:
@@ -30,8 +32,7 @@ def _opening(guess: Guess) -> Iterator[str]:
         yield f"version = {_text(guess.version)}"
     if guess.date_formats:
         yield f"date_formats = [{', '.join(map(_text, guess.date_formats))}]"
-    if "customer" in guess.columns or "comment" in guess.columns:
-        personal = [guess.columns[name] for name in ("customer", "comment") if name in guess.columns]
+    if personal := [guess.columns[name] for name in _PERSONAL if name in guess.columns]:
         yield f"personal = [{', '.join(map(_text, personal))}]"
 
 

@@ -29,6 +29,11 @@ class Repeats:
     duplicates: tuple[int, ...]
     contradictions: tuple[Contradiction, ...]
 
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Return every row that does not stand."""
+        return (*self.duplicates, *(one.row for one in self.contradictions))
+
 
 def find_repeats(
     connection: duckdb.DuckDBPyConnection, plan: Plan, kind: str, delivery: Delivery, places: Mapping[int, float]

@@ -14,10 +14,12 @@ from frontdoor.intake.reading import Staged
 from frontdoor.intake.rejects import safe
 from frontdoor.intake.report import Finding, FindingKind
 from frontdoor.intake.returns import missing_returns
+from frontdoor.intake.rota_findings import rota_findings
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.stages import EVENTFUL, stage_2_alone
 from frontdoor.intake.stated import rate_findings
 from frontdoor.schema.records import KINDS
+from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.strategy.council import Council
 
 FEWEST_WARDS, FEWEST_ROWS = 5, 200
@@ -25,6 +27,9 @@ SUSPECT_RATIO, SUSPECT_SHARE = 3.0, 0.2  # a ward with a fifth of all rows and t
 MOST_WORDS = 10
 _KINDS = {
     "ambiguous_time": FindingKind.CLOCK_CHANGE,
+    **dict.fromkeys(
+        ("ambiguous_start", "ambiguous_end", "ambiguous_break_start", "ambiguous_break_end"), FindingKind.CLOCK_CHANGE
+    ),
     "nobody": FindingKind.UNLINKED,
     "ambiguous_date": FindingKind.AMBIGUOUS_DATE,
     "other_way_of_dating": FindingKind.AMBIGUOUS_DATE,
@@ -47,6 +52,8 @@ def findings(
         found.append(Finding(FindingKind.NOT_READ, f"{checked.blank:,} blank rows were left out.", checked.blank))
     if source.kind == "stated_results":
         found += [*rate_findings(connection), *missing_returns(connection)]
+    elif source.kind in ROTA_KINDS:
+        found += rota_findings(connection, source.kind)
     else:
         found += _of_places_and_days(connection, source, council)
     return (*found, *_not_read(staged, source))

@@ -148,6 +148,35 @@ REPORTED: Words = {
     "value": ("value", "result", "actual", "performance", "score"),
     "evidence": ("evidence", "notes", "source"),
 }
+_ROTA: Words = {
+    "activity_date": ("date", "day", "shift date", "rota date", "work date", "roster date"),
+    "service": ("service", "service area", "department"),
+    "queue": ("queue", "skill", "line"),
+    "channel": _ABOUT["channel"],
+}
+ROTA_HALF_HOURS: Words = {
+    **_ROTA,
+    "start": ("start", "start time", "interval start", "interval", "half hour", "time", "from"),
+    "agents": (
+        "agents",
+        "agents on duty",
+        "advisers on duty",
+        "staff on duty",
+        "rostered",
+        "rostered staff",
+        "headcount",
+    ),
+}
+ROTA_SHIFTS: Words = {
+    **_ROTA,
+    "start": ("start", "shift start", "start time", "from"),
+    "end": ("end", "shift end", "end time", "finish", "finish time", "to", "until"),
+    "break_start": ("break start", "lunch start", "break from"),
+    "break_end": ("break end", "lunch end", "break to"),
+    "worker": ("worker", "employee", "staff number", "employee number", "agent", "adviser", "staff"),
+    "team": ("team",),
+    "people": ("people", "headcount", "number of staff"),
+}
 KINDS_GUESSED: Mapping[str, Words] = {
     "contacts": CONTACTS,
     "contact_intervals": INTERVALS,
@@ -156,6 +185,8 @@ KINDS_GUESSED: Mapping[str, Words] = {
     "complaint_events": EVENTS,
     "survey_responses": SURVEYS,
     "stated_results": REPORTED,
+    "rota_half_hours": ROTA_HALF_HOURS,
+    "rota_shifts": ROTA_SHIFTS,
 }
 """Our columns of each kind a file may be of."""
 
@@ -166,6 +197,8 @@ TELLING: Mapping[str, tuple[str, ...]] = {
     "complaint_events": ("event", "complaint_id"),
     "survey_responses": ("survey", "comment"),
     "stated_results": ("measure", "from_date", "to_date"),
+    "rota_half_hours": ("start", "agents"),
+    "rota_shifts": ("start", "end", "worker", "break_start"),
 }
 """Columns that tell a kind from the others."""
 
@@ -174,6 +207,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "complaint_stages": ("complaint",),
     "complaint_events": ("complaint",),
     "survey_responses": ("survey", "respondent", "satisf", "recommend", "rating", "how likely", "feedback"),
+    "rota_half_hours": ("rota", "roster", "on duty"),
+    "rota_shifts": ("shift",),
 }
 """Parts of names, of whatever column, that hint at a kind."""
 

@@ -25,6 +25,7 @@ from frontdoor.intake.staging import raw_parquet, samples_of
 from frontdoor.intake.times import ISO_FORMATS
 from frontdoor.intake.typed import all_read
 from frontdoor.schema.records import KINDS
+from frontdoor.schema.rotas import ROTA_KINDS
 
 NEARLY = 0.87  # two spellings this much alike (difflib) are taken for one name
 MOST_ANSWERS, FEWEST_SAMPLES = 12, 3  # a column with more different values is no question on a scale
@@ -33,6 +34,8 @@ _KEY_PARTS = {
     "contact_intervals": ("started_local", "grain", "queue", "service", "channel"),
     "complaint_stages": ("complaint_id", "stage"),
     "stated_results": ("measure", "provider", "from_date", "to_date"),
+    "rota_half_hours": ("activity_date", "start", "service", "queue", "channel"),
+    "rota_shifts": ("activity_date", "start", "worker"),
 }
 _OFFSET = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$")
 
@@ -120,8 +123,14 @@ def _found(used: dict[str, str], words: Sequence[str]) -> str:
 
 
 def _likeliest(used: dict[str, str], taken: set[str]) -> tuple[str, dict[str, str]]:
-    """Return the kind most of whose columns are found, those that tell it from the others counting more."""
+    """Return the kind most of whose columns are found, those that tell it from the others counting more.
+
+    A rota has columns of many others: it is one only where all it needs is there.
+    """
     found = {kind: _mapped(words, used, taken) for kind, words in KINDS_GUESSED.items()}
+    found = {
+        kind: names for kind, names in found.items() if kind not in ROTA_KINDS or names.keys() >= set(PLACING[kind])
+    }
 
     def score(kind: str) -> int:
         columns = found[kind]

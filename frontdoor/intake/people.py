@@ -3,9 +3,12 @@
 from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
+from frontdoor.intake.quoting import literal
 from frontdoor.intake.rules import rule_text
 from frontdoor.intake.source_types import Source
 
+WORKER_PREFIX = "worker:"
+"""Put before a worker's reference when it is hashed, so that no shift can be linked to a customer's contacts."""
 CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "internal")
 
 
@@ -37,6 +40,18 @@ def put_customer(plan: Plan, source: Source, own_numbers: tuple[str, ...]) -> No
     plan.problems.append(
         Problem("nobody", Effect.COUNT, is_nobody, "a withheld or switchboard number: counted, linked to nobody")
     )
+
+
+def put_worker(plan: Plan, source: Source) -> None:
+    """Read who works a shift as a keyed pseudonym: staff are people too, and never the same as a customer of that number."""
+    text = rule_text(plan, source, "worker")
+    if text is None:
+        return
+    reference = plan.put(1, "worker_reference", normalised_sql(plan.put(0, "worker_one_form", one_form_sql(text))))
+    nobody = is_nobody_sql(reference, source.nobody)
+    is_nobody = plan.put(2, "worker_is_nobody", f"coalesce({nobody}, false)")
+    own = f"{literal(WORKER_PREFIX)} || {reference}"
+    plan.columns["worker"] = f"case when not {is_nobody} and {reference} is not null then {pseudonym_sql(own)} end"
 
 
 def hide_personal(plan: Plan, source: Source) -> None:

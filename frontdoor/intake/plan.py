@@ -26,7 +26,7 @@ class Problem:
 
     `ours` is the column of ours it is about, `position` theirs (None when it is about no one column); with the effect
     NULL it leaves the columns `empties` empty. `suspicion` is cheaper SQL that is true wherever `predicate` is; the
-    predicate is tried only on rows where some suspicion holds.
+    predicate is tried only on rows where some suspicion holds. `known` are the words of a vocabulary only the council knows.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Problem:
     is_vocabulary: bool = False
     suspicion: str = ""
     empties: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

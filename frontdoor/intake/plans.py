@@ -6,19 +6,23 @@ from frontdoor.intake.interval_plan import interval_plan
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.raw import Raw
 from frontdoor.intake.reported_plan import reported_plan
+from frontdoor.intake.rota_plan import rota_half_hours_plan, rota_shifts_plan
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.survey_plan import survey_plan
 from frontdoor.intake.times import Zones
 from frontdoor.strategy.council import Council
 
-_WITHOUT_PEOPLE = {"contact_intervals": interval_plan, "stated_results": reported_plan}
-_WITH_PEOPLE = {
+_OF_THE_FILE = {"contact_intervals": interval_plan, "stated_results": reported_plan}
+_OF_THE_COUNCIL = {
     "contacts": contact_plan,
     "complaints": complaint_plan,
     "complaint_stages": complaint_stage_plan,
     "complaint_events": complaint_event_plan,
     "survey_responses": survey_plan,
+    "rota_half_hours": rota_half_hours_plan,
+    "rota_shifts": rota_shifts_plan,
 }
+"""The kinds whose reading depends on what the council decided: its own numbers, its services, what it opted in to."""
 
 
 def plan_of(raw: Raw, source: Source, council: Council) -> Plan:
@@ -30,9 +34,9 @@ def plan_of(raw: Raw, source: Source, council: Council) -> Plan:
 
 
 def _planned(raw: Raw, source: Source, zones: Zones, council: Council) -> Plan:
-    if source.kind in _WITH_PEOPLE:
-        return _WITH_PEOPLE[source.kind](raw, source, zones, council)
-    return _WITHOUT_PEOPLE[source.kind](raw, source, zones)
+    if source.kind in _OF_THE_COUNCIL:
+        return _OF_THE_COUNCIL[source.kind](raw, source, zones, council)
+    return _OF_THE_FILE[source.kind](raw, source, zones)
 
 
 def _blank(plan: Plan, source: Source) -> Problem:

@@ -93,5 +93,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _reason(problem: Problem, value: str, known_words: dict[str, tuple[str, ...]]) -> str:
-    near = nearest(value, known_words.get(problem.ours, ())) if problem.is_vocabulary else ""
+    near = nearest(value, problem.known or known_words.get(problem.ours, ())) if problem.is_vocabulary else ""
     return f"{problem.reason} (did you mean {near}?)" if near else problem.reason

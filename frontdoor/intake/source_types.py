@@ -13,11 +13,17 @@ PLACING: Mapping[str, tuple[str, ...]] = {
     "complaint_events": ("activity_date", "event"),
     "survey_responses": ("activity_date", "survey", "channel"),
     "stated_results": ("from_date", "to_date", "measure", "provider"),
+    "rota_half_hours": ("activity_date", "start", "agents"),
+    "rota_shifts": ("activity_date", "start", "end"),
 }
 """The kinds a source can be of, and our columns without which no row of that kind can be placed; the first from a column."""
 
-NOT_KEPT: Mapping[str, tuple[str, ...]] = {"survey_responses": ("question", "answer")}
-"""Columns a source can name beyond those kept: `question` and `answer` of a file with a row for each answer."""
+NOT_KEPT: Mapping[str, tuple[str, ...]] = {
+    "survey_responses": ("question", "answer"),
+    "rota_half_hours": ("start",),
+    "rota_shifts": ("start", "end", "break_start", "break_end"),
+}
+"""Columns a source can name beyond those kept: those of a file with a row for each answer, and the times of a rota as written."""
 
 
 class Delivery(StrEnum):

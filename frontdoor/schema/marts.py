@@ -10,6 +10,8 @@ from frontdoor.schema.clock_marts import (
     PLACE,
     WORKING_DAYS_BY_MONTH,
 )
+from frontdoor.schema.contact_counts import CONTACT_COUNTS, HALF_HOUR_COUNTS, LONGEST_WAIT, WAITS
+from frontdoor.schema.rotas import ROTA_BY_HALF_HOUR
 from frontdoor.schema.table import Table, date, flag, number, text, whole
 from frontdoor.schema.voice_marts import (
     ANSWERS_BY_ATTRIBUTE,
@@ -18,40 +20,10 @@ from frontdoor.schema.voice_marts import (
     COMPLAINTS_BY_DAY,
 )
 
-CONTACT_COUNTS = (
-    whole("contacts", "contacts; a transferred conversation is one"),
-    whole("calls_offered", "live contacts that reached a queue"),
-    whole("calls_answered", "live contacts answered"),
-    whole("calls_abandoned", "live contacts given up before an answer"),
-    whole("calls_called_back", "live contacts that chose a call back"),
-    whole("calls_other", "offered less answered, abandoned and called back; can be negative, never clipped"),
-    whole("calls_with_wait", "answered live contacts whose wait is known"),
-    whole("seconds_to_answer", "seconds those waited"),
-    whole("contacts_with_handling_time", "contacts whose handling time is known"),
-    whole("seconds_handled", "seconds of talk, hold and wrap-up of those"),
-    whole("contacts_assessed", "contacts assessed for avoidability"),
-    whole("avoidable_contacts", "of those, avoidable"),
-    whole("contacts_with_outcome", "contacts carrying the adviser's first-time flag"),
-    whole("contacts_resolved_first", "of those, sorted out at first contact"),
-    whole("linked_contacts", "contacts whose customer reference is known"),
-    whole("requests_resolved", "cases completed, on the day of completion"),
-    whole("contacts_on_resolved_requests", "contacts those cases took, on the day of completion"),
-    whole("survey_invitations", "contacts offered the survey"),
-)
-"""Sums every contact mart carries; null where no source recorded the count."""
-
-LONGEST_WAIT = whole("longest_wait_seconds", "the longest wait, answered or not; a maximum, not a sum")
-
 _DAY = date("activity_date", "local date", nullable=False)
 _MONTH = date("activity_month", "first day of the month", nullable=False)
 _HALF_HOUR = whole("half_hour", "0 to 47 on the council's clock", nullable=False)
 _WITHIN = whole("within_seconds", "a rung of the ladder", nullable=False)
-_WAITS = (
-    whole("offered", "wait known, or still open"),
-    whole("answered", "wait known"),
-    whole("answered_within", "answered in at most within_seconds; cumulative over rungs"),
-    whole("abandoned_within", "given up in at most within_seconds; cumulative over rungs"),
-)
 
 CONTACTS_BY_HALF_HOUR = Table(
     "contacts_by_half_hour",
@@ -87,16 +59,32 @@ CONTACTS_BY_ATTRIBUTE = Table(
     ),
 )
 WAITS_BY_DAY = Table(
-    "waits_by_day", "activity_date, service, queue, channel, within_seconds", (_DAY, *PLACE, _WITHIN, *_WAITS)
+    "waits_by_day", "activity_date, service, queue, channel, within_seconds", (_DAY, *PLACE, _WITHIN, *WAITS)
 )
 WAITS_BY_MONTH = Table(
-    "waits_by_month", "activity_month, service, queue, channel, within_seconds", (_MONTH, *PLACE, _WITHIN, *_WAITS)
+    "waits_by_month", "activity_month, service, queue, channel, within_seconds", (_MONTH, *PLACE, _WITHIN, *WAITS)
 )
 WAITS_BY_HALF_HOUR = Table(
     "waits_by_half_hour",
     "activity_date, half_hour, service, queue, channel, within_seconds",
-    (_DAY, _HALF_HOUR, *PLACE, _WITHIN, *_WAITS),
+    (_DAY, _HALF_HOUR, *PLACE, _WITHIN, *WAITS),
 )
+_ADDED_UP = (
+    text("service", "service or 'all'", nullable=False),
+    text("channel", "channel or 'all'; 'all' beside a service", nullable=False),
+)
+HALF_HOURS_ADDED_UP = Table(
+    "half_hours_added_up",
+    "activity_date, half_hour, service or `all`, channel or `all`: never one service in one channel",
+    (_DAY, _HALF_HOUR, *_ADDED_UP, *HALF_HOUR_COUNTS),
+)
+HALF_HOUR_WAITS_ADDED_UP = Table(
+    "half_hour_waits_added_up",
+    "activity_date, half_hour, service or `all`, channel or `all`, within_seconds: never one service in one channel",
+    (_DAY, _HALF_HOUR, *_ADDED_UP, _WITHIN, *WAITS),
+)
+ADDED_UP = (HALF_HOURS_ADDED_UP.name, HALF_HOUR_WAITS_ADDED_UP.name)
+"""The marts with one row for all places, each service and each channel, so that nothing is left to be added up."""
 WAIT_SECONDS_BY_DAY = Table(
     "wait_seconds_by_day",
     "activity_date, service, queue, channel, seconds_waited",
@@ -228,12 +216,14 @@ MARTS: dict[str, Table] = {
     table.name: table
     for table in (
         CONTACTS_BY_HALF_HOUR,
+        HALF_HOURS_ADDED_UP,
         CONTACTS_BY_DAY,
         CONTACTS_BY_WEEK_SHAPE,
         CONTACTS_BY_ATTRIBUTE,
         WAITS_BY_DAY,
         WAITS_BY_MONTH,
         WAITS_BY_HALF_HOUR,
+        HALF_HOUR_WAITS_ADDED_UP,
         WAIT_SECONDS_BY_DAY,
         WAIT_SECONDS_BY_MONTH,
         WAIT_QUANTILES_BY_MONTH,
@@ -253,6 +243,7 @@ MARTS: dict[str, Table] = {
         ANSWERS_BY_DAY,
         ANSWERS_BY_ATTRIBUTE,
         STATED_RESULTS_MART,
+        ROTA_BY_HALF_HOUR,
         COVERAGE,
         CALENDAR,
         SOURCES,

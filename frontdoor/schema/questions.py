@@ -1,6 +1,7 @@
 """What each question in queries/ returns: a period, a service, a channel, an attribute value, and sums."""
 
-from frontdoor.schema.marts import CONTACT_COUNTS, LONGEST_WAIT
+from frontdoor.schema.contact_counts import CONTACT_COUNTS, HALF_HOUR_COUNTS, LONGEST_WAIT, WAITS
+from frontdoor.schema.rotas import ROTA
 from frontdoor.schema.table import Table, date, flag, number, text, whole
 from frontdoor.schema.voice_questions import COMPLAINT_PROCEDURES, OPEN_OVERDUE, WORKING_DAYS_TAKEN
 
@@ -60,6 +61,12 @@ HALF_HOUR_TOTALS = Table(
         whole("closed_contacts", "of those, in a half-hour when closed"),
     ),
 )
+_HALF_HOUR_KEYS = (
+    date("period_start", "local date", nullable=False),
+    whole("half_hour", "0 to 47 on the council's clock", nullable=False),
+)
+HALF_HOURS = Table("half_hours", "period_start, half_hour", (*_HALF_HOUR_KEYS, *HALF_HOUR_COUNTS))
+HALF_HOUR_WAITS = Table("half_hour_waits", "period_start, half_hour", (*_HALF_HOUR_KEYS, *WAITS))
 CLOCK_RESULTS = Table(
     "clock_results",
     _GRAIN,
@@ -228,6 +235,8 @@ QUESTIONS: dict[str, Table] = {
         WAITS_WITHIN,
         FOLLOW_UPS_WITHIN,
         HALF_HOUR_TOTALS,
+        HALF_HOURS,
+        HALF_HOUR_WAITS,
         CLOCK_RESULTS,
         CLOCK_DURATIONS,
         CASE_TOTALS,
@@ -240,6 +249,7 @@ QUESTIONS: dict[str, Table] = {
         OPEN_OVERDUE,
         SURVEY_SCORES,
         ANSWER_COUNTS,
+        ROTA,
         CHANNEL_COVERAGE,
         RECORDS_BY_DAY,
         CONTACTS_BY_SOURCE,

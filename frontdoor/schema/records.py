@@ -3,6 +3,7 @@
 import polars as pl
 
 from frontdoor.schema.complaints import COMPLAINT_EVENTS, COMPLAINT_STAGES, COMPLAINTS
+from frontdoor.schema.rotas import ROTA_HALF_HOURS, ROTA_SHIFTS
 from frontdoor.schema.surveys import SURVEY_RESPONSES
 from frontdoor.schema.table import Column, Table, date, flag, moment, number, text, whole
 
@@ -124,6 +125,8 @@ KINDS: dict[str, Table] = {
         COMPLAINT_STAGES,
         COMPLAINT_EVENTS,
         SURVEY_RESPONSES,
+        ROTA_HALF_HOURS,
+        ROTA_SHIFTS,
     )
 }
 """The kinds of record, by the name a source gives in `kind`."""
@@ -136,6 +139,8 @@ KEY_COLUMNS = {
     "complaint_stages": "stage_id",
     "complaint_events": "event_id",
     "survey_responses": "response_id",
+    "rota_half_hours": "rota_id",
+    "rota_shifts": "shift_id",
 }
 """The column that identifies a record within its source."""
 

@@ -77,15 +77,14 @@ def joined(before: Days, after: Days) -> Days:
 
 def is_after_holiday(days: Days, is_open: Booleans) -> Booleans:
     """Return whether each day is the first open one after a bank holiday; `is_open` and the answer (series, days)."""
-    since = np.full(is_open.shape[0], LONGEST_GAP_AFTER + 1)
     answer = np.zeros_like(is_open)
-    for day in range(len(days)):
-        if days.is_holiday[day]:
-            since[:] = 0
-            continue
-        since += 1
-        answer[:, day] = is_open[:, day] & (since <= LONGEST_GAP_AFTER)
-        since[is_open[:, day]] = LONGEST_GAP_AFTER + 1
+    for holiday in np.flatnonzero(days.is_holiday).tolist():
+        is_awaited = np.ones(len(is_open), dtype=np.bool_)
+        for day in range(holiday + 1, min(holiday + LONGEST_GAP_AFTER + 1, len(days))):
+            if days.is_holiday[day]:
+                break
+            answer[:, day] = is_awaited & is_open[:, day]
+            is_awaited &= ~is_open[:, day]
     return answer
 
 

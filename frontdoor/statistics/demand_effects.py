@@ -37,11 +37,14 @@ def corrected_effects(effect: Floats, figures: DailyFigures, expected: Floats) -
     """
     answer = effect.copy()
     for number in range(1, effect.shape[1]):
-        here = figures.known & (figures.which == number)
+        bears = figures.known & (figures.which == number)
+        places = np.flatnonzero(bears.any(axis=0))
+        here, counted = bears[:, places], figures.counted[:, places]
         days = here.sum(axis=1)
-        plain = (expected * here).sum(axis=1) / np.maximum(effect[:, number], 1e-9)
+        usual = expected[:, places] / np.maximum(effect[:, number, None], 1e-9)
+        plain = (usual * here).sum(axis=1)
         prior = PRIOR_DAYS * plain / np.maximum(days, 1)
-        came = _within_reach(figures.counted, expected / np.maximum(effect[:, number, None], 1e-9), here)
+        came = _within_reach(counted, usual, here)
         found = ratio(came.sum(axis=1) + prior, plain + prior, 1.0)
         answer[:, number] = np.where(days > 0, found, 1.0)
     return answer
@@ -49,6 +52,8 @@ def corrected_effects(effect: Floats, figures: DailyFigures, expected: Floats) -
 
 def _within_reach(counted: Floats, plain: Floats, here: Booleans) -> Floats:
     """Return the counts of the days `here`, pulled to within twice or half of the usual ratio to a `plain` day."""
+    if not counted.shape[1]:
+        return counted
     usual = row_medians(np.where(here & (plain > 0), ratio(counted, plain), np.nan))[:, None]
     return np.where(here, np.clip(counted, usual * plain / FURTHEST, FURTHEST * usual * plain), 0.0)
 

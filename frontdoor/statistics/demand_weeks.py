@@ -8,7 +8,8 @@ from frontdoor.statistics.demand_days import DAYS_IN_A_WEEK
 
 def weeks_back(daily: Floats) -> Floats:
     """Return sums of seven days counted back from the last one, (series, weeks) in time order; the first may be short."""
-    return _summed(np.pad(daily, ((0, 0), (-daily.shape[1] % DAYS_IN_A_WEEK, 0))))
+    short = -daily.shape[1] % DAYS_IN_A_WEEK
+    return _summed(np.concatenate([np.zeros((len(daily), short)), daily], axis=1))
 
 
 def weeks_on(daily: Floats) -> Floats:

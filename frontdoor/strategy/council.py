@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.question_bank import Question
+from frontdoor.strategy.staffing import RosteredGroup, Staffing
 from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
 
 
@@ -113,6 +114,8 @@ class Council:
     questions: tuple[Question, ...] = ()
     homes: tuple[Homes, ...] = ()
     own_promises: tuple[Promise, ...] = ()
+    staffing: tuple[Staffing, ...] = ()
+    staff_groups: tuple[RosteredGroup, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:

@@ -11,18 +11,19 @@ from frontdoor.measures.formatting import format_date
 from frontdoor.schema.units import Better
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+CODE = re.compile(r"`(.+?)`")
 
 
 def paragraph(words: str, kind: str = "") -> str:
-    """Return a paragraph, nothing for no words; `**bold**` is the only mark-up that is read."""
+    """Return a paragraph, nothing for no words; `**bold**` and code between backticks are the only mark-up that is read."""
     if not words:
         return ""
     return f"<p{_class(kind)}>{rich(words)}</p>"
 
 
 def rich(words: str) -> str:
-    """Return escaped words in which `**bold**` is bold."""
-    return BOLD.sub(r"<b>\1</b>", escape(words))
+    """Return escaped words in which `**bold**` is bold and what stands between backticks is code."""
+    return CODE.sub(r"<code>\1</code>", BOLD.sub(r"<b>\1</b>", escape(words)))
 
 
 def shape_html(shape: Shape) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from frontdoor.charts.key import chart_key
 from frontdoor.charts.keyed_events import keyed_events
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import NOTHING, format_date
 from frontdoor.ui.blocks import key_html, paragraph, table_html
 from frontdoor.ui.pictures import PICTURES_KEPT, draw_pictures, drawn
@@ -16,6 +16,10 @@ from frontdoor.ui.screen import is_phone
 
 MOST_ROWS_SHOWN = 200  # rows of a table on the page; the CSV has all
 BY_KEYS = "The left and right arrow keys read each point."
+BY_ALL_KEYS = "The arrow keys read each cell: left and right along a row, up and down between rows."
+WIDE_MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
+"""The kinds that never share a row with another picture: their numbers need the room."""
+MAPS = (Kind.CALENDAR, *WIDE_MAPS)
 UNDRAWN = "The chart cannot be drawn just now. Its figures are in the table."
 
 
@@ -44,9 +48,14 @@ def card_html(figure: Figure, is_narrow: bool = False) -> str:
     if figure.frame.is_empty():
         inside += paragraph("No figures for this choice. Nothing is drawn.", "fd-sentence")
     else:
-        key, place, events = key_html(chart_key(figure)), _place(figure, is_narrow), events_html(figure, is_narrow)
+        key, place, events = (
+            key_html(chart_key(figure, is_narrow)),
+            _place(figure, is_narrow),
+            events_html(figure, is_narrow),
+        )
         inside += "".join((key, place, events, _sentence(figure), _tools(figure)))
-    return f'<article class="fd-card" id="fd-card-{escape(figure.key)}">{inside}</article>'
+    kind = "fd-card fd-map" if figure.kind in WIDE_MAPS else "fd-card"
+    return f'<article class="{kind}" id="fd-card-{escape(figure.key)}">{inside}</article>'
 
 
 def title_html(figure: Figure) -> str:
@@ -59,7 +68,7 @@ def _place(figure: Figure, is_narrow: bool) -> str:
     picture = drawn(figure, is_narrow)
     return (
         f'<div class="fd-picture" role="figure" tabindex="0" aria-label="{escape(figure.sentence)}" '
-        f'aria-description="{BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
+        f'aria-description="{BY_ALL_KEYS if figure.kind in MAPS else BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
         f'data-words="{UNDRAWN}" style="height:{picture.height}px"></div>'
     )
 

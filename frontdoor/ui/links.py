@@ -1,15 +1,40 @@
 """Links that keep what the reader chose: inside HTML they start a fresh session, so the filters travel in the address."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
+
 MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
+PEAKS_PAGE = "peaks"
+VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoice:
+    """What one page alone is asked: that page's url_path, and what is chosen before anyone chooses ('' depends on the figures)."""
+
+    page: str
+    usual: str = ""
+
+
+PAGE_CHOICES = {
+    MEASURE_KEY: PageChoice(MEASURE_PAGE),
+    QUESTION_KEY: PageChoice(QUESTION_PAGE),
+    VIEW_KEY: PageChoice(PEAKS_PAGE, View.WEEK),
+    SHOW_KEY: PageChoice(PEAKS_PAGE, Show.CONTACTS),
+    OVER_KEY: PageChoice(PEAKS_PAGE, Over.YEAR),
+    GRAIN_KEY: PageChoice(PEAKS_PAGE, Cut.WEEK),
+    STAFFING_KEY: PageChoice(PEAKS_PAGE, Staffing.FORECAST),
+}
+"""Choices by their session key, which is also the parameter in the page's address."""
 
 
 def current_query() -> dict[str, list[str]]:
@@ -36,3 +61,8 @@ def question_address(label: str, query: Mapping[str, Sequence[str]]) -> str:
 def link_html(words: str, href: str) -> str:
     """Return a link within this app."""
     return f'<a href="{escape(href)}">{escape(words)}</a>'
+
+
+def view_address(view: str, query: Mapping[str, Sequence[str]]) -> str:
+    """Return the address of a view of demand peaks."""
+    return address(PEAKS_PAGE, {**query, VIEW_KEY: view})

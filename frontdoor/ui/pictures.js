@@ -19,7 +19,10 @@ let paint = null;
 function loadPlotly(attempt = 1) {
   const address = new URL(attempt > 1 ? `${PLOTLY}?attempt=${attempt}` : PLOTLY, import.meta.url);
   plotly ??= import(address).then(
-    () => window.Plotly,
+    () => {
+      window.Plotly.setPlotConfig({ logging: 0 }); // it warns of each bar whose colour is a number, and draws it rightly
+      return window.Plotly;
+    },
     async (error) => {
       plotly = null;
       if (attempt >= ATTEMPTS) throw error;
@@ -123,31 +126,52 @@ const widths = new ResizeObserver((entries) => {
 const watching = new MutationObserver(() => settle() && draw());
 
 // The left and right arrows step through the points that have words, as pointing does; each is said aloud.
+// A map's cells know their row and column: up and down step between rows as well.
 function pointsOf(node) {
-  node.points ??= node.data.flatMap((trace, curveNumber) => {
-    const words = trace.hovertext ?? trace.text;
-    if (!Array.isArray(words) || trace.hoverinfo === "skip" || trace.meta === "events") return [];
-    if (trace.type === "heatmap")
-      return words.flatMap((row, y) => row.map((said, x) => ({ curveNumber, pointNumber: [y, x], said })));
-    return words.map((said, pointNumber) => ({ curveNumber, pointNumber, said }));
-  });
+  node.points ??= node.data.flatMap(wordsOf).sort((one, other) => one.row - other.row || one.column - other.column);
   return node.points;
 }
 
-const STEPS = { ArrowRight: 1, ArrowLeft: -1 }; // up and down go on scrolling the page
+function wordsOf(trace, curveNumber) {
+  const words = trace.hovertext ?? trace.text;
+  if (!Array.isArray(words) || trace.hoverinfo === "skip" || trace.meta === "events") return [];
+  if (trace.type === "heatmap")
+    return words.flatMap((row, y) => row.map((said, x) => ({ curveNumber, pointNumber: [y, x], said, row: y, column: x })));
+  const places = trace.meta === "cells" ? trace.customdata : [];
+  return words.flatMap((said, pointNumber) => {
+    const [row, column] = places[pointNumber] ?? [0, 0];
+    return said ? [{ curveNumber, pointNumber, said, row, column }] : [];
+  });
+}
+
+const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
+const ROWS = { ArrowDown: 1, ArrowUp: -1 }; // go on scrolling the page where there is one row
+
+// Where a key leads from `now`, undefined for a key that leads nowhere: to the next point, an end, or a row.
+function target(points, now, key) {
+  const last = points.length - 1;
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (STEPS[key]) return Math.min(Math.max((now ?? (STEPS[key] < 0 ? last + 1 : -1)) + STEPS[key], 0), last);
+  if (!ROWS[key] || points[0].row === points[last].row) return undefined;
+  if (now === null) return ROWS[key] > 0 ? 0 : last;
+  const { row, column } = points[now];
+  const there = points.flatMap((point, index) => (point.row === row + ROWS[key] ? [index] : []));
+  const apart = (index) => Math.abs(points[index].column - column);
+  return there.reduce((best, index) => (apart(index) < apart(best) ? index : best), there[0] ?? now);
+}
 
 function step(event) {
   const place = event.target.closest?.(PLACE);
   const node = place && nodes.get(place.dataset.figure);
   if (!node?.dataset.drawn || event.ctrlKey || event.altKey || event.metaKey) return;
-  const points = pointsOf(node);
-  const to = { Home: 0, End: points.length - 1 }[event.key];
   if (event.key === "Escape") return leave(event);
-  if (!points.length || (to === undefined && !STEPS[event.key])) return;
+  const points = pointsOf(node);
+  const to = points.length ? target(points, node.point ?? null, event.key) : undefined;
+  if (to === undefined) return;
   event.preventDefault();
-  const now = node.point ?? (STEPS[event.key] < 0 ? points.length : -1);
-  node.point = Math.min(Math.max(to ?? now + STEPS[event.key], 0), points.length - 1);
-  const { curveNumber, pointNumber, said } = points[node.point];
+  node.point = to;
+  const { curveNumber, pointNumber, said } = points[to];
   window.Plotly.Fx.hover(node, [{ curveNumber, pointNumber }]);
   component.parentElement.querySelector("[role=status]").textContent = plain(said);
 }

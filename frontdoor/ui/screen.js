@@ -5,7 +5,8 @@ let follow = null;
 let keeping = null;
 let leaving = null; // the link being followed: its page, its address and what it names
 const ANSWERED_WITHIN = 3000; // milliseconds
-const SETTLED_AFTER = 300; // milliseconds
+const LOOKED_AFTER = 300; // milliseconds
+const LOOKS = 8;
 
 function scheme() {
   const app = document.querySelector("[data-testid=stApp]");
@@ -17,14 +18,16 @@ function menuLink(path) {
   return [...links].find((link) => link.pathname === path);
 }
 
-// Puts back what the address should hold, so that every view is a link. Streamlit clears it as late as the end of a run.
-function keepAddress({ page, query }) {
+// Puts back what the address should hold, so that every view is a link. Streamlit clears it as late as the end of a run, and
+// when somebody goes back even after that, so it is looked at a few times.
+function keepAddress({ page, query }, looks) {
   const app = document.querySelector("[data-testid=stApp]");
-  if (app?.dataset.testScriptState === "running") {
-    keeping = setTimeout(keepAddress, SETTLED_AFTER, { page, query });
-    return;
-  }
-  if (location.pathname.replace(/\/$/, "") !== page) return;
+  const isRunning = app?.dataset.testScriptState === "running";
+  if (!isRunning && location.pathname.replace(/\/$/, "") === page) putBack(query);
+  if (isRunning || looks > 1) keeping = setTimeout(keepAddress, LOOKED_AFTER, { page, query }, isRunning ? looks : looks - 1);
+}
+
+function putBack(query) {
   const address = new URL(location.href);
   for (const [name, values] of Object.entries(query)) {
     address.searchParams.delete(name);
@@ -56,7 +59,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   dark.onchange = () => setTimeout(report, 300);
   report();
   clearTimeout(keeping);
-  keeping = setTimeout(keepAddress, SETTLED_AFTER, data);
+  keeping = setTimeout(keepAddress, LOOKED_AFTER, data, LOOKS);
   leave(data.named);
 
   document.removeEventListener("click", follow);
@@ -68,7 +71,8 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     if (!page) return;
     event.preventDefault();
     const named = new URL(link.href).searchParams;
-    const names = Object.fromEntries(["measure", "question"].filter((name) => named.has(name)).map((name) => [name, named.get(name)]));
+    const carried = Object.keys(data.named).filter((name) => named.has(name));
+    const names = Object.fromEntries(carried.map((name) => [name, named.get(name)]));
     for (const [name, value] of Object.entries(names)) setTriggerValue(name, value);
     if (link.pathname === location.pathname) return;
     clearTimeout(leaving?.late);

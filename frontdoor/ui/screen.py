@@ -1,12 +1,14 @@
 """What only the screen knows: whether it is a phone's, and which link was followed without starting a new session."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from frontdoor.ui.links import MEASURE_KEY, MEASURE_PAGE, QUESTION_KEY, QUESTION_PAGE
+from frontdoor.ui.links import PAGE_CHOICES
 
 KEY = "fd-screen"
 _SCREEN = st.components.v2.component(
@@ -30,33 +32,30 @@ def watch_screen(query: Mapping[str, Sequence[str]]) -> None:
     """
     page = urlsplit(st.context.url or "").path
     wanted = {name: list(values) for name, values in query.items()}
-    for key, of_page in ((MEASURE_KEY, MEASURE_PAGE), (QUESTION_KEY, QUESTION_PAGE)):
-        said = st.session_state.get(key)
-        wanted[key] = [said] if said and page.endswith(of_page) else []
-    named = {key: st.session_state.get(key) for key in (MEASURE_KEY, QUESTION_KEY)}
+    named = {name: st.session_state.get(name) for name in PAGE_CHOICES}
+    for name, choice in PAGE_CHOICES.items():
+        said = named[name]
+        wanted[name] = [said] if said and said != choice.usual and page.endswith(choice.page) else []
     _SCREEN(
         key=KEY,
         data={"is_narrow": is_phone(), "scheme": st.context.theme.type, "query": wanted, "page": page, "named": named},
         height="content",
         on_is_narrow_change=_ignore,
         on_scheme_change=_ignore,
-        on_measure_change=choose_measure,
-        on_question_change=choose_question,
+        **_named_by_links(),
     )
 
 
-def choose_measure() -> None:
-    """Set the measure that a followed link named; runs before the page that draws its choice."""
-    said = st.session_state.get(KEY)
-    if said and said.get("measure"):
-        st.session_state[MEASURE_KEY] = said["measure"]
+def _named_by_links() -> dict[str, Any]:
+    """Return what is called for each thing that a followed link names."""
+    return {f"on_{name}_change": partial(choose, name) for name in PAGE_CHOICES}
 
 
-def choose_question() -> None:
-    """Set the survey question that a followed link named."""
+def choose(name: str) -> None:
+    """Set what a followed link named; runs before the page that draws its choice."""
     said = st.session_state.get(KEY)
-    if said and said.get("question"):
-        st.session_state[QUESTION_KEY] = said["question"]
+    if said and said.get(name):
+        st.session_state[name] = said[name]
 
 
 def _ignore() -> None:

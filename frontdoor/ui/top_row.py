@@ -17,7 +17,7 @@ def top_row() -> DeltaGenerator:
     row = st.container(key="fd-top", horizontal=True, vertical_alignment="center", gap="small")
     _LINE.set(row.container(key="fd-line"))
     filters = row.container(key="fd-filters", horizontal=True, gap="small", width="content")
-    _CHOICE.set(filters.container(key="fd-choice", width="content"))
+    _CHOICE.set(filters.container(key="fd-choice", width="content", horizontal=True, gap="small"))
     return filters
 
 
@@ -25,7 +25,7 @@ def page_choice() -> DeltaGenerator:
     """Return the place before the shared filters for a choice that one page alone has; without a row, the page."""
     slot = _CHOICE.get()
     _CHOICE.set(None)
-    return slot or st.container(key="fd-choice", width="content")
+    return slot or st.container(key="fd-choice", width="content", horizontal=True, gap="small")
 
 
 def say(line: str, is_invented: bool) -> None:

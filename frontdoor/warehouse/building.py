@@ -44,10 +44,12 @@ STAGING = (
 )
 BUILT = {
     "contacts_by_half_hour": "touched_days",
+    "half_hours_added_up": "touched_days",
     "contacts_by_day": "touched_days",
     "contacts_by_week_shape": "month_days",
     "contacts_by_attribute": "month_days",
     "waits_by_half_hour": "touched_days",
+    "half_hour_waits_added_up": "touched_days",
     "waits_by_day": "touched_days",
     "waits_by_month": "month_days",
     "wait_seconds_by_day": "touched_days",
@@ -72,6 +74,8 @@ BUILT = {
 """The marts built after `coverage`, each after the marts it reads, with the days or months of each that are built again."""
 BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute",)}
 """The files that add more rows to a mart."""
+OF_THE_ROTA = ("half_hour_stretches", "stretches_on_duty")
+"""The staging of the rota's mart, which is built by itself on the days a rota changed."""
 OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day")
 """The marts whose rows what happens in later months can change."""
 COME_DUE = ("clock_results_by_month", "clock_results_by_ward", "working_days_by_month")
@@ -82,7 +86,8 @@ COME_DUE = ("clock_results_by_month", "clock_results_by_ward", "working_days_by_
 class Build:
     """What to build: the touched days, the promises declared, and whether the marts are empty.
 
-    On `case_days` only cases began or ended; `months_come_due` are those of COME_DUE alone: of starts that have come due.
+    On `case_days` only cases began or ended, on `rota_days` the rota changed; `months_come_due` are those of COME_DUE alone: of
+    starts that have come due.
     `added_since` is the first of the loads that added a few contacts and changed nothing else, None where it was otherwise.
     """
 
@@ -90,6 +95,7 @@ class Build:
     declared: Declared = field(default_factory=Declared)
     is_new_file: bool = True
     case_days: frozenset[date] = frozenset()
+    rota_days: frozenset[date] = frozenset()
     months_come_due: frozenset[date] = frozenset()
     added_since: int | None = None
 
@@ -120,6 +126,7 @@ def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: 
     if build.added_since is not None:
         _add_follow_ups(connection, build.added_since, build)
     _rebuild_come_due(connection, build)
+    _rebuild_rota(connection, build)
     connection.execute("delete from marts.stated_results")
     _fill(connection, "stated_results")
 
@@ -137,6 +144,17 @@ def _rebuild_come_due(connection: duckdb.DuckDBPyConnection, build: Build) -> No
         lay_out_days(connection, Chunk((), months))
         _stage(connection, ("promised_clocks",))
         _rebuild(connection, COME_DUE, build)
+
+
+def _rebuild_rota(connection: duckdb.DuckDBPyConnection, build: Build) -> None:
+    """Rebuild who is on duty on the days whose rota changed."""
+    if not build.rota_days:
+        return
+    put_days(connection, "rota_days", sorted(build.rota_days))
+    _stage(connection, OF_THE_ROTA)
+    if not build.is_new_file:
+        _clear(connection, "rota_by_half_hour", "rota_days")
+    _fill(connection, "rota_by_half_hour")
 
 
 def _decide_sources(connection: duckdb.DuckDBPyConnection, council: Council, build: Build) -> None:

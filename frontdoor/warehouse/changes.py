@@ -14,6 +14,7 @@ from frontdoor.warehouse.touched import (
     IN_MONTHLY_MARTS,
     TouchedDays,
     all_months,
+    all_rota_days,
     count,
     days_of,
     months_of_source,
@@ -48,7 +49,8 @@ def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touch
     _find_what_is_told(connection, touched)
     note_given(connection, council)
     if touched.is_new_file:
-        return Build(frozenset(days_of(all_months(connection))), touched.declared)
+        every_day = frozenset(days_of(all_months(connection)))
+        return Build(every_day, touched.declared, rota_days=all_rota_days(connection))
     due = _months_come_due(connection)
     news = [months_of_source(connection, source) for source in _sources_with_news(connection)]
     if _holdings_changed(connection, council):
@@ -61,6 +63,7 @@ def plan(connection: duckdb.DuckDBPyConnection, council: Council, touched: Touch
         is_new_file=False,
         case_days=touched.days.case_days - days,
         months_come_due=due,
+        rota_days=touched.days.rota_days,
         added_since=None if news or council.shared_keys else _few_added_since(connection, touched.added_since),
     )
 

@@ -78,7 +78,7 @@ def _refuse_unknown_threshold(cursor: duckdb.DuckDBPyConnection, bound: Mapping[
 
 
 def _thresholds(bound: Mapping[str, object]) -> list[int]:
-    limits = [*_rows(bound["limits"]), *_rows(bound["short_limits"])]
+    limits = [*_rows(bound["limits"]), *_rows(bound.get("short_limits"))]
     return sorted({seconds for row in limits if isinstance(seconds := row.get("within_seconds"), int)})
 
 

@@ -6,11 +6,12 @@ from datetime import date
 import duckdb
 
 from frontdoor.schema.records import KEY_COLUMNS, KINDS
+from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.linking import linked_days
 from frontdoor.warehouse.records_file import record_hash
 from frontdoor.warehouse.sql_files import sql_file
-from frontdoor.warehouse.touched import DATED, TouchedDays, count, days_of_rows, widen_to_partners
+from frontdoor.warehouse.touched import DATED, TouchedDays, count, days_of_rows, touched_by, widen_to_partners
 
 SNAPSHOT = "snapshot"
 
@@ -48,7 +49,7 @@ def merge(  # noqa: PLR0917  the parts of one delivery
     else:
         merged = _take_changes(connection, kind, snapshot_range if delivery == SNAPSHOT else None)
     draft.touched |= merged.touched
-    draft.is_only_added &= not (merged.corrected or merged.withdrawn)
+    draft.is_only_added &= kind in ROTA_KINDS or not (merged.corrected or merged.withdrawn)
     if kind == "contacts":
         draft.touched |= linked_days(connection, draft.council)
     return merged
@@ -73,7 +74,7 @@ def _is_first(connection: duckdb.DuckDBPyConnection, kind: str) -> bool:
 def _take_all(connection: duckdb.DuckDBPyConnection, kind: str) -> Merged:
     connection.execute(f"insert into {kind} by name select * exclude (record_key) from arrivals")
     connection.execute(f"create or replace temp view changed as from {kind} where source = getvariable('source_name')")
-    return Merged(count(connection, "changed"), 0, 0, 0, TouchedDays(days_of_rows(connection, kind, "changed")))
+    return Merged(count(connection, "changed"), 0, 0, 0, touched_by(kind, days_of_rows(connection, kind, "changed")))
 
 
 def _take_changes(connection: duckdb.DuckDBPyConnection, kind: str, snapshot_range: tuple[date, date] | None) -> Merged:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
-from frontdoor.schema.marts import MARTS
+from frontdoor.schema.marts import ADDED_UP, MARTS
 from frontdoor.warehouse.chunks import FOLLOW_UP_DAYS
 from frontdoor.warehouse.facts import LONGEST_EXTENSION, Declared, Promise
 from frontdoor.warehouse.scope import Scope
 from frontdoor.warehouse.sql_files import SqlFile
 
 WHOLE_MONTHS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+ONE_PLACE = "one place"
+"""What a question that adds nothing up says on its `only:` line."""
 _COUNTED = {
     "contact_totals": "Contacts are",
     "waits_within": "Waits are",
@@ -20,6 +22,8 @@ _COUNTED = {
     "wait_quantiles": "Waits are",
     "follow_ups_within": "Repeat contacts are",
     "half_hour_totals": "Times of day are",
+    "half_hours": "Times of day are",
+    "half_hour_waits": "Times of day are",
     "case_totals": "Cases are",
     "clock_results": "Answers within a promised time are",
     "clock_durations": "Times to complete are",
@@ -30,6 +34,7 @@ _COUNTED = {
     "survey_scores": "Answers to surveys are",
     "answer_counts": "Answers to surveys are",
     "stated": "Figures stated by others are",
+    "rota": "People on duty are",
 }
 _ATTRIBUTE_WORDS = {"customer_type": "customer type", "age_band": "age band", "access_need": "access need"}
 
@@ -61,13 +66,33 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
     names = MARTS[mart].names
     if scope.attribute is not None and "attribute" not in names and scope.attribute not in names:
         return not_recorded(question.name, scope.attribute)
-    if question.header.get("only") == scope.grain.value:
+    only = question.header.get("only", "")
+    if reason := _unfit_for_places(mart, scope, parameters, is_of_one=only.startswith(ONE_PLACE)):
+        return reason
+    if only == scope.grain.value:
         return _unfit_for_months(scope, parameters)
-    if "only" in question.header:
-        return f"These figures are worked out {question.header['only']} by {question.header['only']} and cannot be added up."
+    if only and not only.startswith(ONE_PLACE):
+        return f"These figures are worked out {only} by {only} and cannot be added up."
     if "activity_month" in names and "activity_date" not in names:
         return _unfit_for_months(scope, parameters)
     return None
+
+
+def _unfit_for_places(mart: str, scope: Scope, parameters: Mapping[str, object], *, is_of_one: bool) -> str | None:
+    """Return why a mart cannot tell the services, channels and queues apart that are asked for; None where it can."""
+    if mart in ADDED_UP and scope.services and scope.channels:
+        return "These figures are kept by service or by channel, never by both."
+    if is_of_one and max(len(scope.services), len(scope.channels)) > 1:
+        return "These figures are kept for one service or one channel, or for all, and are not added up."
+    if "queue" not in MARTS[mart].names and (queues := _named_queues(parameters)):
+        return f"The queue {queues[0]} has settings of its own, and these figures do not tell queues apart."
+    return None
+
+
+def _named_queues(parameters: Mapping[str, object]) -> list[str]:
+    """Return every queue that has settings of its own."""
+    rows = (row for rows in parameters.values() if isinstance(rows, list | tuple) for row in rows)
+    return sorted({str(row["queue"]) for row in rows if isinstance(row, Mapping) and row.get("queue") is not None})
 
 
 def _not_ready(mart: str, scope: Scope, parameters: Mapping[str, object], known: Known) -> str | None:

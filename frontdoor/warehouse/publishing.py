@@ -98,7 +98,8 @@ def _write_facts(draft: "Draft", made_by: str, promised: Declared) -> None:
     }
     connection.execute(
         "insert into marts.generation select $generation, $parent, $made_by, $signature, "
-        "(select coalesce((select max(covered_to) from sources), (select max(to_date) from stated_results))), "
+        "(select coalesce((select max(covered_to) from sources), (select max(to_date) from stated_results), "
+        "(select least(max(covered_to), cast(max(loaded_at) as date)) from loads where starts_with(kind, 'rota_')))), "
         "(select max(loaded_at) from loads), cast($thresholds as bigint[]), "
         "cast($promises as struct(clock varchar, working_days bigint)[]), cast($days_ahead as bigint[]), cast($complaint_promises "
         "as struct(clock varchar, working_days bigint, acknowledged_within bigint, longest_extension bigint)[])",

@@ -8,6 +8,7 @@ import duckdb
 
 from frontdoor.periods import add_months, month_end, month_start
 from frontdoor.schema.records import COMPLAINT_KINDS, KINDS
+from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.warehouse.sql_files import sql_file
 
 DATED = {kind: "from_date" if kind == "stated_results" else "activity_date" for kind in KINDS}
@@ -31,21 +32,32 @@ _DATES_OF = {
     ),
     "complaint_stages": ("activity_date", "acknowledged_date", "responded_date", "refused_date", "withdrawn_date"),
     "complaint_events": ("activity_date",),
+    "rota_half_hours": ("activity_date",),
+    "rota_shifts": ("activity_date", "ended_date"),
 }
 """The columns whose days, and months, decide which rows of a mart a record is counted in."""
-IN_MONTHLY_MARTS = tuple(kind for kind in KINDS if kind != "stated_results")
-"""The kinds whose records are counted in marts built month by month."""
+IN_MONTHLY_MARTS = tuple(kind for kind in KINDS if kind not in {"stated_results", *ROTA_KINDS})
+"""The kinds whose records are counted in marts built month by month; their sources say up to which day figures go.
+
+A rota is a plan that may run ahead of today: it moves neither those marts nor that day.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class TouchedDays:
-    """The days whose marts a change reaches: of everything, and besides those on which only cases began."""
+    """The days whose marts a change reaches: of everything, those on which only cases began, and those of the rota."""
 
     days: frozenset[date] = frozenset()
     case_days: frozenset[date] = frozenset()
+    rota_days: frozenset[date] = frozenset()
 
     def __or__(self, other: "TouchedDays") -> "TouchedDays":
-        return TouchedDays(self.days | other.days, self.case_days | other.case_days)
+        return TouchedDays(self.days | other.days, self.case_days | other.case_days, self.rota_days | other.rota_days)
+
+
+def touched_by(kind: str, days: frozenset[date]) -> TouchedDays:
+    """Return what changed records of a kind touch; a rota touches its own mart only."""
+    return TouchedDays(rota_days=days) if kind in ROTA_KINDS else TouchedDays(days)
 
 
 def days_of_rows(connection: duckdb.DuckDBPyConnection, kind: str, relation: str) -> frozenset[date]:
@@ -69,7 +81,7 @@ def widen_to_partners(connection: duckdb.DuckDBPyConnection, kind: str, days: fr
     if kind in COMPLAINT_KINDS:
         return TouchedDays(days | _days_of_complaints(connection))
     if kind != "contacts":
-        return TouchedDays(days)
+        return touched_by(kind, days)
     _keep(connection, "conversing")
     conversing = days_of_rows(connection, "contacts", "conversing")
     connection.execute(
@@ -122,6 +134,11 @@ def days_of(months: Iterable[date]) -> Iterator[date]:
 def all_months(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
     """Return the first day of every month any record is counted in."""
     return _months_of(connection, "true")
+
+
+def all_rota_days(connection: duckdb.DuckDBPyConnection) -> frozenset[date]:
+    """Return every day any rota speaks of."""
+    return frozenset().union(*(days_of_rows(connection, kind, kind) for kind in ROTA_KINDS))
 
 
 def months_of_source(connection: duckdb.DuckDBPyConnection, source: str) -> frozenset[date]:

@@ -15,6 +15,7 @@ from sample_data.generator.files import (
 from sample_data.generator.making import Months, planned
 from sample_data.generator.profile import CouncilProfile
 from sample_data.generator.reported import write_returns
+from sample_data.generator.rotas import write_rota
 from sample_data.generator.surveys import write_awkward_surveys, write_surveys
 
 DEFAULT_UNTIL = date(2026, 10, 31)
@@ -33,6 +34,7 @@ __all__ = [
     "generate_complaints",
     "generate_feedback",
     "generate_returns",
+    "generate_rota",
     "generate_surveys",
 ]
 
@@ -124,6 +126,24 @@ def generate_returns(
     """Write the figures partners and human resources report to Trentside; nothing for other councils."""
     folder.mkdir(parents=True, exist_ok=True)
     return write_returns(council, folder, Months(months, until))
+
+
+def generate_rota(
+    council: str,
+    folder: Path,
+    *,
+    months: int = 30,
+    until: date = DEFAULT_UNTIL,
+    contacts: int | None = None,
+    seed: int = DEFAULT_SEED,
+) -> list[GeneratedFile]:
+    """Write who is on duty over the last 26 weeks and the next 8: Trentside's shifts, Nenebridge's half-hours, else nothing.
+
+    There are as many advisers as go with `contacts` rows of contacts.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    scale = _scale(COUNCILS[council], Months(months, until), seed, contacts)
+    return write_rota(COUNCILS[council], folder, Months(months, until), scale)
 
 
 def generate_awkward_feedback(

@@ -11,8 +11,11 @@ CONTROLS = """
     const wanted = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
     const isSeen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
         && element.getBoundingClientRect().width > 1;
+    // of a group of radio buttons Tab reaches one, and the arrow keys the others
+    const isAnother = (element) => (element.type === 'radio' && !element.checked)
+        || (element.role === 'radio' && element !== element.closest('[role="radiogroup"]').querySelector('[role="radio"]'));
     return [...document.querySelectorAll(wanted)]
-        .filter((element) => element.tabIndex >= 0 && isSeen(element) && !element.closest('[inert], [aria-hidden="true"]'))
+        .filter((element) => element.tabIndex >= 0 && isSeen(element) && !isAnother(element) && !element.closest('[inert], [aria-hidden="true"]'))
         .map((element) => (element.dataset.stop ??= String(Math.random()), element.dataset.stop));
 }
 """

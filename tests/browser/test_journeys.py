@@ -158,3 +158,41 @@ def test_the_working_days_of_answers_are_read_with_the_arrow_keys(open_page):
     chart.focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator(".st-key-fd-pictures").get_by_role("status")).to_contain_text("0 to 5: ")
+
+
+def test_a_view_of_demand_peaks_is_chosen_by_keyboard_alone(open_page):
+    page = open_page("/peaks")
+    views = page.get_by_role("radiogroup", name="View")
+    views.get_by_role("radio", name="The week").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Which days of the year are not like the others?")
+    settled(page)
+    expect_query(page, {"view": ["The year"]})
+
+
+def test_from_the_cover_to_what_another_hour_would_do_by_one_click(open_page):
+    page = open_page("/peaks?view=The+cover")
+    page.get_by_role("link", name="What if we opened Mondays 8am to 9am?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What if we changed something?")
+    expect(page.locator(".fd-answer")).to_contain_text("Opening Mondays 8am to 9am")
+    people = page.get_by_role("spinbutton", name="Advisers added")
+    people.fill("3")
+    people.press("Enter")
+    expect(page.get_by_label("Added on")).to_be_visible()
+    expect(page.locator(".fd-answer")).to_contain_text("3 advisers")
+
+
+def test_a_better_rota_is_found_and_its_shifts_come_as_a_file(open_page, tmp_path):
+    page = open_page("/peaks?view=The+cover")
+    page.get_by_role("button", name="Find a better rota").click()
+    card = page.locator("#fd-card-rota-shifts")
+    expect(card).to_be_visible()
+    settled(page)
+    with page.expect_download() as arrived:
+        card.get_by_role("button", name="Download CSV").click()
+    arrived.value.save_as(tmp_path / "shifts.csv")
+    with (tmp_path / "shifts.csv").open(newline="", encoding="utf-8") as file:
+        heads, *rows = csv.reader(file)
+    assert {"Day", "Start", "End"} <= set(heads)
+    assert len(rows) > 5

@@ -14,6 +14,12 @@ PAGES = {
     "measure": "/measures",
     "satisfaction": "/satisfaction",
     "complaints": "/complaints",
+    "peaks: week": "/peaks",
+    "peaks: year": "/peaks?view=The+year",
+    "peaks: limit": "/peaks?view=The+limit",
+    "peaks: forecast": "/peaks?view=The+forecast",
+    "peaks: cover": "/peaks?view=The+cover",
+    "peaks: what if": "/peaks?view=What+if",
     "data": "/data",
 }
 SIZES = ((1920, 1080), (1440, 900), (390, 844))

@@ -99,6 +99,35 @@ def test_points_are_read_by_keys_and_said_aloud(open_page):
     expect(picture.locator(".hoverlayer .hovertext")).to_have_count(0)
 
 
+def test_a_map_is_read_cell_by_cell_along_its_days_and_between_them(open_page):
+    page = open_page("/peaks")
+    picture = page.locator(FIRST)
+    picture.focus()
+    page.keyboard.press("Home")
+    status = page.locator(".st-key-fd-pictures").get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^Monday, 9am to 9:30am: \d"))
+    page.keyboard.press("ArrowRight")
+    expect(status).to_have_text(re.compile(r"^Monday, 9:30am to 10am: \d"))
+    page.keyboard.press("ArrowDown")
+    expect(status).to_have_text(re.compile(r"^Tuesday, 9:30am to 10am: \d"))
+    expect(picture.locator(".hoverlayer")).to_contain_text("Tuesday, 9:30am to 10am")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowLeft")
+    expect(status).to_have_text(re.compile(r"^Monday, 9am to 9:30am: \d"))
+    page.keyboard.press("ArrowUp")  # there is no row above the first
+    expect(status).to_have_text(re.compile(r"^Monday, 9am to 9:30am: \d"))
+
+
+def test_the_numbers_of_a_map_are_drawn_and_plotly_has_nothing_to_warn_of(windows, frontdoor_address):
+    page = windows["light"].new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(frontdoor_address + "/peaks")
+    expect(page.locator(FIRST).locator(".bartext").first).to_be_visible()
+    assert not [words for words in said if "color" in words]
+    page.close()
+
+
 def test_a_point_says_its_words_when_it_is_pointed_at(open_page):
     page = open_page("/measures")
     page.locator(FIRST).locator(".points path").last.hover(force=True)

@@ -15,6 +15,7 @@ PAGES = {
     "measure": "measure.py",
     "satisfaction": "satisfaction.py",
     "complaints": "complaints.py",
+    "peaks": "peaks.py",
     "data": "data.py",
 }
 ESCAPED = re.compile(r"\\([^\w\s])")

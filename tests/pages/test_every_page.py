@@ -66,7 +66,9 @@ def test_officers_read_what_is_held(reading, sample_home):
     assert screen.question == "What figures do we hold?"
     assert re.match(r"We hold 2\d\d,\d{3} records ", screen.answer)
     loads = screen.page.all("table")[1].rows()
-    assert [row[0] for row in loads[1:]] == [str(load) for load in range(12, 0, -1)]  # contacts, then feedback
+    assert [row[0] for row in loads[1:]] == [
+        str(load) for load in range(13, 0, -1)
+    ]  # contacts, feedback, then the rota
 
 
 @pytest.mark.parametrize("audience", AUDIENCES[1:])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from awkward_records import EXTRA_THRESHOLD
+from awkward_records import EXTRA_THRESHOLD, OTHER_THRESHOLD
 from brute_force import (
     LIVE,
     Asked,
@@ -19,7 +19,7 @@ from brute_force import (
 )
 from small_warehouse import Row
 
-WRITING = {3600, 7200, 14_400, 28_800, 86_400, EXTRA_THRESHOLD}
+WRITING = {3600, 7200, 14_400, 28_800, 86_400, EXTRA_THRESHOLD, OTHER_THRESHOLD}
 """The thresholds kept for written channels: an hour and more, and the declared ones."""
 
 
@@ -60,7 +60,7 @@ def waits_within(records: Records, asked: Asked, limits: Sequence[Row], short_li
         for setting, is_short in ((limit, False), (short, True)):
             if setting and (row["channel"] in LIVE or setting["within_seconds"] in WRITING):
                 sums = found[asked.period(day), row["service"], row["channel"], "all"]
-                _add_wait(sums, ended, setting["within_seconds"], is_short=is_short)
+                add_wait(sums, ended, setting["within_seconds"], is_short=is_short)
     by_month = asked.is_by_whole_months(limits, short_limits)
     for row in records.intervals:
         day = row["activity_date"]
@@ -77,7 +77,7 @@ def waits_within(records: Records, asked: Asked, limits: Sequence[Row], short_li
     return found
 
 
-def _add_wait(sums: Sums, ended: tuple[int, str], within: int, *, is_short: bool) -> None:
+def add_wait(sums: Sums, ended: tuple[int, str], within: int, *, is_short: bool) -> None:
     seconds, how = ended
     if is_short:
         add(sums, "abandoned_short", how == "abandoned" and seconds <= within)

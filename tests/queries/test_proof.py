@@ -10,96 +10,19 @@ import brute_contacts
 import brute_waits
 import polars as pl
 import pytest
-from awkward_records import (
-    AWKWARD_COUNCIL,
-    DAYS_AHEAD,
-    DECLARED,
-    EXTRA_THRESHOLD,
-    FIRST,
-    LAST,
-    PROMISED_DAYS,
-    QUEUES,
-    SERVICES,
-    awkward_deliveries,
-)
-from brute_force import Asked, Records, in_force
-from hypothesis import HealthCheck, given, settings
+from awkward_records import DAYS_AHEAD, LAST, PROMISED_DAYS, QUEUES, SEED, SERVICES, awkward_deliveries
+from brute_force import Records
+from drawn import DAYS, LIMITS, asked_of, both, dated, often, scopes
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_warehouse import home_with
 
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
-from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
+from frontdoor.warehouse.opening import Scope, Warehouse
 from frontdoor.warehouse.working_days import calendar
 
-SEED = 20260704
-DAYS = st.dates(FIRST - timedelta(days=20), LAST + timedelta(days=20))
-MONTH_STARTS = st.sampled_from([date(2025, month, 1) for month in range(1, 8)])
-CHANNELS = ("phone", "chat", "email", "web", "voicemail", "visit")
-RUNGS = st.sampled_from((5, 20, 25, 30, 60, 86_400, EXTRA_THRESHOLD))
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+pytestmark = pytest.mark.slow
 
-
-@pytest.fixture(scope="module")
-def records() -> Records:
-    deliveries = awkward_deliveries(SEED)
-    covered: dict[str, date] = {}
-    for delivery in deliveries:
-        assert delivery.covered_to
-        covered[delivery.source] = max(delivery.covered_to, covered.get(delivery.source, date.min))
-    return Records(in_force(deliveries), DECLARED, covered)
-
-
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    folder = tmp_path_factory.mktemp("proof") / "home"
-    return open_warehouse(home_with(folder, *awkward_deliveries(SEED), council=AWKWARD_COUNCIL))
-
-
-@st.composite
-def scopes(draw: st.DrawFn, *, attributes: tuple[str | None, ...] = (None,), whole_months: bool = False) -> Scope:
-    attribute = draw(st.sampled_from(attributes))
-    if whole_months or attribute or draw(st.booleans()):
-        first, last = sorted((draw(MONTH_STARTS), draw(MONTH_STARTS)))
-        last = (last + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        grain = draw(st.sampled_from((Grain.MONTH, Grain.QUARTER, Grain.YEAR)))
-    else:
-        first, last = sorted((draw(DAYS), draw(DAYS)))
-        grain = draw(st.sampled_from(list(Grain)))
-    services = draw(st.sets(st.sampled_from((*SERVICES, "switchboard")), max_size=2))
-    channels = draw(st.sets(st.sampled_from(CHANNELS), max_size=2))
-    value = draw(st.sampled_from((None, "north", "unknown"))) if attribute == "ward" else None
-    return Scope(first, last, grain, tuple(sorted(services)), tuple(sorted(channels)), attribute, value)
-
-
-def dated(**settings_: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """One setting that changes once, on any day, per queue or channel named."""
-
-    def halves(first: dict[str, Any], second: dict[str, Any], day: date) -> list[dict[str, Any]]:
-        return [
-            first | {"from_date": date(2020, 1, 1), "before_date": day},
-            {
-                **second,
-                **{key: first[key] for key in ("queue", "channel") if key in first},
-                "from_date": day,
-                "before_date": None,
-            },
-        ]
-
-    row = st.fixed_dictionaries(settings_)
-    return st.builds(halves, row, row, DAYS | MONTH_STARTS)
-
-
-def both(one: list[Any], other: list[Any]) -> list[Any]:
-    return one + other
-
-
-GENERAL_LIMITS = dated(queue=st.none(), within_seconds=RUNGS)
-LIMITS = (
-    st.just([])
-    | GENERAL_LIMITS
-    | st.builds(both, GENERAL_LIMITS, dated(queue=st.just(QUEUES[1]), within_seconds=RUNGS))
-)
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)
@@ -119,12 +42,6 @@ HOURS = st.fixed_dictionaries(
         "from_half_hour": st.sampled_from((0, 17, 18)), "before_half_hour": st.sampled_from((18, 34, 48)),
     }
 )  # fmt: skip
-
-
-def asked_of(scope: Scope) -> Asked:
-    return Asked(
-        scope.first, scope.last, scope.grain.value, scope.services, scope.channels, scope.attribute, scope.value
-    )
 
 
 def as_sums(frame: pl.DataFrame, *more_keys: str) -> dict[Any, dict[str, Any]]:

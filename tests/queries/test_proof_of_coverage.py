@@ -16,6 +16,8 @@ from frontdoor.periods import Grain
 from frontdoor.schema.records import KINDS
 from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
 
+pytestmark = pytest.mark.slow
+
 SEED = 20260704
 MOST_DAYS = 70
 often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -21,6 +21,8 @@ from frontdoor.warehouse.facts import STANDING_PROMISES
 from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
 from frontdoor.warehouse.working_days import calendar
 
+pytestmark = pytest.mark.slow
+
 SEED = 20261122
 CLOCKS = ("acknowledgement_1", "response_1", "acknowledgement_2", "response_2")
 CHANNELS = ("email", "web", "phone", "letter", "visit")

@@ -112,15 +112,11 @@ def test_odd_spaces_quotes_and_dashes_are_read_as_plain_ones_and_kept(text: str,
     assert redact_all(pl.Series([text])).item() == left
 
 
-MOST_SECONDS_FOR_2000 = 3.0  # CPU; about 0.3 on a quiet machine
-
-
-def test_many_comments_are_redacted_in_seconds() -> None:
+def test_many_comments_are_redacted_as_each_alone() -> None:
     texts = [read_marked(comment).text for comment in (*ALL_MARKED, *ALL_PLAIN)]
     many = pl.Series([f"{texts[place % len(texts)]} {'again ' * (place % 7)}{place}" for place in range(2_000)])
-    began = time.process_time()
-    redact_all(many)
-    assert time.process_time() - began < MOST_SECONDS_FOR_2000
+    together = redact_all(many)
+    assert together[:200].to_list() == [redact(text).text for text in many[:200]]
 
 
 def test_a_second_pass_takes_no_more_from_most_comments() -> None:

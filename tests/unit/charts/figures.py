@@ -1,6 +1,5 @@
 """Small figures of each kind, with invented values."""
 
-from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -8,27 +7,12 @@ import polars as pl
 from frontdoor.charts.columns import COLUMN_PARTS
 from frontdoor.figure import Figure, Kind, Mark, TargetStep
 from frontdoor.periods import add_months
-from frontdoor.schema.units import Better, Unit
+from frontdoor.schema.units import Unit
+from tests.unit.charts.demand_figures import DEMAND_FIGURES
+from tests.unit.charts.plain_figure import figure
 
 JANUARY = date(2026, 1, 1)
 MONTHS = [add_months(JANUARY, index) for index in range(12)]
-
-
-def figure(kind: Kind, frame: pl.DataFrame, unit: Unit = Unit.SHARE, **rest) -> Figure:
-    plain = Figure(
-        "key",
-        kind,
-        frame,
-        unit,
-        Better.HIGHER,
-        "Headline",
-        "Subtitle",
-        "Sentence.",
-        "Definition.",
-        frame,
-        "Provenance.",
-    )
-    return replace(plain, **rest)
 
 
 def control(values=None, kinds=None, limits=(0.6, 0.7, 0.8), **rest) -> Figure:
@@ -99,5 +83,6 @@ FIGURES = {
         Kind.CALENDAR,
         pl.DataFrame({"activity_date": MONTHS[:3], "series": ["phones"] * 3, "records": [10, None, 0]}),
     ),
+    **DEMAND_FIGURES,
 }
 """One of each kind."""

@@ -94,6 +94,8 @@ def test_the_key_names_only_the_parts_that_are_there():
     assert [entry.words for entry in chart_key(columns(DAYS))] == ["In time", "Late", "Late and still open"]
     assert [entry.mark for entry in chart_key(columns(DAYS[:1]))] == [KeyMark.IN_TIME]
     assert [entry.mark for entry in chart_key(FIGURES[Kind.INTERVALS])] == [KeyMark.SCORE, KeyMark.INTERVAL]
+    own = replace(FIGURES[Kind.INTERVALS], key_words=("Expected", "4 times in 5"))
+    assert [entry.words for entry in chart_key(own)] == ["Expected", "4 times in 5"]
 
 
 def test_answers_take_the_colour_of_what_they_say_and_always_have_their_words():

@@ -20,6 +20,7 @@ from frontdoor.intake.staging import open_staging
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.reading import read_council, shipped_councils
 from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.records_file import create_records
 
 KEY = b"a key of thirty-two bytes exactly"[:32]
 
@@ -68,6 +69,7 @@ def take(tmp_path: Path, trentside: Council) -> Iterator[Callable[..., Taken]]:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         connection = duckdb.connect()
         connections.append(connection)
+        create_records(connection)
         open_staging(connection, folder)
         arrival = receive(file, folder, known.encoding, is_grid=known.layout is Layout.MONTHS)
         known = layout_of(connection, arrival, known)

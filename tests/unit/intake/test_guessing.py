@@ -93,3 +93,22 @@ def test_the_command_prints_the_draft_and_loads_nothing(tmp_path, capsys):
     assert 'kind = "complaints"' in capsys.readouterr().out
     assert load.run(argparse.Namespace(guess=True, file=[file], json=True)) == 0
     assert json.loads(capsys.readouterr().out)["unmapped"] == ["Officer", "Home address"]
+
+
+def test_a_file_of_shifts_is_drafted_and_its_workers_are_personal(guess, tmp_path, take):
+    rows = "1,13/11/2026,09:00,17:00,12:00,12:30,E1,Blue\n2,14/11/2026,09:00,17:00,12:00,12:30,E2,Blue\n"
+    content = f"Shift ID,Work Date,Start Time,Finish Time,Lunch start,Lunch end,Employee Number,Team\n{rows}"
+    drafted = guess(content, "rota.csv")
+    assert (drafted.kind, drafted.key, drafted.missing, drafted.unmapped) == ("rota_shifts", ("Shift ID",), (), ())
+    path = tmp_path / "rota.toml"
+    path.write_text(draft_toml(drafted))
+    assert read_source_file(path).personal == ("Employee Number",)
+    assert take(content, read_source_file(path)).rows("shift_id, team, people") == [("1", "Blue", 1), ("2", "Blue", 1)]
+
+
+def test_a_file_of_agents_by_half_hour_is_drafted(guess):
+    drafted = guess("Date,Interval start,Agents on duty,Skill\n2026-11-02,09:00,12,Main\n2026-11-02,09:30,12,Main\n")
+    assert (drafted.kind, drafted.key, drafted.missing) == ("rota_half_hours", ("Date", "Interval start", "Skill"), ())
+    assert drafted.columns == {
+        "activity_date": "Date", "start": "Interval start", "agents": "Agents on duty", "queue": "Skill",
+    }  # fmt: skip

@@ -13,6 +13,8 @@ FILES = {
     "frontdoor_complaint_events": "event_id,complaint_id,event,event_date,service\n1,A,received,2026-01-05,W\n",
     "frontdoor_surveys": "response_id,survey,answered_date,service,channel,answer_a\nA,s,2026-01-05,W,phone,1\n",
     "frontdoor_reported": "measure,provider,from_date,to_date,numerator\nm,P,2026-01-01,2026-03-31,1\n",
+    "frontdoor_shifts": "shift_id,date,start,end\n1,2026-11-02,09:00,17:00\n",
+    "frontdoor_rota": "date,start,agents\n2026-11-02,09:00,12\n",
 }
 
 

@@ -9,7 +9,7 @@ SHIPPED = (
     "amazon_connect", "boston_311", "boston_311_history", "frontdoor", "frontdoor_intervals", "genesys_intervals",
     "monthly_table", "vancouver_daily", "cfpb", "nhs_fft", "open311", "fixmystreet", "dynamics_cases",
     "frontdoor_complaints", "frontdoor_complaint_stages", "frontdoor_complaint_events", "frontdoor_surveys",
-    "frontdoor_reported",
+    "frontdoor_reported", "frontdoor_rota", "frontdoor_shifts",
 )  # fmt: skip
 SOUND = (
     'name = "mine"\nlabel = "Mine"\nkind = "contacts"\nkey = ["id"]\n[columns]\nstarted_at = "when"\nchannel = "how"\n'

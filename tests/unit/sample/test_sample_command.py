@@ -40,7 +40,7 @@ def counts(ledger: pl.DataFrame, file_name: str) -> tuple[int, ...]:
 
 
 def test_every_kind_of_record_is_there_as_one_data_version(sample: Home, ledger: pl.DataFrame) -> None:
-    assert set(ledger["kind"]) == {"contacts", "complaints", "survey_responses", "stated_results"}
+    assert set(ledger["kind"]) == {"contacts", "complaints", "survey_responses", "stated_results", "rota_shifts"}
     assert sample.current() == 1
     assert ledger["load_id"].to_list() == list(range(1, ledger.height + 1))
 

@@ -1,6 +1,5 @@
 """Forecasts of planted demand: what was planted comes back, closed is zero, and intervals hold what they say."""
 
-import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -203,14 +202,3 @@ def test_a_chosen_simple_method_is_shown():
     assert found.days.mean[0, :7][is_week] == pytest.approx(counts[0, 133:140][is_week])
     assert found.days.mean[1] == pytest.approx(plain.days.mean[1])
     assert np.all(found.percentile(Grain.DAY, 0.975)[1] >= plain.percentile(Grain.DAY, 0.975)[1])
-
-
-def test_thirty_series_take_less_than_a_second():
-    days = run_of_days(912 + AHEAD)
-    is_open = weekdays_open(days, 30)
-    counts, open_slots = in_half_hours(totals(days, 150, 30) * is_open), half_hours_open(is_open)
-    began = time.process_time()
-    found = made(counts, days, open_slots)
-    found.interval(Grain.HALF_HOUR, 0.8)
-    found.interval(Grain.HALF_HOUR, 0.95)
-    assert time.process_time() - began < 1.0

@@ -1,6 +1,6 @@
-"""Complaints, survey responses and stated figures are corrected, withdrawn from snapshots and undone like contacts."""
+"""Complaints, survey responses, stated figures and rotas are corrected, withdrawn from snapshots and undone like contacts."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,21 @@ def stated(number: int, **given: Any) -> Row:
     return row | described | {"stated_id": str(number), "numerator": 10.0} | given
 
 
+def half_hour(number: int, agents: float) -> Row:
+    """Return so many agents in a half-hour of their own."""
+    place = {"activity_date": DAY, "half_hour": number, "service": "waste", "queue": "main", "channel": "phone"}
+    return dict.fromkeys(KINDS["rota_half_hours"].names) | {"rota_id": str(number), **place, "agents": agents}
+
+
+def shift(number: int, end: int) -> Row:
+    """Return one person's shift from 9am (8am UTC) to `end`, UTC."""
+    first, last = datetime(2026, 5, 4, 8), datetime(2026, 5, 4, end)
+    times = {"activity_date": DAY, "ended_date": DAY, "started_at": first, "ended_at": last}
+    times |= {"started_local": datetime(2026, 5, 4, 9), "ended_local": datetime(2026, 5, 4, end + 1)}
+    place = {"service": "waste", "queue": "main", "channel": "phone", "people": 1}
+    return dict.fromkeys(KINDS["rota_shifts"].names) | {"shift_id": str(number), **times, **place}
+
+
 ROWS = {
     "complaints": lambda number, changed: complaint(number, withdrawn_date=DAY if changed else None),
     "complaint_stages": lambda number, changed: complaint_stage(number, 1, responded_date=DAY if changed else None),
@@ -34,6 +49,8 @@ ROWS = {
         number, questions=["rating"], answers=["Good" if changed else "Poor"]
     ),
     "stated_results": lambda number, changed: stated(number, numerator=11.0 if changed else 10.0),
+    "rota_half_hours": lambda number, changed: half_hour(number, 5.0 if changed else 3.0),
+    "rota_shifts": lambda number, changed: shift(number, 16 if changed else 15),
 }
 ASKED = {
     "complaints": ("complaint_totals", "withdrawn"),
@@ -41,6 +58,8 @@ ASKED = {
     "complaint_events": ("complaint_totals", "upheld"),
     "survey_responses": ("answer_counts", "answers"),
     "stated_results": ("stated", "numerator"),
+    "rota_half_hours": ("rota", "hours"),
+    "rota_shifts": ("rota", "hours"),
 }
 """What tells a changed row from the one before, by kind of record."""
 BANK = [
@@ -55,7 +74,9 @@ BANK = [
 def told(home: Home, kind: str) -> float:
     """Return the sum that a changed row adds to, over May 2026."""
     question, column = ASKED[kind]
-    parameters = {"complaint_totals": {"procedures": []}, "answer_counts": {"bank": BANK}, "stated": {}}[question]
+    parameters = {"complaint_totals": {"procedures": []}, "answer_counts": {"bank": BANK}, "stated": {}, "rota": {}}[
+        question
+    ]
     frame = open_warehouse(home).ask(question, Scope(*MAY, Grain.MONTH), parameters).frame
     if question == "answer_counts":
         frame = frame.filter(frame["answer"] == "Good")

@@ -51,6 +51,32 @@ def test_a_decision_changed_inside_a_month_takes_the_daily_mart(day: int, mart: 
     assert table_for(TOTALS, two_months, {"digital_channels": changed}) == mart
 
 
+@pytest.mark.parametrize(
+    ("services", "channels", "reason"),
+    [
+        (("waste", "housing"), (), "for one service or one channel"),
+        ((), ("phone", "chat"), "for one service or one channel"),
+        (("waste",), ("phone",), "by service or by channel, never by both"),
+    ],
+)
+def test_what_is_added_up_beforehand_serves_one_place_or_all(
+    services: tuple[str, ...], channels: tuple[str, ...], reason: str
+) -> None:
+    day = Scope(MAY.first, MAY.last, Grain.DAY, services, channels)
+    with pytest.raises(CannotTellError, match=reason):
+        table_for(sql_file("", "half_hours"), day, {})
+    assert table_for(sql_file("otherwise", "half_hours"), day, {}) == (
+        "contacts_by_half_hour" if services and channels else "half_hours_added_up"
+    )
+
+
+def test_a_setting_of_one_queue_is_never_asked_of_a_mart_without_queues() -> None:
+    own = {"limits": [row | {"queue": "main"} for row in limits(20)["limits"]]}  # type: ignore[attr-defined]
+    with pytest.raises(CannotTellError, match="The queue main has settings of its own"):
+        table_for(sql_file("", "half_hour_waits"), MAY, own)
+    assert table_for(sql_file("otherwise", "half_hour_waits"), MAY, own) == "waits_by_half_hour"
+
+
 def test_waits_are_not_recorded_by_ward(warehouse: Warehouse) -> None:
     with pytest.raises(CannotTellError, match=r"^Waits are not recorded by ward\.$"):
         warehouse.ask("waits_within", Scope(MAY.first, MAY.last, attribute="ward"), limits(20))

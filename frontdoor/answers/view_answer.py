@@ -1,0 +1,62 @@
+"""What every view of a page is: a question, its answer, and sections of words beside a picture."""
+
+from dataclasses import dataclass
+
+from frontdoor.answers.answer import Freshness, Provenance
+from frontdoor.answers.feedback_answer import Nothing
+from frontdoor.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a box: 'Monday 9am to 10am:' in bold and what is said of it, or a label with a fact right of it."""
+
+    label: str
+    words: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to go on: a view of demand peaks with what it is asked, or another page."""
+
+    words: str
+    view: str = ""
+    query: tuple[tuple[str, str], ...] = ()
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Words beside a picture; a quiet box is grey and says what could be done, not what is."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    links: tuple[Link, ...] = ()
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Boxes on the left and one picture on the right; either may be missing. Two figures stand side by side."""
+
+    boxes: tuple[Box, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewAnswer:
+    """One view: the sentence that answers it, at most three more, its sections, and what it stands on.
+
+    `basis` says in one line what is counted over which days; `notes` are whole sentences a reader must know.
+    """
+
+    question: str
+    answer: str
+    lead: str
+    basis: str
+    sections: tuple[Section, ...]
+    freshness: Freshness
+    provenance: Provenance | None
+    notes: tuple[str, ...] = ()
+    nothing: Nothing | None = None

@@ -1,0 +1,68 @@
+"""The words of a view: its head, boxes of lines and facts beside pictures, and what it stands on."""
+
+from html import escape
+
+from frontdoor.answers.view_answer import Box, Line, Link, Section, ViewAnswer
+from frontdoor.figure import Figure
+from frontdoor.ui.blocks import notes_html, paragraph, rich
+from frontdoor.ui.figure_card import cards_html
+from frontdoor.ui.links import address, current_query, link_html, view_address
+from frontdoor.ui.nothing import head_html
+
+
+def words_html(answer: ViewAnswer) -> str:
+    """Return the question, the answer, the lead and what is counted."""
+    return head_html(answer.question, answer.answer, answer.lead) + paragraph(answer.basis, "fd-small fd-basis")
+
+
+def figures_of(answer: ViewAnswer) -> list[Figure]:
+    """Return every picture of a view."""
+    return [figure for section in answer.sections for figure in section.figures]
+
+
+def sections_html(answer: ViewAnswer) -> str:
+    """Return the sections one under another."""
+    return "".join(section_html(section) for section in answer.sections)
+
+
+def section_html(section: Section) -> str:
+    """Return boxes on the left and pictures on the right; one kind alone takes the whole width, two of it share it."""
+    boxes = "".join(box_html(box) for box in section.boxes)
+    cards = cards_html(section.figures)
+    if boxes and cards:
+        return f'<div class="fd-beside"><div class="fd-stack">{boxes}</div><div class="fd-stack">{cards}</div></div>'
+    alone = len(section.boxes) + len(section.figures) == 1
+    return f'<div class="{"fd-one" if alone else "fd-two"}">{boxes}{cards}</div>' if boxes or cards else ""
+
+
+def box_html(box: Box) -> str:
+    """Return a box of lines; facts stand right of their labels."""
+    lines = "".join(_line(line) for line in box.lines)
+    links = "".join(_link(link) for link in box.links)
+    kind = "fd-box fd-quiet" if box.is_quiet else "fd-box"
+    inside = f'<div class="fd-lines">{lines}</div>' if lines else ""
+    return f'<section class="{kind}"><h2>{escape(box.title)}</h2>{inside}{_links(links)}</section>'
+
+
+def _line(line: Line) -> str:
+    if line.fact:
+        words = f"<small>{rich(line.words)}</small>" if line.words else ""
+        return f'<p class="fd-fact"><b>{escape(line.label)}</b> <b>{escape(line.fact)}</b>{words}</p>'
+    label = f"<b>{escape(line.label)}</b> " if line.label else ""
+    return f"<p>{label}{rich(line.words)}</p>"
+
+
+def _links(links: str) -> str:
+    return f'<p class="fd-links">{links}</p>' if links else ""
+
+
+def _link(link: Link) -> str:
+    query = {**current_query(), **{name: [value] for name, value in link.query}}
+    return link_html(link.words, view_address(link.view, query) if link.view else address(link.page, query))
+
+
+def end_html(answer: ViewAnswer) -> str:
+    """Return the notes and the line that says where the figures come from."""
+    notes = "".join(paragraph(note) for note in answer.notes)
+    box = f'<div class="fd-one"><section class="fd-box"><h2>What to know</h2>{notes}</section></div>' if notes else ""
+    return box + notes_html(answer.provenance, ())

@@ -1,0 +1,19 @@
+"""The document of the council file names every key there is."""
+
+import pytest
+
+from frontdoor.strategy import staffing_entries
+from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT
+
+DOCUMENT = (ROOT / "docs" / "council-file.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", COUNCIL_KEYS)
+def test_a_key_of_the_council_file_is_explained(key):
+    assert f"`{key}`" in DOCUMENT or f"`[[{key}]]`" in DOCUMENT, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", sorted({*staffing_entries.STAFFING_KEYS, *staffing_entries.GROUP_KEYS}))
+def test_a_key_about_staff_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## How people are counted") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
