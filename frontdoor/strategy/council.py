@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.question_bank import Question
+from frontdoor.strategy.saving_decisions import Ease, Released
 from frontdoor.strategy.staffing import RosteredGroup, Staffing
 from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
 
@@ -116,6 +117,8 @@ class Council:
     own_promises: tuple[Promise, ...] = ()
     staffing: tuple[Staffing, ...] = ()
     staff_groups: tuple[RosteredGroup, ...] = ()
+    released: tuple[Released, ...] = ()
+    ease: tuple[Ease, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:

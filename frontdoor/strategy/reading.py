@@ -4,7 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from frontdoor.strategy import council_entries, staffing_entries, strategy_entries
+from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
 from frontdoor.strategy.entry import Entry
@@ -24,7 +24,7 @@ STRATEGY_KEYS = (
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
-    *("shared_key", "event", "question", "homes", "staffing", "staff_group"),
+    *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -122,6 +122,8 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         homes=council_entries.read_homes(top),
         staffing=staffing_entries.read_staffing(top),
         staff_groups=staffing_entries.read_staff_groups(top),
+        released=saving_entries.read_released(top),
+        ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
         notice=top.text("notice", ""),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )

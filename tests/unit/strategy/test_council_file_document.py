@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdoor.strategy import staffing_entries
+from frontdoor.strategy import saving_entries, staffing_entries
 from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT
 
 DOCUMENT = (ROOT / "docs" / "council-file.md").read_text(encoding="utf-8")
@@ -16,4 +16,10 @@ def test_a_key_of_the_council_file_is_explained(key):
 @pytest.mark.parametrize("key", sorted({*staffing_entries.STAFFING_KEYS, *staffing_entries.GROUP_KEYS}))
 def test_a_key_about_staff_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## How people are counted") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", sorted({*saving_entries.RELEASED_KEYS, *saving_entries.EASE_KEYS}))
+def test_a_key_about_savings_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## What a saving needs") :]
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
