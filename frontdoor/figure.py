@@ -29,6 +29,7 @@ class Kind(StrEnum):
     LOAD           frame: part ("figure" or "curve"), load, value, label (the day or half-hour); and Figure.levels
     FORECAST       frame: period_start, seen, expected, low_80, high_80, low_95, high_95 (null where there is none);
                    and Figure.marks for bank holidays and events
+    WATERFALL      frame: label, value (null: not known), is_total; top first, signed steps between totals that stand from nought
     """
 
     CONTROL_CHART = "control_chart"
@@ -43,6 +44,7 @@ class Kind(StrEnum):
     YEAR_MAP = "year_map"
     LOAD = "load"
     FORECAST = "forecast"
+    WATERFALL = "waterfall"
 
 
 class DayKind(StrEnum):

@@ -62,6 +62,12 @@ def columns(rows, **rest) -> Figure:
     return figure(Kind.COLUMNS, frame, Unit.COUNT, targets=promised, **rest)
 
 
+def waterfall(rows, unit=Unit.COUNT, **rest) -> Figure:
+    """Return totals and signed steps of (label, value, is_total)."""
+    schema = {"label": pl.String, "value": pl.Float64, "is_total": pl.Boolean}
+    return figure(Kind.WATERFALL, pl.DataFrame(rows, schema=schema, orient="row"), unit, **rest)
+
+
 LOWERED = (TargetStep(date(2025, 4, 1), 0.80, ""), TargetStep(date(2026, 6, 1), 0.70, ""))
 EVENT = Mark(date(2026, 10, 6), "Waste rounds change, 6 October 2026")
 
@@ -82,6 +88,14 @@ FIGURES = {
     Kind.CALENDAR: figure(
         Kind.CALENDAR,
         pl.DataFrame({"activity_date": MONTHS[:3], "series": ["phones"] * 3, "records": [10, None, 0]}),
+    ),
+    Kind.WATERFALL: waterfall(
+        [
+            ("October 2024", 16020.0, True),
+            ("More contact overall", 1240.0, False),
+            ("October 2026", 17260.0, True),
+            ("Came back by phone", -2268.0, False),
+        ]
     ),
     **DEMAND_FIGURES,
 }
