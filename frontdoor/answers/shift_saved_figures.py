@@ -1,0 +1,210 @@
+"""The pictures of savings: what is claimed beside what is borne out, why the cost changed, and what each service costs to serve."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from frontdoor.answers.shift_saved_change import Change
+from frontdoor.answers.shift_saved_found import Saved
+from frontdoor.answers.shift_saved_words import between, fell_words, pounds
+from frontdoor.figure import Figure, Kind
+from frontdoor.measures.formatting import format_value
+from frontdoor.schema.units import Better, Unit
+from frontdoor.statistics.savings import Finding, Range
+
+WHISKERS = ("Central unit costs", "From the lowest to the highest")
+LADDER = (
+    "On paper: each contact more online than a year before, times what a call costs more than an online contact. Less those who came "
+    "back: without contacts that ended in a call or visit. Where calls really fell: calls and visits fewer than would have come by the trend "
+    "and season of the weeks before, times the same difference. In cash: the part of it that the council says it no longer pays, less what "
+    "the contacts cost online. Ranges hold every combination of the unit costs and of how many calls would have come."
+)
+CHANGE = (
+    "The same weeks of two years. More contact: what more (or less) contact costs at the mean of both years’ shares and unit costs. "
+    "Other channels: what the change of channels is worth, which is saved only if somebody stopped paying it. Dearer contacts: unit "
+    "costs that changed. The three add up exactly (Kitagawa 1955)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around each picture: the weeks in words, and where the figures come from."""
+
+    when: str
+    source: str
+
+
+def ladder_figure(saved: Saved, around: Around) -> Figure | None:
+    """Return the claim, the claim less bounces, what is borne out and cash, with ranges; None without unit costs."""
+    phone = saved.phone.saving
+    if phone.claimed is None:
+        return None
+    rows = [
+        ("On paper", phone.claimed, "every contact more online taken for one call less"),
+        (
+            "Less those who came back",
+            phone.claimed_net,
+            "" if phone.claimed_net else "not known: contacts are not linked",
+        ),
+        ("Where calls really fell", saved.borne_out, "" if saved.borne_out else "can’t be told"),
+        ("In cash", saved.cashable, "" if saved.cashable else "not known"),
+    ]
+    frame = pl.DataFrame(
+        [(label, *_ends(amount), note, False) for label, amount, note in rows],
+        schema={"label": pl.String, "value": pl.Float64, "low": pl.Float64, "high": pl.Float64, "note": pl.String, "is_highlighted": pl.Boolean},
+        orient="row",
+    )  # fmt: skip
+    return Figure(
+        key="saved-ladder",
+        kind=Kind.INTERVALS,
+        frame=frame,
+        unit=Unit.PENCE,
+        better=Better.HIGHER,
+        headline=_ladder_headline(saved, phone.claimed),
+        subtitle=f"What moving online saved in {around.when}",
+        sentence=_ladder_sentence(saved, phone.claimed),
+        definition=LADDER,
+        table=_ladder_table(rows),
+        provenance=around.source,
+        key_words=WHISKERS,
+    )
+
+
+def _ends(amount: Range | None) -> tuple[float | None, float | None, float | None]:
+    return (None, None, None) if amount is None else (amount.central, amount.low, amount.high)
+
+
+def _ladder_headline(saved: Saved, claimed: Range) -> str:
+    if saved.borne_out is None:
+        return f"On paper {pounds(claimed.central)}; more can’t be told"
+    return f"On paper {pounds(claimed.central)}; borne out {pounds(saved.borne_out.central)}"
+
+
+def _ladder_sentence(saved: Saved, claimed: Range) -> str:
+    parts = [f"On paper {between(claimed)}."]
+    if saved.phone.saving.claimed_net is not None:
+        parts.append(f"Less those who came back {between(saved.phone.saving.claimed_net)}.")
+    if saved.borne_out is not None:
+        parts.append(f"Borne out {between(saved.borne_out)}: {fell_words(saved.phone)}")
+    if saved.cashable is not None:
+        parts.append(f"In cash {between(saved.cashable)}.")
+    if saved.finding is Finding.DEPENDS_ON_COST:
+        parts.append("At some of the unit costs given, a contact moved saves nothing.")
+    return " ".join(parts)
+
+
+def _ladder_table(rows: list[tuple[str, Range | None, str]]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "Amount": [label for label, *_ in rows],
+            "Low": [_said(None if amount is None else amount.low) for _, amount, _ in rows],
+            "Central": [_said(None if amount is None else amount.central) for _, amount, _ in rows],
+            "High": [_said(None if amount is None else amount.high) for _, amount, _ in rows],
+        }
+    )
+
+
+def _said(pence: float | None) -> str:
+    return "not known" if pence is None else pounds(pence)
+
+
+def change_figure(change: Change, around: Around) -> Figure:
+    """Return the cost of the same weeks of two years and the three parts of the change, as a waterfall."""
+    rows = [
+        ("A year before", change.before, True), ("More contact", change.volume, False), ("Other channels", change.mix, False),
+        ("Dearer contacts", change.rate, False), ("In these weeks", change.after, True),
+    ]  # fmt: skip
+    frame = pl.DataFrame(
+        [(_named(label, ends[1]), ends[1], is_total) for label, ends, is_total in rows],
+        schema={"label": pl.String, "value": pl.Float64, "is_total": pl.Boolean},
+        orient="row",
+    )
+    table = pl.DataFrame(
+        {
+            "Part": [_named(label, ends[1]) for label, ends, _ in rows],
+            "At low unit costs": [pounds(ends[0]) for _, ends, _ in rows],
+            "At central unit costs": [pounds(ends[1]) for _, ends, _ in rows],
+            "At high unit costs": [pounds(ends[2]) for _, ends, _ in rows],
+        }
+    )
+    return Figure(
+        key="saved-cost-change",
+        kind=Kind.WATERFALL,
+        frame=frame,
+        unit=Unit.PENCE,
+        better=Better.LOWER,
+        headline=change_words(change),
+        subtitle=f"Cost of contact in {around.when} and in the same weeks a year before",
+        sentence=f"{_parts_words(change)} The channel part is saved only if somebody stopped paying for it.",
+        definition=CHANGE,
+        table=table,
+        provenance=around.source,
+    )
+
+
+def _named(label: str, pence: float) -> str:
+    less = {"More contact": "Less contact", "Dearer contacts": "Cheaper contacts"}
+    return less.get(label, label) if pence < 0 else label
+
+
+def change_words(change: Change) -> str:
+    """Return 'Contact cost £38,000 more than a year before'."""
+    difference = change.after[1] - change.before[1]
+    if pounds(difference) == "£0":
+        return "Contact cost as much as a year before"
+    return f"Contact cost {pounds(abs(difference))} {'more' if difference > 0 else 'less'} than a year before"
+
+
+def _parts_words(change: Change) -> str:
+    named = (("the number of contacts", change.volume), ("other channels", change.mix), ("unit costs", change.rate))
+    said = [f"{'+' if part[1] > 0 else ''}{pounds(part[1])} by {name}" for name, part in named]
+    return f"Of the change, {said[0]}, {said[1]} and {said[2]}."
+
+
+def serve_figure(rows: pl.DataFrame, around: Around) -> Figure | None:
+    """Return what each service costs to serve with its range; None where no unit cost is known."""
+    known = rows.filter(pl.col("central").is_not_null())
+    if known.is_empty():
+        return None
+    ends = pl.col("low", "central", "high").sum()
+    services = known.group_by("service", maintain_order=True).agg(pl.col("contacts").sum(), ends)
+    services = services.sort("central", "service", descending=[True, False])
+    frame = services.select(
+        label=pl.col("service"), value=pl.col("central"), low=pl.col("low"), high=pl.col("high"),
+        note=pl.Series([_each(central, contacts) for central, contacts in services.select("central", "contacts").iter_rows()], dtype=pl.String),
+        is_highlighted=pl.lit(value=False),
+    )  # fmt: skip
+    dearest = services.row(0, named=True)
+    words = f"{dearest['service']} cost most to serve: {pounds(dearest['central'])}, {_each(dearest['central'], dearest['contacts'])}."
+    return Figure(
+        key="saved-cost-to-serve",
+        kind=Kind.INTERVALS,
+        frame=frame,
+        unit=Unit.PENCE,
+        better=Better.NEITHER,
+        headline=f"{dearest['service']} cost most to serve",
+        subtitle=f"Contacts times unit cost by service, {around.when}",
+        sentence=words,
+        definition="Contacts of each channel times the council’s unit cost of that channel. The same unit cost is taken for every service.",
+        table=_serve_table(rows),
+        provenance=around.source,
+        key_words=WHISKERS,
+    )
+
+
+def _each(pence: float, contacts: float) -> str:
+    return f"{format_value(pence / contacts, Unit.PENCE)} a contact" if contacts else ""
+
+
+def _serve_table(rows: pl.DataFrame) -> pl.DataFrame:
+    told = rows.select("service", "channel", "contacts", "low", "central", "high").rows()
+    return pl.DataFrame(
+        {
+            "Service": [row[0] for row in told],
+            "Channel": [row[1] for row in told],
+            "Contacts": [format_value(row[2], Unit.COUNT) for row in told],
+            "Low": [_said(row[3]) for row in told],
+            "Central": [_said(row[4]) for row in told],
+            "High": [_said(row[5]) for row in told],
+        }
+    )

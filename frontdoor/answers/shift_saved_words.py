@@ -1,0 +1,157 @@
+"""What is said of savings: the answer, why it is no more than that, and what stands behind each amount."""
+
+from frontdoor.answers.context import Context
+from frontdoor.answers.demand_nouns import about
+from frontdoor.answers.labels import label_of
+from frontdoor.answers.sentences import listed
+from frontdoor.answers.shift_saved_costs import Costs
+from frontdoor.answers.shift_saved_found import OfChannel, Saved
+from frontdoor.answers.view_answer import Line
+from frontdoor.measures.formatting import MINUS, format_date, format_value
+from frontdoor.schema.units import Unit
+from frontdoor.statistics.savings import Finding, Range
+from frontdoor.strategy.council import CouncilEvent
+
+STEPS = ((1_000_000, 100_000), (100_000, 1_000), (10_000, 1_000), (1_000, 100), (100, 10))
+"""Pounds from which on an amount is said to the nearest so many: no saving is known more finely."""
+CALLS = {"phone": "calls", "visit": "visits"}
+
+TREND_WITHIN = (
+    "A move online that was under way before these weeks is part of what would have come anyway. Only a fall beyond "
+    "that pace is borne out here, so a steady move shows as little."
+)
+CHANGED_NOT_CAUSED = "This says what changed, not what caused it: anything else that kept people from calling is in it."
+NOT_WEB_VISITS = "A contact is a form sent, an email, a chat or a message. A visit to a web page is not a contact."
+NO_LINKS = "How many came straight back cannot be known: contacts are not linked to customers."
+
+
+def pounds(pence: float) -> str:
+    """Return an amount to about two figures: '£26,000', '−£1,200', '£0'."""
+    whole = abs(pence) / 100
+    step = next((step for least, step in STEPS if whole >= least), 1)
+    said = f"£{format_value(round(whole / step) * step, Unit.COUNT)}"
+    return f"{MINUS}{said}" if pence < 0 and said != "£0" else said
+
+
+def between(amount: Range) -> str:
+    """Return '£26,000 (£11,000 to £46,000)', or the one amount where it has no range."""
+    if amount.low == amount.high:
+        return pounds(amount.central)
+    return f"{pounds(amount.central)} ({pounds(amount.low)} to {pounds(amount.high)})"
+
+
+def answer_words(saved: Saved) -> str:
+    """Return the headline."""
+    claimed = saved.phone.saving.claimed
+    if claimed is None:
+        return "We can’t say what it saved: nobody has said what a contact costs."
+    if saved.moved <= 0:
+        return "Online contact did not grow, so there is no saving to claim."
+    paper = f"On paper {pounds(claimed.central)}"
+    match saved.finding:
+        case Finding.SAVED:
+            assert saved.borne_out is not None
+            return f"{paper}; what we can stand behind is about {pounds(saved.borne_out.central)}."
+        case Finding.DEPENDS_ON_COST:
+            return f"{paper}; calls fell, but whether that saved anything depends on the unit costs."
+        case Finding.ROSE:
+            return f"{paper}; in fact more people called than would have, so nothing was saved."
+        case Finding.WITHIN_NOISE:
+            return f"{paper}; we can stand behind none of it."
+    return f"{paper}; whether calls fell can’t be told yet."
+
+
+def lead_words(saved: Saved, when: str) -> str:
+    """Return what the answer rests on and what became cash."""
+    would_have = saved.phone.would_have
+    if would_have is None:
+        return "Too little is recorded before to say how many calls would have come, so nothing is borne out and nothing refuted."
+    ends = f"{about(would_have.lower)} to {about(would_have.upper)}"
+    fell = [f"In {when} {about(would_have.came)} calls came; {about(would_have.expected)} would have ({ends})."]
+    cash = saved.cashable
+    if (
+        cash is None
+        and saved.phone.saving.cashable is None
+        and saved.finding in (Finding.SAVED, Finding.DEPENDS_ON_COST)
+    ):
+        fell.append("How much of it became cash is not known: nobody has said what is no longer paid.")
+    elif cash is not None and saved.phone.saving.claimed is not None:
+        fell.append(f"In cash: {between(cash)}.")
+    return " ".join(fell)
+
+
+def fell_words(each: OfChannel) -> str:
+    """Return what became of one dearer channel against what would have come."""
+    noun = CALLS.get(each.channel, "contacts")
+    found = each.would_have
+    if found is None:
+        return f"What would have come in {noun} can’t be told."
+    if found.fell_upper < 0:
+        return f"{about(-found.fell)} more {noun} than would have come."
+    if found.fell_lower <= 0:
+        ends = f"{_more_or_fewer(found.fell_lower)} and {_more_or_fewer(found.fell_upper)}"
+        return f"{noun.capitalize()} are within what chance alone brings: between {ends}."
+    return f"{about(found.fell)} fewer {noun} than would have come ({about(found.fell_lower)} to {about(found.fell_upper)})."
+
+
+def _more_or_fewer(fell: float) -> str:
+    return f"{about(abs(fell))} {'fewer' if fell > 0 else 'more'}"
+
+
+def service_lines(saved: Saved, context: Context) -> tuple[Line, ...]:
+    """Return which services' calls fell beyond chance, which rose, and of which it can't be told."""
+    known = [(name, found) for name, found in saved.phone.services if found is not None]
+    unknown = [name for name, found in saved.phone.services if found is None]
+    fell = [(name, found) for name, found in known if found.fell_lower > 0]
+    rose = [(name, found) for name, found in known if found.fell_upper < 0]
+    level = [name for name, found in known if found.fell_lower <= 0 <= found.fell_upper]
+    lines = [
+        Line(f"{_label(name, context)}:", f"about {about(found.fell)} fewer calls than would have come.")
+        for name, found in fell
+    ]
+    lines += [Line(f"{_label(name, context)}:", f"about {about(-found.fell)} more.") for name, found in rose]
+    if level:
+        lines.append(Line("No more than chance:", f"{listed([_label(name, context) for name in level])}."))
+    if unknown:
+        lines.append(
+            Line("Can’t be told:", f"{listed([_label(name, context) for name in unknown])}; too few calls or weeks.")
+        )
+    return tuple(lines)
+
+
+def back_words(saved: Saved, days: int) -> str:
+    """Return how many online contacts came back, as the range that missing links leave."""
+    if saved.bounced is None:
+        return NO_LINKS
+    low, middle, high = (
+        format_value(end, Unit.SHARE, places=0)
+        for end in (saved.bounced.low, saved.bounced.central, saved.bounced.high)
+    )
+    return (
+        f"Of all online contacts {low} are seen to come back by phone or in person in {days} days; at most {high} did. "
+        f"If unlinked contacts are like linked ones, {middle}."
+    )
+
+
+def notes_of(saved: Saved, costs: Costs, events: list[CouncilEvent], context: Context) -> tuple[str, ...]:
+    """Return whole sentences a reader must know."""
+    found = []
+    if saved.left_out:
+        names = listed([label_of(name, "channel", context) for name in saved.left_out])
+        found.append(
+            f"{names} began, ended or jumped overnight in these two years and nobody has said why: likely a change of "
+            "recording. It is no part of what moved. `[[digital_channel]]` in the council file says when a channel began."
+        )
+    if costs.uncosted:
+        names = listed([label_of(name, "channel", context) for name in costs.uncosted])
+        found.append(f"No unit cost is given for {names}, so the cost of an online contact is that of the others.")
+    if events:
+        named = listed([f"{event.label} ({format_date(event.on_date)})" for event in events[:3]])
+        found.append(f"In these weeks: {named}. What they did to contact is in the comparison.")
+    if saved.phone.would_have is not None:
+        found += [TREND_WITHIN, CHANGED_NOT_CAUSED]
+    return (*found, NOT_WEB_VISITS)
+
+
+def _label(service: str, context: Context) -> str:
+    return label_of(service, "service", context)
