@@ -52,6 +52,25 @@ FOLLOW_UPS_WITHIN = Table(
         whole("bounced_contacts", "of those, next contact by phone or visit within N days"),
     ),
 )
+JOURNEYS_WITHIN = Table(
+    "journeys_within",
+    "period_start, service, channel, value, queue and next_channel",
+    (
+        *_KEYS,
+        text("queue", "line, inbox, form, counter or site", nullable=False),
+        text("next_channel", "channel of the next contact; null for every contact, followed or not"),
+        whole(
+            "contacts", "contacts whose days to follow have passed; 0 beside a next_channel, and so for the other sums"
+        ),
+        whole("linked_contacts", "of those, with a customer reference"),
+        whole("followed_contacts", "of those, next in next_channel within the days"),
+        whole("digital_contacts", "contacts that came by a digital channel"),
+        whole("digital_linked_contacts", "of those, with a customer reference"),
+        whole("digital_followed_contacts", "of those, next in next_channel within the days"),
+        whole("contacts_until", "contacts of these days and the days to follow"),
+        whole("linked_contacts_until", "of those, with a customer reference"),
+    ),
+)
 HALF_HOUR_TOTALS = Table(
     "half_hour_totals",
     _GRAIN,
@@ -234,6 +253,7 @@ QUESTIONS: dict[str, Table] = {
         CONTACT_TOTALS,
         WAITS_WITHIN,
         FOLLOW_UPS_WITHIN,
+        JOURNEYS_WITHIN,
         HALF_HOUR_TOTALS,
         HALF_HOURS,
         HALF_HOUR_WAITS,

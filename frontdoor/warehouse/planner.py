@@ -21,6 +21,7 @@ _COUNTED = {
     "wait_seconds": "Waits are",
     "wait_quantiles": "Waits are",
     "follow_ups_within": "Repeat contacts are",
+    "journeys_within": "Repeat contacts are",
     "half_hour_totals": "Times of day are",
     "half_hours": "Times of day are",
     "half_hour_waits": "Times of day are",

@@ -1,7 +1,9 @@
 """Contacts, times of day and follow-ups answered by brute force: {(period_start, service, channel, value): sums}."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
 
 from brute_force import (
     Asked,
@@ -115,6 +117,56 @@ def follow_ups_within(
                 "repeat_contacts"
             ] += 1
     return found
+
+
+def journeys_within(
+    records: Records, asked: Asked, within_days: int, as_at: date, digital_channels: Sequence[Row]
+) -> dict[Any, Sums]:
+    names = ("contacts", "linked_contacts", "followed_contacts")
+    digital_names = tuple(f"digital_{name}" for name in names)
+    found = grouped(lambda: dict.fromkeys((*names, *digital_names, "contacts_until", "linked_contacts_until"), 0))
+    known_to = min(asked.last, as_at - timedelta(days=within_days))
+    if known_to < asked.first:
+        return {}
+
+    def sums_of(row: Row, next_channel: str | None) -> Sums:
+        period = asked.period(min(row["activity_date"], known_to))
+        sums: Sums = found[period, row["service"], row["channel"], "all", row["queue"], next_channel]  # type: ignore[index]
+        return sums
+
+    def count(row: Row, next_channel: str | None, name: str, number: int) -> None:
+        sums = sums_of(row, next_channel)
+        sums[name] += number
+        if decided(digital_channels, row["activity_date"], channel=row["channel"]) is not None:
+            sums[f"digital_{name}"] += number
+
+    for row, day, counts in contact_events(records):
+        contacts, linked = counts.get("contacts") or 0, counts.get("linked_contacts") or 0
+        is_reached = asked.first <= day <= known_to + timedelta(days=within_days)
+        is_by_month = row.get("grain") == "month"
+        if is_by_month or not contacts or not is_reached or not asked.takes(row["service"], row["channel"]):
+            continue
+        sums_of(row, None)["contacts_until"] += contacts
+        sums_of(row, None)["linked_contacts_until"] += linked
+        if day <= known_to:
+            count(row, None, "contacts", contacts)
+            count(row, None, "linked_contacts", linked)
+    for row, after in followed(records):
+        soon = (after["activity_date"] - row["activity_date"]).days <= within_days
+        if soon and asked.first <= row["activity_date"] <= known_to and asked.takes(row["service"], row["channel"]):
+            count(row, after["channel"], "followed_contacts", 1)
+    return found
+
+
+def followed(records: Records) -> Iterator[tuple[Row, Row]]:
+    """Yield each linked contact with the next of the same customer about the same service, where there is one."""
+    linked = [row for row in records.contacts if row["customer"] and row["counts"]["volume"]]
+    linked.sort(
+        key=lambda row: (row["customer"], row["service"], row["started_local"], row["source"], row["contact_id"])
+    )
+    for row, after in pairwise(linked):
+        if (after["customer"], after["service"]) == (row["customer"], row["service"]):
+            yield row, after
 
 
 def half_hour_totals(

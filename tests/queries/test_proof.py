@@ -111,6 +111,17 @@ def test_follow_ups_within(  # noqa: PLR0917
 
 
 @often
+@given(scope=scopes(), within_days=st.sampled_from((0, 3, 90)) | st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
+def test_journeys_within(  # noqa: PLR0917
+    warehouse: Warehouse, records: Records, scope: Scope, within_days: int, as_at: date, digital: list[Any]
+) -> None:
+    parameters = {"within_days": within_days, "as_at": as_at, "digital_channels": digital}
+    found = warehouse.ask("journeys_within", scope, parameters).frame
+    wanted = brute_contacts.journeys_within(records, asked_of(scope), within_days, as_at, digital)
+    assert_same(as_sums(found, "queue", "next_channel"), wanted)
+
+
+@often
 @given(scope=scopes(), opening=st.lists(HOURS, max_size=6))
 def test_half_hour_totals(warehouse: Warehouse, records: Records, scope: Scope, opening: list[Any]) -> None:
     days = calendar("Europe/London", "GB-ENG")
