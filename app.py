@@ -14,6 +14,7 @@ run(
         st.Page(PAGES / "overview.py", title="Promises", default=True),
         st.Page(PAGES / "measure.py", title="Measures", url_path="measures"),
         st.Page(PAGES / "peaks.py", title="Demand peaks", url_path="peaks"),
+        st.Page(PAGES / "shift.py", title="Channel shift", url_path="shift"),
         st.Page(PAGES / "satisfaction.py", title="Satisfaction", url_path="satisfaction"),
         st.Page(PAGES / "complaints.py", title="Complaints", url_path="complaints"),
         st.Page(PAGES / "data.py", title="Data", url_path="data", visibility=officers_only()),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frontdoor.answers.answer import Freshness, Provenance
-from frontdoor.answers.feedback_answer import Nothing
+from frontdoor.answers.feedback_answer import Fact, Nothing
 from frontdoor.figure import Figure
 
 
@@ -18,7 +18,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where to go on: a view of demand peaks with what it is asked, or another page."""
+    """Where to go on: a view of demand peaks (or of channel shift, with page "shift") with what it is asked, or another page."""
 
     words: str
     view: str = ""
@@ -48,7 +48,8 @@ class Section:
 class ViewAnswer:
     """One view: the sentence that answers it, at most three more, its sections, and what it stands on.
 
-    `basis` says in one line what is counted over which days; `notes` are whole sentences a reader must know.
+    `basis` says in one line what is counted over which days; `notes` are whole sentences a reader must know; `facts` stand
+    in a strip under the words.
     """
 
     question: str
@@ -60,3 +61,4 @@ class ViewAnswer:
     provenance: Provenance | None
     notes: tuple[str, ...] = ()
     nothing: Nothing | None = None
+    facts: tuple[Fact, ...] = ()

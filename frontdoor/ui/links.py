@@ -8,13 +8,16 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
+from frontdoor.answers.shift_choices import View as ShiftView
+from frontdoor.answers.shift_choices import Within
 
 MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
-PEAKS_PAGE = "peaks"
+PEAKS_PAGE, SHIFT_PAGE = "peaks", "shift"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
+SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ PAGE_CHOICES = {
     OVER_KEY: PageChoice(PEAKS_PAGE, Over.YEAR),
     GRAIN_KEY: PageChoice(PEAKS_PAGE, Cut.WEEK),
     STAFFING_KEY: PageChoice(PEAKS_PAGE, Staffing.FORECAST),
+    SHIFT_VIEW_KEY: PageChoice(SHIFT_PAGE, ShiftView.LEVEL),
+    WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
 
@@ -63,6 +68,6 @@ def link_html(words: str, href: str) -> str:
     return f'<a href="{escape(href)}">{escape(words)}</a>'
 
 
-def view_address(view: str, query: Mapping[str, Sequence[str]]) -> str:
-    """Return the address of a view of demand peaks."""
-    return address(PEAKS_PAGE, {**query, VIEW_KEY: view})
+def view_address(view: str, query: Mapping[str, Sequence[str]], page: str = PEAKS_PAGE) -> str:
+    """Return the address of a view of demand peaks, or of channel shift where that is the page."""
+    return address(page, {**query, SHIFT_VIEW_KEY if page == SHIFT_PAGE else VIEW_KEY: view})

@@ -5,14 +5,16 @@ from html import escape
 from frontdoor.answers.view_answer import Box, Line, Link, Section, ViewAnswer
 from frontdoor.figure import Figure
 from frontdoor.ui.blocks import notes_html, paragraph, rich
+from frontdoor.ui.fact_strip import fact_strip_html
 from frontdoor.ui.figure_card import cards_html
-from frontdoor.ui.links import address, current_query, link_html, view_address
+from frontdoor.ui.links import PEAKS_PAGE, address, current_query, link_html, view_address
 from frontdoor.ui.nothing import head_html
 
 
 def words_html(answer: ViewAnswer) -> str:
-    """Return the question, the answer, the lead and what is counted."""
-    return head_html(answer.question, answer.answer, answer.lead) + paragraph(answer.basis, "fd-small fd-basis")
+    """Return the question, the answer, the lead, what is counted and the strip of facts."""
+    head = head_html(answer.question, answer.answer, answer.lead) + paragraph(answer.basis, "fd-small fd-basis")
+    return head + fact_strip_html(answer.facts)
 
 
 def figures_of(answer: ViewAnswer) -> list[Figure]:
@@ -58,7 +60,7 @@ def _links(links: str) -> str:
 
 def _link(link: Link) -> str:
     query = {**current_query(), **{name: [value] for name, value in link.query}}
-    return link_html(link.words, view_address(link.view, query) if link.view else address(link.page, query))
+    return link_html(link.words, view_address(link.view, query, link.page or PEAKS_PAGE) if link.view else address(link.page, query))
 
 
 def end_html(answer: ViewAnswer) -> str:

@@ -16,6 +16,7 @@ PAGES = {
     "satisfaction": "satisfaction.py",
     "complaints": "complaints.py",
     "peaks": "peaks.py",
+    "shift": "shift.py",
     "data": "data.py",
 }
 ESCAPED = re.compile(r"\\([^\w\s])")

@@ -1,0 +1,156 @@
+"""Are people moving online? The level and the shift apart, against a year before and the strategy's path, and why it moved."""
+
+from dataclasses import replace
+
+import polars as pl
+
+from frontdoor.access.audience import Audience
+from frontdoor.answers.answer import Provenance, Result
+from frontdoor.answers.change import change_of
+from frontdoor.answers.context import Context, bare, open_context
+from frontdoor.answers.feedback_answer import Nothing
+from frontdoor.answers.freshness import freshness_of
+from frontdoor.answers.marks import marks_of
+from frontdoor.answers.measure import stamped
+from frontdoor.answers.measure_figures import trend_figure
+from frontdoor.answers.peaks_source import source_line
+from frontdoor.answers.provenance import provenance_of
+from frontdoor.answers.result import result_of
+from frontdoor.answers.shift_counted import Counted, counted
+from frontdoor.answers.shift_level_figures import change_figure, channels_figure, waterfall_figure
+from frontdoor.answers.shift_level_services import services_figure
+from frontdoor.answers.shift_level_words import ALIKE, TOO_SOON, answer_words, facts_of, services_box
+from frontdoor.answers.shift_months import Together, year_name
+from frontdoor.answers.shift_parts import lower
+from frontdoor.answers.shift_path import on_path
+from frontdoor.answers.shift_why import Why, channel_parts, why, why_words
+from frontdoor.answers.trend import total
+from frontdoor.answers.view_answer import Section, ViewAnswer
+from frontdoor.errors import CannotTellError
+from frontdoor.figure import Figure
+from frontdoor.filters import Filters
+from frontdoor.measures.contact import DIGITAL_SHARE
+from frontdoor.strategy.strategy import PromisedMeasure
+
+QUESTION = "Are people moving online?"
+CANNOT_SAY = "We can’t say whether people are moving online."
+NOT_OF_CHANNELS = "A shift is between all channels: leave the channel filter out."
+WHAT_TO_SET = "docs/council-file.md"
+HIDDEN = "Some counts are too small to show, so the change is not split into its parts."
+SIGN_OFF = (
+    "A channel that comes, goes or jumps overnight is taken for a change of recording. Where a digital channel really began then, put its "
+    "first day in council.toml under [[digital_channel]]."
+)
+
+
+def level(filters: Filters, audience: Audience) -> ViewAnswer:
+    """Return how many contacts are online, by how much that moved, why, and by which services."""
+    return level_of(filters, open_context(filters, audience))
+
+
+def level_of(filters: Filters, context: Context) -> ViewAnswer:
+    """Return the same from a context already open."""
+    if filters.channels:
+        return _nothing(NOT_OF_CHANNELS, context)
+    try:
+        return _answer(counted(online(context), filters, context), context)
+    except CannotTellError as reason:
+        return _nothing(str(reason), context)
+
+
+def online(context: Context) -> PromisedMeasure:
+    """Return the council's own measure of contacts made online, or the catalogue's where no promise names one."""
+    own = (promised for promised in context.measures() if promised.measure == DIGITAL_SHARE.key)
+    return next(own, bare(DIGITAL_SHARE))
+
+
+def _answer(found: Counted, context: Context) -> ViewAnswer:
+    years = found.together.years
+    told = found.shift(context)
+    shift = told[1] if told else None
+    result = result_of(found.promised, found.filters, context)
+    parts = why(found.years("service", context))
+    now = found.filters.during(years[1] if years else found.together.period)
+    share = total(_months_of(found, now), DIGITAL_SHARE, now, context, is_complete=True).value
+    if share is None:
+        return _nothing("Too few contacts of this choice are recorded to show.", context)
+    provenance = provenance_of(found.promised, found.asked, found.filters.during(found.together.period), context)
+    path = on_path(context.targets(found.promised), now.period, share, DIGITAL_SHARE.better)
+    lead = [why_words(parts) if parts else "" if years else TOO_SOON, path.words if path else ""]
+    return replace(
+        _empty(context),
+        answer=answer_words(share, shift, years),
+        lead=" ".join(words for words in lead if words),
+        basis=_basis(found),
+        sections=_sections(found, result, parts, provenance, context),
+        provenance=provenance,
+        notes=_notes(found, parts),
+        facts=facts_of(result, shift, found.years("channel", context)),
+    )
+
+
+def _months_of(found: Counted, now: Filters) -> pl.DataFrame:
+    start = found.months["period_start"]
+    return found.months.filter(start.is_between(now.period.first, now.period.last))
+
+
+def _sections(
+    found: Counted, result: Result, parts: Why | None, provenance: Provenance, context: Context
+) -> tuple[Section, ...]:
+    """Return level beside reason, channels beside their changes, and the services."""
+    line, years = source_line("Contacts by month.", provenance), found.together.years
+    marks = marks_of(found.promised, found.together.period, context)
+    by_channel = channel_parts(found.years("channel", context))
+    by_service = found.shift(context, "service")
+    pairs = (
+        (_trend(found, result, line, context), waterfall_figure(parts, years, line) if parts and years else None),
+        (
+            channels_figure(found, marks, line, context),
+            change_figure(by_channel, years, line, context) if by_channel and years else None,
+        ),
+    )
+    sections = [Section(figures=_stamped(pair, context)) for pair in pairs]
+    if by_service and len(by_service[0]) > 1:
+        box = (services_box(parts, by_service[1], context),) if parts and parts.services.places == by_service[0] else ()
+        figure = services_figure(by_service, parts, found.together, line, context)
+        sections.append(Section(box, _stamped((figure,), context)))
+    return tuple(section for section in sections if section.figures or section.boxes)
+
+
+def _stamped(figures: tuple[Figure | None, ...], context: Context) -> tuple[Figure, ...]:
+    return tuple(made for figure in figures if (made := stamped(figure, context)))
+
+
+def _trend(found: Counted, result: Result, line: str, context: Context) -> Figure | None:
+    """Return the control chart of the months that compare, with the targets as steps."""
+    trend = found.trend(context)
+    change = change_of(trend, result.measure.better)
+    shown = replace(result, key="shift", trend=trend, change=change, judged_from=None)
+    marks = marks_of(found.promised, found.together.period, context)
+    return trend_figure(shown, marks, line)
+
+
+def _basis(found: Counted) -> str:
+    held, years = found.together, found.together.years
+    said = f"{held.period.label}: the months in which every channel was recorded alike."
+    if years is None:
+        return said
+    return f"{said} {year_name(years[1])} is held against {lower(year_name(years[0]))}. {ALIKE}"
+
+
+def _notes(found: Counted, parts: Why | None) -> tuple[str, ...]:
+    """Return what to know: changes of recording, and why there are no parts."""
+    held: Together = found.together
+    changes = [change.words for change in held.changes if not change.is_first]
+    notes = [*changes, *held.late, SIGN_OFF if changes else "", HIDDEN if held.years and parts is None else ""]
+    return tuple(note for note in notes if note)
+
+
+def _nothing(why_not: str, context: Context) -> ViewAnswer:
+    is_to_set = "which channels are digital" in why_not
+    nothing = Nothing(CANNOT_SAY, why_not, document=WHAT_TO_SET if is_to_set else "")
+    return replace(_empty(context), answer=nothing.answer, lead=nothing.lead, nothing=nothing)
+
+
+def _empty(context: Context) -> ViewAnswer:
+    return ViewAnswer(QUESTION, "", "", "", (), freshness_of(context), None)
