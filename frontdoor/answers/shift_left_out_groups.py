@@ -176,10 +176,10 @@ def _unknown(shown: pl.DataFrame) -> float | None:
 
 def _everyone(months: pl.DataFrame, years: tuple[Period, Period], context: Context) -> Group:
     """Return all contacts of both years, those of no known group with them."""
-    ends = []
+    ends: list[tuple[float, float] | None] = []
     for year in years:
         added = months.filter(pl.col("period_start").is_between(year.first, year.last)).select(pl.col(COUNTS).sum())
         shown = control(added, COUNTS, context.audience, is_small_area=False).row(0, named=True)
         has = bool(shown["contacts"]) and shown["digital_contacts"] is not None
         ends.append((float(shown["contacts"]), float(shown["digital_contacts"])) if has else None)
-    return Group("everyone", *ends)
+    return Group("everyone", ends[0], ends[1])
