@@ -9,6 +9,7 @@ class View(StrEnum):
     LEVEL = "The shift"
     STICK = "Did it stick?"
     SAVED = "What it saved"
+    LEFT_OUT = "Who was left out"
 
 
 class Within(StrEnum):

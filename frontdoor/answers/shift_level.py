@@ -6,30 +6,30 @@ import polars as pl
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Provenance, Result
-from frontdoor.answers.change import change_of
 from frontdoor.answers.context import Context, bare, open_context
 from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
-from frontdoor.answers.marks import marks_of
+from frontdoor.answers.labels import label_of
 from frontdoor.answers.measure import stamped
-from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.result import result_of
 from frontdoor.answers.shift_counted import Counted, counted
-from frontdoor.answers.shift_level_figures import change_figure, channels_figure, waterfall_figure
+from frontdoor.answers.shift_level_figures import channels_figure, online_figure
 from frontdoor.answers.shift_level_services import services_figure
 from frontdoor.answers.shift_level_words import ALIKE, TOO_SOON, answer_words, facts_of, services_box
 from frontdoor.answers.shift_months import Together, year_name
 from frontdoor.answers.shift_parts import lower
 from frontdoor.answers.shift_path import on_path
 from frontdoor.answers.shift_why import Why, channel_parts, why, why_words
+from frontdoor.answers.shift_why_figures import change_figure, waterfall_figure
 from frontdoor.answers.trend import total
 from frontdoor.answers.view_answer import Section, ViewAnswer
 from frontdoor.errors import CannotTellError
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Mark
 from frontdoor.filters import Filters
 from frontdoor.measures.contact import DIGITAL_SHARE
+from frontdoor.statistics.share_shift import ShareShift
 from frontdoor.strategy.strategy import PromisedMeasure
 
 QUESTION = "Are people moving online?"
@@ -82,7 +82,7 @@ def _answer(found: Counted, context: Context) -> ViewAnswer:
         answer=answer_words(share, shift, years),
         lead=" ".join(words for words in lead if words),
         basis=_basis(found),
-        sections=_sections(found, result, parts, provenance, context),
+        sections=_sections(found, result, shift, provenance, context),
         provenance=provenance,
         notes=_notes(found, parts),
         facts=facts_of(result, shift, found.years("channel", context)),
@@ -95,15 +95,18 @@ def _months_of(found: Counted, now: Filters) -> pl.DataFrame:
 
 
 def _sections(
-    found: Counted, result: Result, parts: Why | None, provenance: Provenance, context: Context
+    found: Counted, result: Result, shift: ShareShift | None, provenance: Provenance, context: Context
 ) -> tuple[Section, ...]:
     """Return level beside reason, channels beside their changes, and the services."""
     line, years = source_line("Contacts by month.", provenance), found.together.years
-    marks = marks_of(found.promised, found.together.period, context)
+    marks = _marks(found.together, context)
     by_channel = channel_parts(found.years("channel", context))
-    by_service = found.shift(context, "service")
+    by_service, parts = found.shift(context, "service"), why(found.years("service", context))
     pairs = (
-        (_trend(found, result, line, context), waterfall_figure(parts, years, line) if parts and years else None),
+        (
+            online_figure(result, found.trend(context), shift, marks, line),
+            waterfall_figure(parts, years, line) if parts and years else None,
+        ),
         (
             channels_figure(found, marks, line, context),
             change_figure(by_channel, years, line, context) if by_channel and years else None,
@@ -121,13 +124,16 @@ def _stamped(figures: tuple[Figure | None, ...], context: Context) -> tuple[Figu
     return tuple(made for figure in figures if (made := stamped(figure, context)))
 
 
-def _trend(found: Counted, result: Result, line: str, context: Context) -> Figure | None:
-    """Return the control chart of the months that compare, with the targets as steps."""
-    trend = found.trend(context)
-    change = change_of(trend, result.measure.better)
-    shown = replace(result, key="shift", trend=trend, change=change, judged_from=None)
-    marks = marks_of(found.promised, found.together.period, context)
-    return trend_figure(shown, marks, line)
+def _marks(held: Together, context: Context) -> tuple[Mark, ...]:
+    """Return the changes of recording, and the digital channels the council says began or ended, within the months."""
+    period, dated = held.period, [(change.on_date, change.mark) for change in held.changes]
+    for own in context.council.digital_channels:
+        label = label_of(own.channel, "channel", context)
+        dated += [
+            (own.from_date, f"{label} began"),
+            *([(own.before_date, f"{label} ended")] if own.before_date else []),
+        ]
+    return tuple(Mark(day, words) for day, words in sorted(dated) if period.first < day <= period.last)
 
 
 def _basis(found: Counted) -> str:

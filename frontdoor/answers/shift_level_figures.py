@@ -1,31 +1,65 @@
-"""The pictures of the shift: each channel's share over time, why online contact changed, and each channel's own change."""
+"""The online share beside its targets, and each channel's share of all contacts, month by month."""
+
+from dataclasses import replace
 
 import polars as pl
 
+from frontdoor.answers.answer import Change, Point, Result
+from frontdoor.answers.change import chart_frame
 from frontdoor.answers.context import Context
 from frontdoor.answers.labels import label_of
+from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.shift_counted import Counted
-from frontdoor.answers.shift_level_words import percent_words
-from frontdoor.answers.shift_months import year_name
-from frontdoor.answers.shift_parts import lower, rounded_parts
-from frontdoor.answers.shift_why import ChannelParts, Why, why_words
+from frontdoor.answers.shift_level_words import is_beyond_noise
+from frontdoor.answers.shift_parts import points_words
 from frontdoor.figure import Figure, Kind, Mark
-from frontdoor.measures.formatting import format_value
-from frontdoor.periods import Period
+from frontdoor.measures.formatting import format_date, format_target, format_value
 from frontdoor.schema.units import Better, Unit
+from frontdoor.statistics.share_shift import ShareShift
+from frontdoor.strategy.judgement import State
 
+NOT_CHARTED = Change("unknown", "Not judged")
 MOST_LINES = 4  # STYLE: at most four categories on a chart
 OTHER_ONLINE, OTHERS = "Other online", "All others"
 LINES_MEAN = "Contacts by each channel, divided by all contacts of that month. A website visit is not a contact."
-PARTS_MEAN = (
-    "Exact parts that add up. More contact overall: online would have grown so much had all contact grown alike. Services that are "
-    "mostly online grew: they grew faster than the rest. Same services moved online: within each service more chose to go online. "
-    "A service that came or closed has moved nobody."
-)
-CHANNELS_MEAN = (
-    "Volume: what the channel would have gained had it kept its first year’s share. Mix: what its share did at the first year’s "
-    "contacts. Interaction: what both did together. The three add up to the change; mix and interaction add up to nothing over all."
-)
+
+
+def online_figure(
+    result: Result, trend: tuple[Point, ...], shift: ShareShift | None, marks: tuple[Mark, ...], line: str
+) -> Figure | None:
+    """Return the online share of each month with the targets as steps; a share that drifts has no usual range to leave."""
+    drawn = trend_figure(replace(result, key="shift", trend=trend, change=NOT_CHARTED), marks, line)
+    if drawn is None:
+        return None
+    known = [point.value for point in trend if point.value is not None]
+    first, last = (_percent(value) for value in (known[0], known[-1]))
+    return replace(
+        drawn,
+        frame=chart_frame(trend, None),
+        headline=_online_headline(result, shift),
+        sentence=f"{first} in {trend[0].label}, {last} in {trend[-1].label}.{_target_words(result)}",
+        table=drawn.table.select("Month", result.label, "Counted", "Out of", "Finished"),
+        notes=(),
+    )
+
+
+def _online_headline(result: Result, shift: ShareShift | None) -> str:
+    """Return 'On target today, 4 points up in a year', under 55 characters."""
+    target = {State.MET: "On target", State.CLOSE: "Close to target", State.MISSED: "Short of target"}
+    place = target.get(result.judgement.state, "Online")
+    if shift is None:
+        return f"{place} in {result.period.label}"
+    if not is_beyond_noise(shift):
+        return f"{place}, no clear change in a year"
+    change = float(shift.change[0])
+    return f"{place}, {'up' if change > 0 else 'down'} {points_words(change)} in a year"
+
+
+def _target_words(result: Result) -> str:
+    target = result.judgement.target
+    if target is None or target.value is None:
+        return " No target is set in numbers." if target else ""
+    return f" The target since {format_date(target.from_date)} is {format_target(target.value, target.unit, result.measure.better)}."
 
 
 def channels_figure(found: Counted, marks: tuple[Mark, ...], provenance: str, context: Context) -> Figure | None:
@@ -87,94 +121,6 @@ def _wide(frame: pl.DataFrame, order: list[str]) -> pl.DataFrame:
     wide = frame.pivot("series", index="period_start", values="value").sort("period_start")
     shown = [pl.Series(name, [_percent(value) for value in wide[name]]) for name in order]
     return pl.DataFrame([pl.Series("Month", [f"{day:%B %Y}" for day in wide["period_start"]]), *shown])
-
-
-def waterfall_figure(found: Why, years: tuple[Period, Period], provenance: str) -> Figure:
-    """Return what the change of online contact is made of, from one year to the next; whole numbers that add up."""
-    before, now = (float(count) for count in found.services.online.sum(axis=0))
-    volume, grew, moved = rounded_parts(found.steps, 0)
-    names = [year_name(each) for each in years]
-    rows = [
-        (names[0], before, True),
-        ("More contact overall" if volume >= 0 else "Less contact overall", volume, False),
-        (f"Services mostly online {'grew' if grew >= 0 else 'shrank'}", grew, False),
-        (f"Same services moved {'online' if moved >= 0 else 'away'}", moved, False),
-        (names[1], now, True),
-    ]
-    schema = {"label": pl.String, "value": pl.Float64, "is_total": pl.Boolean}
-    frame = pl.DataFrame(rows, schema=schema, orient="row")
-    return Figure(
-        key="shift-why",
-        kind=Kind.WATERFALL,
-        frame=frame,
-        unit=Unit.COUNT,
-        better=Better.NEITHER,
-        headline=_why_headline(volume, grew, moved),
-        subtitle=f"Online contacts, {lower(names[0])} and {lower(names[1])}",
-        sentence=why_words(found),
-        definition=PARTS_MEAN,
-        table=frame.select(Step=pl.col("label"), Contacts=pl.col("value").round().cast(pl.Int64)),
-        provenance=provenance,
-    )
-
-
-def _why_headline(volume: float, grew: float, moved: float) -> str:
-    if volume + grew + moved <= 0:
-        return "Online contact fell" if moved < 0 else "Online fell only because there was less contact"
-    if moved <= 0:
-        return "Online grew, but nobody moved"
-    return "Most growth is people moving" if moved > volume + grew else "Most growth is simply more contact"
-
-
-def change_figure(found: ChannelParts, years: tuple[Period, Period], provenance: str, context: Context) -> Figure:
-    """Return by how many contacts each channel changed, most gained first, and the three parts in its table."""
-    channels, names = found.channels, [year_name(each) for each in years]
-    order = sorted(range(len(channels.places)), key=lambda at: -found.two.change[at])
-    labels = [label_of(channels.places[at], "channel", context) for at in order]
-    changes = [float(found.two.change[at]) for at in order]
-    notes = [percent_words(*(float(count) for count in channels.contacts[at])) for at in order]
-    frame = pl.DataFrame({"label": labels, "value": changes, "note": notes, "is_highlighted": [False] * len(order)})
-    gained, lost = labels[0], labels[-1]
-    parts = [
-        rounded_parts([float(part[at]) for part in (found.three.volume, found.three.mix, found.three.interaction)], 0)
-        for at in order
-    ]
-    return Figure(
-        key="shift-by-channel",
-        kind=Kind.BARS,
-        frame=frame,
-        unit=Unit.COUNT,
-        better=Better.NEITHER,
-        headline=f"{gained} gained most" + (f", {lost[:1].lower()}{lost[1:]} lost most" if changes[-1] < 0 else ""),
-        subtitle=f"Change in contacts by channel, {lower(names[0])} and {lower(names[1])}",
-        sentence=_changes_sentence(labels, changes, notes),
-        definition=CHANNELS_MEAN,
-        table=pl.DataFrame(
-            {
-                "Channel": labels,
-                names[0]: [round(float(channels.contacts[at, 0])) for at in order],
-                names[1]: [round(float(channels.contacts[at, 1])) for at in order],
-                "Change": [round(change) for change in changes],
-                "Change, %": notes,
-                "Volume": [round(part[0]) for part in parts],
-                "Mix": [round(part[1]) for part in parts],
-                "Interaction": [round(part[2]) for part in parts],
-            }
-        ),
-        provenance=provenance,
-    )  # fmt: skip
-
-
-def _changes_sentence(labels: list[str], changes: list[float], notes: list[str]) -> str:
-    """Return 'App: +16,019 (+54%); phone: −8,090 (−3.4%).', the four largest changes either way."""
-    largest = sorted(range(len(labels)), key=lambda at: -abs(changes[at]))[:MOST_LINES]
-    said = [f"{labels[at]}: {_signed(changes[at])} ({notes[at]})" for at in sorted(largest)]
-    return f"The largest changes: {'; '.join(said)}."
-
-
-def _signed(count: float) -> str:
-    said = format_value(count, Unit.COUNT)
-    return f"+{said}" if count > 0 else said
 
 
 def _percent(value: float | None) -> str:

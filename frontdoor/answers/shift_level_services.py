@@ -31,13 +31,38 @@ def services_figure(
 ) -> Figure | None:
     """Return the shift of each service `told` of in points, most first; None where none can be told."""
     services, shift = told
-    order = sorted(
-        (at for at in range(len(services)) if not np.isnan(shift.change[at])), key=lambda at: -shift.change[at]
-    )
+    order = _most_first(shift)
     if not order or held.years is None:
         return None
     labels = [label_of(services[at], "service", context) for at in order]
-    frame = pl.DataFrame(
+    moved = [
+        label for at, label in zip(order, labels, strict=True) if shift.is_beyond_noise[at] and shift.change[at] > 0
+    ]
+    names = [lower(year_name(each)) for each in held.years]
+    return Figure(
+        key="shift-by-service",
+        kind=Kind.INTERVALS,
+        frame=_frame(order, labels, shift),
+        unit=Unit.NET_POINTS,
+        better=Better.HIGHER,
+        headline=_headline(len(moved), len(order)),
+        subtitle=f"Shift of the online share of each service, points, {names[0]} and {names[1]}",
+        sentence=_sentence(labels, moved, order, shift),
+        definition=DEFINITION,
+        table=_table(order, labels, shift, parts, services),
+        provenance=provenance,
+        key_words=KEY_WORDS,
+    )
+
+
+def _most_first(shift: ShareShift) -> list[int]:
+    """Return the services whose shift is known, by it."""
+    known = (at for at in range(len(shift.change)) if not np.isnan(shift.change[at]))
+    return sorted(known, key=lambda at: -shift.change[at])
+
+
+def _frame(order: list[int], labels: list[str], shift: ShareShift) -> pl.DataFrame:
+    return pl.DataFrame(
         {
             "label": labels,
             "value": [float(shift.change[at]) * 100 for at in order],
@@ -47,23 +72,6 @@ def services_figure(
             "is_highlighted": [bool(shift.change[at] < 0 and shift.is_beyond_noise[at]) for at in order],
         },
         schema_overrides={"low": pl.Float64, "high": pl.Float64},
-    )
-    moved = [
-        label for at, label in zip(order, labels, strict=True) if shift.is_beyond_noise[at] and shift.change[at] > 0
-    ]
-    return Figure(
-        key="shift-by-service",
-        kind=Kind.INTERVALS,
-        frame=frame,
-        unit=Unit.NET_POINTS,
-        better=Better.HIGHER,
-        headline=_headline(len(moved), len(order)),
-        subtitle=f"Shift of the online share of each service, points, {lower(year_name(held.years[0]))} and {lower(year_name(held.years[1]))}",
-        sentence=_sentence(labels, moved, order, shift),
-        definition=DEFINITION,
-        table=_table(order, labels, shift, parts, services),
-        provenance=provenance,
-        key_words=KEY_WORDS,
     )
 
 

@@ -68,7 +68,7 @@ def why_words(found: Why) -> str:
     parts = rounded_parts([within * 100, grew * 100], places)
     whole = round(sum(parts), places)
     moved, mixed = (_signed(part, whole, places) for part in parts)
-    by = f"{'rose' if whole > 0 else 'fell'} by {points_words(whole / 100, places)}" if whole else "has not moved"
+    by = f"{'rose' if whole > 0 else 'fell'} by {points_words(whole / 100)}" if whole else "has not moved"
     return (
         f"Digital {by}: {moved} because the same services moved {'online' if parts[0] >= 0 else 'away from online'}, "
         f"{mixed} because services that are mostly online {'grew' if parts[1] >= 0 else 'shrank'}."

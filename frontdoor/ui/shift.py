@@ -6,7 +6,7 @@ from frontdoor.answers.shift_choices import View, Within
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import SHIFT_VIEW_KEY, WITHIN_KEY
 from frontdoor.ui.page_choice import choice_in_popover, choice_in_row
-from frontdoor.ui.shift_asking import level_answer, saved_answer, stick_answer
+from frontdoor.ui.shift_asking import left_out_answer, level_answer, saved_answer, stick_answer
 from frontdoor.ui.top_row import page_choice
 from frontdoor.ui.view import show_view
 
@@ -24,3 +24,5 @@ def show_shift(asked: Reader) -> None:
             show_view(stick_answer(asked, within))
         case View.SAVED:
             show_view(saved_answer(asked))
+        case View.LEFT_OUT:
+            show_view(left_out_answer(asked))

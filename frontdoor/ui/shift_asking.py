@@ -3,6 +3,7 @@
 import streamlit as st
 
 from frontdoor.answers.shift_choices import Within
+from frontdoor.answers.shift_left_out import left_out
 from frontdoor.answers.shift_level import level
 from frontdoor.answers.shift_saved import saved
 from frontdoor.answers.shift_stick import stick
@@ -26,3 +27,9 @@ def stick_answer(asked: Reader, within: Within) -> ViewAnswer:
 def saved_answer(asked: Reader) -> ViewAnswer:
     """Return what it saved, and what the target would take."""
     return saved(asked.filters, asked.audience)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def left_out_answer(asked: Reader) -> ViewAnswer:
+    """Return which groups fell behind."""
+    return left_out(asked.filters, asked.audience)
