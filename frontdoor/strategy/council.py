@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.question_bank import Question
+from frontdoor.strategy.routine import RoutineInformation
 from frontdoor.strategy.saving_decisions import Ease, Released
 from frontdoor.strategy.staffing import RosteredGroup, Staffing
 from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
@@ -117,6 +118,7 @@ class Council:
     own_promises: tuple[Promise, ...] = ()
     staffing: tuple[Staffing, ...] = ()
     staff_groups: tuple[RosteredGroup, ...] = ()
+    routine: tuple[RoutineInformation, ...] = ()
     released: tuple[Released, ...] = ()
     ease: tuple[Ease, ...] = ()
 

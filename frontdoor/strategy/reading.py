@@ -12,6 +12,7 @@ from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
 from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.question_entries import combined_questions, read_questions
+from frontdoor.strategy.routine import read_routine
 from frontdoor.strategy.strategy import Strategy
 from frontdoor.strategy.toml_file import open_toml
 
@@ -24,7 +25,7 @@ STRATEGY_KEYS = (
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
-    *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease"),
+    *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -122,6 +123,7 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         homes=council_entries.read_homes(top),
         staffing=staffing_entries.read_staffing(top),
         staff_groups=staffing_entries.read_staff_groups(top),
+        routine=read_routine(top, tuple(service.key for service in services)),
         released=saving_entries.read_released(top),
         ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
         notice=top.text("notice", ""),
