@@ -97,11 +97,13 @@ def groups_of(
 
 def _shown(months: pl.DataFrame, years: tuple[Period, Period], context: Context) -> pl.DataFrame:
     """Return contacts and those online of each year and value as they may be shown; small counts null."""
-    year = (
-        pl.when(pl.col("period_start") >= years[1].first).then(1).when(pl.col("period_start") <= years[0].last).then(0)
-    )
-    added = months.with_columns(year=year).drop_nulls("year").group_by("year", "value").agg(pl.col(COUNTS).sum())
-    return control(added.sort("year", "value"), COUNTS, context.audience, is_small_area=True)
+    frames = []
+    for place, year in enumerate(years):
+        inside = months.filter(pl.col("period_start").is_between(year.first, year.last))
+        added = inside.group_by("value").agg(pl.col(COUNTS).sum()).sort("value")
+        shown = control(added, COUNTS, context.audience, is_small_area=True)
+        frames.append(shown.with_columns(year=pl.lit(place, pl.Int64)))
+    return pl.concat(frames)
 
 
 def _judged(
@@ -182,4 +184,4 @@ def _everyone(months: pl.DataFrame, years: tuple[Period, Period], context: Conte
         shown = control(added, COUNTS, context.audience, is_small_area=False).row(0, named=True)
         has = bool(shown["contacts"]) and shown["digital_contacts"] is not None
         ends.append((float(shown["contacts"]), float(shown["digital_contacts"])) if has else None)
-    return Group("everyone", ends[0], ends[1])
+    return Group("Everyone", ends[0], ends[1])

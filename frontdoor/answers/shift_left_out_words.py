@@ -48,7 +48,8 @@ def headline(found: Sequence[Groups]) -> str:
         more = f"{len(behind)} groups" if len(behind) > MOST_NAMED else listed(behind)
         return f"{_capital(more)} fell further behind in going online."
     if not any(group.now for each in found for group in each.groups):
-        return "We can’t say who was left out: contact is not recorded by any group."
+        why = "too few people are in each group to show them" if found else "contact is not recorded by any group"
+        return f"We can’t say who was left out: {why}."
     return "No group fell further behind the rest in going online, by more than chance."
 
 
@@ -75,7 +76,7 @@ def group_box(found: Groups) -> Box:
     """Return what is said of each group of one attribute that fell behind or whose contact fell, and who is in none."""
     lines = [Line(f"{_capital(named(group.value, found.attribute))}:", _behind(group)) for group in found.behind]
     lines += [Line(f"{_capital(named(group.value, found.attribute))}:", fewer_words(group)) for group in found.fewer]
-    if not lines:
+    if not lines and any(group.now for group in found.groups):
         lines = [
             Line(
                 "",

@@ -22,6 +22,7 @@ TREND_WITHIN = (
 )
 CHANGED_NOT_CAUSED = "This says what changed, not what caused it: anything else that kept people from calling is in it."
 NOT_WEB_VISITS = "A contact is a form sent, an email, a chat or a message. A visit to a web page is not a contact."
+RECORDED_OTHERWISE = "What grew online came overnight, likely by a change of recording, so no saving is claimed."
 NO_LINKS = "How many came straight back cannot be known: contacts are not linked to customers."
 
 
@@ -46,7 +47,7 @@ def answer_words(saved: Saved) -> str:
     if claimed is None:
         return "We can’t say what it saved: nobody has said what a contact costs."
     if saved.moved <= 0:
-        return "Online contact did not grow, so there is no saving to claim."
+        return RECORDED_OTHERWISE if saved.left_out else "Online contact did not grow, so there is no saving to claim."
     paper = f"On paper {pounds(claimed.central)}"
     match saved.finding:
         case Finding.SAVED:
