@@ -99,8 +99,7 @@ def _strategy_of(top: Entry, folder: Path) -> Strategy:
 
 def _decisions(top: Entry, strategy: Strategy) -> Council:
     """Return everything of the council file but its measures."""
-    partners = tuple(partner.key for partner in strategy.partners)
-    services = strategy_entries.read_services(top, partners) or strategy.services
+    services = strategy_entries.read_services(top, tuple(each.key for each in strategy.partners)) or strategy.services
     return Council(
         key="",
         name=top.text("name"),
