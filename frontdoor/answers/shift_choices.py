@@ -8,6 +8,7 @@ class View(StrEnum):
 
     LEVEL = "The shift"
     STICK = "Did it stick?"
+    NEEDLESS = "What need not happen"
     SAVED = "What it saved"
     LEFT_OUT = "Who was left out"
 

@@ -17,7 +17,7 @@ from frontdoor.answers.result import result_of
 from frontdoor.answers.shift_counted import Counted, counted
 from frontdoor.answers.shift_level_figures import channels_figure, online_figure
 from frontdoor.answers.shift_level_services import services_figure
-from frontdoor.answers.shift_level_words import ALIKE, TOO_SOON, answer_words, facts_of, services_box
+from frontdoor.answers.shift_level_words import ALIKE, TOO_SOON, answer_words, facts_of, is_beyond_noise, services_box
 from frontdoor.answers.shift_months import Together, year_name
 from frontdoor.answers.shift_parts import lower
 from frontdoor.answers.shift_path import on_path
@@ -35,7 +35,7 @@ from frontdoor.strategy.strategy import PromisedMeasure
 QUESTION = "Are people moving online?"
 CANNOT_SAY = "We can’t say whether people are moving online."
 NOT_OF_CHANNELS = "A shift is between all channels: leave the channel filter out."
-WHAT_TO_SET = "docs/council-file.md"
+WHAT_TO_SET = "Put them in council.toml under [[digital_channel]], as docs/council-file.md says."
 HIDDEN = "Some counts are too small to show, so the change is not split into its parts."
 SIGN_OFF = (
     "A channel that comes, goes or jumps overnight is taken for a change of recording. Where a digital channel really began then, put its "
@@ -76,7 +76,7 @@ def _answer(found: Counted, context: Context) -> ViewAnswer:
         return _nothing("Too few contacts of this choice are recorded to show.", context)
     provenance = provenance_of(found.promised, found.asked, found.filters.during(found.together.period), context)
     path = on_path(context.targets(found.promised), now.period, share, DIGITAL_SHARE.better)
-    lead = [why_words(parts) if parts else "" if years else TOO_SOON, path.words if path else ""]
+    lead = [why_words(parts, _is_clear(shift)) if parts else "" if years else TOO_SOON, path.words if path else ""]
     return replace(
         _empty(context),
         answer=answer_words(share, shift, years),
@@ -105,7 +105,7 @@ def _sections(
     pairs = (
         (
             online_figure(result, found.trend(context), shift, marks, line),
-            waterfall_figure(parts, years, line) if parts and years else None,
+            waterfall_figure(parts, years, line, _is_clear(shift)) if parts and years else None,
         ),
         (
             channels_figure(found, marks, line, context),
@@ -122,6 +122,10 @@ def _sections(
 
 def _stamped(figures: tuple[Figure | None, ...], context: Context) -> tuple[Figure, ...]:
     return tuple(made for figure in figures if (made := stamped(figure, context)))
+
+
+def _is_clear(shift: ShareShift | None) -> bool:
+    return shift is not None and is_beyond_noise(shift)
 
 
 def _marks(held: Together, context: Context) -> tuple[Mark, ...]:
@@ -153,8 +157,8 @@ def _notes(found: Counted, parts: Why | None) -> tuple[str, ...]:
 
 
 def _nothing(why_not: str, context: Context) -> ViewAnswer:
-    is_to_set = "which channels are digital" in why_not
-    nothing = Nothing(CANNOT_SAY, why_not, document=WHAT_TO_SET if is_to_set else "")
+    to_set = f" {WHAT_TO_SET}" if "which channels are digital" in why_not else ""
+    nothing = Nothing(CANNOT_SAY, f"{why_not}{to_set}")
     return replace(_empty(context), answer=nothing.answer, lead=nothing.lead, nothing=nothing)
 
 

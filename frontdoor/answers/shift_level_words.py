@@ -29,8 +29,15 @@ def answer_words(share: float, shift: ShareShift | None, years: tuple[Period, Pe
         return f"{level[:1].upper()}{level[1:]} contacts are online; whether that is a shift is too soon to say."
     change = float(shift.change[0])
     if not is_beyond_noise(shift):
-        return f"{level[:1].upper()}{level[1:]} contacts are online: no clear change on a year before."
+        moved = f"{points_words(change)} {'more' if change > 0 else 'fewer'} than in the same months a year before"
+        return f"{level[:1].upper()}{level[1:]} contacts are online: {moved}, {_unclear(shift)}."
     return f"Online contact {'rose' if change > 0 else 'fell'} by {points_words(change)} in a year, to {level}."
+
+
+def _unclear(shift: ShareShift) -> str:
+    if np.isnan(shift.lower[0]):
+        return "but they are too few months to say how sure that is"
+    return "which is within the ups and downs of months"
 
 
 def is_beyond_noise(shift: ShareShift) -> bool:

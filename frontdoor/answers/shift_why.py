@@ -61,14 +61,18 @@ def channel_parts(channels: TwoYears | None) -> ChannelParts | None:
     return ChannelParts(channels, volume_and_mix(before, now), volume_mix_interaction(before, now))
 
 
-def why_words(found: Why) -> str:
-    """Return 'Digital rose by 9 points: 6 because the same services moved online, 3 because …'; parts add up."""
+def why_words(found: Why, is_clear: bool = True) -> str:
+    """Return 'Digital rose by 9 points: 6 because the same services moved online, 3 because …'; parts add up.
+
+    A change that is not clear of noise says so.
+    """
     change, within, grew = found.share.change, float(found.share.within.sum()), float(found.share.composition.sum())
     places = points_places(change)
     parts = rounded_parts([within * 100, grew * 100], places)
     whole = round(sum(parts), places)
     moved, mixed = (_signed(part, whole, places) for part in parts)
     by = f"{'rose' if whole > 0 else 'fell'} by {points_words(whole / 100)}" if whole else "has not moved"
+    by += "" if is_clear or not whole else ", within the usual ups and downs"
     return (
         f"Digital {by}: {moved} because the same services moved {'online' if parts[0] >= 0 else 'away from online'}, "
         f"{mixed} because services that are mostly online {'grew' if parts[1] >= 0 else 'shrank'}."

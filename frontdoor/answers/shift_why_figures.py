@@ -27,7 +27,7 @@ CHANNELS_MEAN = (
 )
 
 
-def waterfall_figure(found: Why, years: tuple[Period, Period], provenance: str) -> Figure:
+def waterfall_figure(found: Why, years: tuple[Period, Period], provenance: str, is_clear: bool = True) -> Figure:
     """Return what the change of online contact is made of, from one year to the next; whole numbers that add up."""
     names = [year_name(each) for each in years]
     steps = rounded_parts(found.steps, 0)
@@ -38,9 +38,9 @@ def waterfall_figure(found: Why, years: tuple[Period, Period], provenance: str) 
         frame=frame,
         unit=Unit.COUNT,
         better=Better.NEITHER,
-        headline=_why_headline(*steps),
+        headline=_why_headline(*steps) if is_clear else "No clear move online or away from it",
         subtitle=f"Online contacts, {lower(names[0])} and {lower(names[1])}",
-        sentence=why_words(found),
+        sentence=why_words(found, is_clear),
         definition=PARTS_MEAN,
         table=frame.select(Step=pl.col("label"), Contacts=pl.col("value").round().cast(pl.Int64)),
         provenance=provenance,

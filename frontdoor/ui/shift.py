@@ -6,7 +6,7 @@ from frontdoor.answers.shift_choices import View, Within
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import SHIFT_VIEW_KEY, WITHIN_KEY
 from frontdoor.ui.page_choice import choice_in_popover, choice_in_row
-from frontdoor.ui.shift_asking import left_out_answer, level_answer, saved_answer, stick_answer
+from frontdoor.ui.shift_asking import left_out_answer, level_answer, needless_answer, saved_answer, stick_answer
 from frontdoor.ui.top_row import page_choice
 from frontdoor.ui.view import show_view
 
@@ -22,6 +22,8 @@ def show_shift(asked: Reader) -> None:
         case View.STICK:
             within = choice_in_popover(slot, "Came back within", WITHIN_KEY, Within)
             show_view(stick_answer(asked, within))
+        case View.NEEDLESS:
+            show_view(needless_answer(asked))
         case View.SAVED:
             show_view(saved_answer(asked))
         case View.LEFT_OUT:

@@ -5,6 +5,7 @@ import streamlit as st
 from frontdoor.answers.shift_choices import Within
 from frontdoor.answers.shift_left_out import left_out
 from frontdoor.answers.shift_level import level
+from frontdoor.answers.shift_needless import needless
 from frontdoor.answers.shift_saved import saved
 from frontdoor.answers.shift_stick import stick
 from frontdoor.answers.view_answer import ViewAnswer
@@ -21,6 +22,12 @@ def level_answer(asked: Reader) -> ViewAnswer:
 def stick_answer(asked: Reader, within: Within) -> ViewAnswer:
     """Return how many came straight back by phone or to the counter."""
     return stick(asked.filters, asked.audience, within.days)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def needless_answer(asked: Reader) -> ViewAnswer:
+    """Return the contact that need not happen, and the largest opportunities."""
+    return needless(asked.filters, asked.audience)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Working out what would have come")
