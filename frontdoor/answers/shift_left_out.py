@@ -13,7 +13,7 @@ from frontdoor.answers.measure import stamped
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.shift_left_out_groups import ATTRIBUTES, Groups, groups_of
-from frontdoor.answers.shift_left_out_stayed import Asking, about_box, satisfaction_box, waits_box
+from frontdoor.answers.shift_left_out_stayed import Asking, about_box, satisfaction_box, score_lines, waits_box
 from frontdoor.answers.shift_left_out_words import (
     NAMES,
     NOT_CROSSED,
@@ -87,7 +87,10 @@ def _answer(
 
 def _sections(found: list[Groups], asking: Asking, source: str) -> tuple[Section, ...]:
     """Return each attribute's words beside its picture, then those who stayed, then what the data cannot say."""
-    of_groups = [Section((group_box(each),), _pictures(each, asking.years, source, asking.context)) for each in found]
+    of_groups = [
+        Section((group_box(each, score_lines(each, asking)),), _pictures(each, asking.years, source, asking.context))
+        for each in found
+    ]
     stayed = Section((waits_box(asking), satisfaction_box(asking)))
     rest = tuple(box for box in (about_box(asking), collect_box(found, asking.context)) if box.lines)
     return (*of_groups, stayed, Section(rest))

@@ -56,9 +56,8 @@ def headline(found: Sequence[Groups]) -> str:
 def lead(found: Sequence[Groups]) -> str:
     """Return who is least online now, and whether any group's contact fell more than the rest's."""
     said = []
-    known = [
-        (group, each.attribute) for each in found if each.attribute != "ward" for group in each.groups if group.now
-    ]
+    people = [each for each in found if each.attribute != "ward"] or found
+    known = [(group, each.attribute) for each in people for group in each.groups if group.now]
     if known:
         least, attribute = min(known, key=lambda pair: pair[0].share_now or 0.0)
         shares = f"{share_words(least.share_now)}, {share_words(least.share_before)} a year before"
@@ -72,7 +71,7 @@ def lead(found: Sequence[Groups]) -> str:
     return " ".join(said)
 
 
-def group_box(found: Groups) -> Box:
+def group_box(found: Groups, scores: Sequence[Line] = ()) -> Box:
     """Return what is said of each group of one attribute that fell behind or whose contact fell, and who is in none."""
     lines = [Line(f"{_capital(named(group.value, found.attribute))}:", _behind(group)) for group in found.behind]
     lines += [Line(f"{_capital(named(group.value, found.attribute))}:", fewer_words(group)) for group in found.fewer]
@@ -83,6 +82,7 @@ def group_box(found: Groups) -> Box:
                 "No group fell further behind, and no group’s contact fell more than the rest’s, by more than chance.",
             )
         ]
+    lines += scores
     hidden = sum(group.now is None for group in found.groups)
     if hidden:
         lines.append(Line("", f"{hidden} of {len(found.groups)} groups have too few contacts to be shown."))

@@ -14,9 +14,10 @@ from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Parameter
 from frontdoor.periods import Grain
-from frontdoor.statistics.arrays import Floats
+from frontdoor.statistics.arrays import Floats, ratio
 from frontdoor.statistics.bounce_range import bounce_range
 from frontdoor.statistics.counterfactual import Counterfactual, counterfactuals
+from frontdoor.statistics.map_difference import FALSE_DISCOVERIES, discoveries, t_multiplier, two_sided_p
 from frontdoor.statistics.savings import NOTHING, Finding, Range, Saving, saving
 from frontdoor.strategy.dated import ALWAYS
 from frontdoor.strategy.strategy import DatedValue
@@ -25,6 +26,7 @@ from frontdoor.warehouse.scope import Scope
 
 CAME_BACK_WITHIN_DAYS = 3  # as the view of bounces, unless the council promises another number
 PHONE = "phone"
+MANY = 1e6  # degrees of freedom of a normal law
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,18 @@ class OfChannel:
     would_have: Counterfactual | None
     saving: Saving
     services: tuple[tuple[str, Counterfactual | None], ...]
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """Return the services whose contact differs from what would have come, false discoveries held to 5% of them."""
+        told = [(name, found) for name, found in self.services if found is not None]
+        apart = np.array([np.log((each.came + 0.5) / (each.expected + 0.5)) for _, each in told])
+        reach = np.array([np.log((each.upper + 0.5) / (each.expected + 0.5)) for _, each in told])
+        many = np.full(len(told), MANY)
+        p = two_sided_p(ratio(apart, reach, np.nan) * float(t_multiplier(np.array(MANY))), many)
+        return frozenset(
+            name for (name, _), is_so in zip(told, discoveries(p, FALSE_DISCOVERIES), strict=True) if is_so
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,9 +103,10 @@ def service_lines(saved: Saved, context: Context) -> tuple[Line, ...]:
     """Return which services' calls fell beyond chance, which rose, and of which it can't be told."""
     known = [(name, found) for name, found in saved.phone.services if found is not None]
     unknown = [name for name, found in saved.phone.services if found is None]
-    fell = [(name, found) for name, found in known if found.fell_lower > 0]
-    rose = [(name, found) for name, found in known if found.fell_upper < 0]
-    level = [name for name, found in known if found.fell_lower <= 0 <= found.fell_upper]
+    changed = saved.phone.changed
+    fell = [(name, found) for name, found in known if name in changed and found.fell > 0]
+    rose = [(name, found) for name, found in known if name in changed and found.fell < 0]
+    level = [name for name, _ in known if name not in changed]
     lines = [
         Line(f"{_label(name, context)}:", f"about {about(found.fell)} fewer calls than would have come.")
         for name, found in fell
@@ -143,7 +144,7 @@ def notes_of(saved: Saved, costs: Costs, events: list[CouncilEvent], context: Co
             f"{names} began, ended or jumped overnight in these two years and nobody has said why: likely a change of "
             "recording. It is no part of what moved. `[[digital_channel]]` in the council file says when a channel began."
         )
-    if costs.uncosted:
+    if costs.uncosted and costs.by_channel:
         names = listed([label_of(name, "channel", context) for name in costs.uncosted])
         found.append(f"No unit cost is given for {names}, so the cost of an online contact is that of the others.")
     if events:

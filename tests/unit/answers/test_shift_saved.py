@@ -1,7 +1,7 @@
 """A saving is what stayed away: claims, what bears them out, cash, and plain words where something is missing."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from saved_home import (
@@ -22,6 +22,8 @@ from saved_home import (
 from frontdoor.access.audience import Audience
 from frontdoor.answers.shift_saved import saved_in
 from frontdoor.figure import Kind
+from frontdoor.schema.units import Unit
+from frontdoor.strategy.strategy import PromisedMeasure, Target
 
 
 @pytest.fixture(scope="module")
@@ -170,3 +172,37 @@ def test_by_ward_it_is_refused_in_words(tmp_path):
 def test_the_public_sees_the_same_answer(tmp_path):
     context = saved_context(tmp_path, *moved(), audience=Audience.PUBLIC)
     assert "what we can stand behind" in saved_in(june(), context).answer
+
+
+def target_of(value, since):
+    target = Target(since, value, Unit.SHARE, None, "invented")
+    return PromisedMeasure("online", "digital_share", "Contacts made online", "", {}, (), (), (target,))
+
+
+def test_what_the_target_takes_is_said_in_contacts_a_week(tmp_path):
+    # 1,000 calls and 500 forms a week: 33.3% online; 50% of 1,500 lacks 250 a week, and the share does not move.
+    rows = [*weekly("phone", 130, lambda _: 1_000), *weekly("web", 130, lambda _: 500)]
+    answer = saved_from(tmp_path, *rows, measures=(target_of(0.5, date(2027, 4, 1)),))
+    said = lines_of(answer, "What it would take")
+    assert "50.0%, from 1 April 2027; now 33." in said
+    assert "about 250 contacts a week" in said or "about 249 contacts a week" in said
+    assert "It is not reached by" in said
+
+
+def test_a_pace_that_leads_to_the_target_names_its_week(tmp_path):
+    # Forms rise by 4 a week from 480 to 996 beside 1,000 calls: about 50% now, 55% at 1,222 forms, 56 weeks on.
+    rows = [*weekly("phone", 130, lambda _: 1_000), *weekly("web", 130, lambda back: 996 - 4 * back)]
+    answer = saved_from(tmp_path, *rows, measures=(target_of(0.52, date(2027, 4, 1)),))
+    said = lines_of(answer, "What it would take")
+    assert "At this pace:" in said
+    assert "It is likely reached in the week to" in said
+
+
+def test_a_target_already_reached_is_said_to_be(tmp_path):
+    rows = [*weekly("phone", 130, lambda _: 1_000), *weekly("web", 130, lambda _: 500)]
+    answer = saved_from(tmp_path, *rows, measures=(target_of(0.3, date(2025, 4, 1)),))
+    assert "It is reached." in lines_of(answer, "What it would take")
+
+
+def test_without_a_target_there_is_nothing_to_reach(borne_out):
+    assert "No target" in lines_of(borne_out, "What it would take")
