@@ -21,6 +21,9 @@ NO_ROUTINE = (
     "[[routine_information]]."
 )
 NO_REQUESTS = "No contact carries a case with a day of completion, so the draft definition cannot be told."
+ONE_EACH = (
+    "every request has exactly one contact, as in an export of requests: how often people got in touch cannot be told."
+)
 ROUNDED = "Counts by reason are to the nearest 5, so that nobody can be recognised."
 LINKED = "Repeat contact is seen among contacts with a customer reference; the others are taken to be like them, an assumption."
 OVERLAP = "Avoidable, routine and repeat contact overlap: one contact can be all three, so they are never added up."
@@ -77,6 +80,8 @@ def _draft_line(needless: Needless) -> Line:
     requests, taken = needless.totals["requests_resolved"][0], needless.totals["contacts_on_resolved_requests"][0]
     if not requests or taken is None:
         return Line("Draft definition (2007):", NO_REQUESTS)
+    if requests == taken:
+        return Line("Draft definition (2007):", ONE_EACH)
     said = f"contacts a request: {taken:,} contacts for {requests:,} requests resolved"
     return Line("Draft definition (2007):", said, format_value(taken / requests, Unit.RATIO))
 
@@ -185,7 +190,7 @@ def _worth(ranked: Ranked, place: int) -> str:
 def ranking_notes(ranked: Ranked | None, context: Context) -> tuple[str, ...]:
     """Return whose costs and ease the ranking stands on, and what was left out of it."""
     if ranked is None:
-        return (OVERLAP, ROUNDED)
+        return ()
     unsaid = sum(ease is None for ease in ranked.eases)
     sources = sorted({ease.source for ease in ranked.eases if ease})
     uncosted = listed([label_of(channel, "channel", context) for channel in ranked.uncosted])

@@ -10,6 +10,7 @@ from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
 from frontdoor.answers.peaks_source import source_line
+from frontdoor.answers.peaks_week_basis import recorded_changes
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.recording import is_comparable, recorded
 from frontdoor.answers.sentences import count_noun
@@ -85,7 +86,7 @@ def _answer(seen: Seen, counts: Counts, filters: Filters, context: Context) -> V
         basis=f"{chosen_words(filters, context)}, {seen.period.label}, followed for {count_noun(days, 'day')}.",
         sections=(Section((range_box(counts), links_box(links_by_channel(seen, context), context))), *sections),
         provenance=provenance,
-        notes=_notes(seen, filters),
+        notes=_notes(seen, filters, context),
     )
 
 
@@ -136,10 +137,12 @@ def _drawn(figure: Figure | None, context: Context) -> tuple[Figure, ...]:
     return (made,) if made else ()
 
 
-def _notes(seen: Seen, filters: Filters) -> tuple[str, ...]:
+def _notes(seen: Seen, filters: Filters, context: Context) -> tuple[str, ...]:
     cut = (filters.period.last - seen.period.last) // timedelta(days=1)
     early = f"The last {count_noun(cut, 'day')} are left out: what followed is not known yet." if cut else ""
-    return tuple(note for note in (HOW, early) if note)
+    changes = recorded_changes("digital_share", replace(filters, channels=()), context)
+    inside = [each.words for each in changes if filters.period.first < each.on_date <= filters.period.last]
+    return tuple(note for note in (HOW, early, *inside) if note)
 
 
 def _nothing(nothing: Nothing, context: Context) -> ViewAnswer:

@@ -55,6 +55,12 @@ def test_the_draft_definition_is_contacts_for_each_request_resolved(tmp_path):
     assert facts_of(needless_of(JUNE, stick_context(tmp_path, *rows)), BOTH)["Draft definition (2007):"] == "3.00"
 
 
+def test_an_export_of_requests_has_no_contacts_a_request(tmp_path):
+    done = {"completed_at": NOON + timedelta(days=2), "completed_date": date(2026, 6, 10)}
+    rows = [contact(f"{case}", NOON, case_id=f"case {case}", **done) for case in range(20)]
+    assert "an export of requests" in said_in(needless_of(JUNE, stick_context(tmp_path, *rows)), BOTH)
+
+
 def test_neither_definition_is_guessed(tmp_path):
     answer = needless_of(JUNE, stick_context(tmp_path, *calls(50, "Missed bin")))
     assert answer.answer.startswith("We can’t say how much contact need not have happened")

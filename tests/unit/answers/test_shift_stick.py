@@ -126,6 +126,13 @@ def test_the_shift_net_of_bounces_is_told_against_the_year_before(tmp_path):
     assert facts["Net of bounces, the range:"] == "+35 points to +35 points"  # 40% then, 30 of 40 now
 
 
+def test_a_channel_that_appears_overnight_is_said_and_no_shift_is_told(tmp_path):
+    year_ago = [call(f"c{n}", NOON - timedelta(days=day)) for day in range(0, 420, 3) for n in range(3)]
+    answer = stick_of(JUNE, stick_context(tmp_path, *forms(200, 10), *_renumbered(year_ago)))
+    assert "Can’t tell" in said_in(answer, "The shift, net of bounces")
+    assert any("Web form" in note for note in answer.notes)
+
+
 def test_nothing_online_or_no_digital_channel_is_said_in_words(tmp_path):
     calls = [contact(n, NOON) for n in range(30)]
     assert "No online contact" in stick_of(JUNE, stick_context(tmp_path / "a", *calls)).lead
@@ -153,3 +160,8 @@ def test_summaries_have_no_journeys(tmp_path):
     rows = [interval(n, datetime(2026, 6, 1 + n), calls_offered=40, calls_answered=30) for n in range(20)]
     context = demand_context(tmp_path, *rows, kind="contact_intervals", digital_channels=ONLINE)
     assert stick_of(JUNE, context).answer.startswith("We can’t say")
+
+
+def _renumbered(rows):
+    """Return the rows with keys and customers of their own."""
+    return [row | {"contact_id": f"r{place}", "customer": f"r{place}"} for place, row in enumerate(rows)]
