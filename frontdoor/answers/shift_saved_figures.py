@@ -1,6 +1,7 @@
 """The pictures of savings: what is claimed beside what is borne out, why the cost changed, and what each service costs to serve."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import polars as pl
 
@@ -26,6 +27,13 @@ CHANGE = (
 )
 
 
+Rung: TypeAlias = tuple[str, Range | None, str]
+"""An amount's name, the amount (None: not known) and what to note of it."""
+
+Step: TypeAlias = tuple[str, tuple[float, float, float], bool]
+"""A step's name, its pence at low, central and high unit costs, and whether it is a total."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around each picture: the weeks in words, and where the figures come from."""
@@ -39,25 +47,11 @@ def ladder_figure(saved: Saved, around: Around) -> Figure | None:
     phone = saved.phone.saving
     if phone.claimed is None:
         return None
-    rows = [
-        ("On paper", phone.claimed, "every contact more online taken for one call less"),
-        (
-            "Less those who came back",
-            phone.claimed_net,
-            "" if phone.claimed_net else "not known: contacts are not linked",
-        ),
-        ("Where calls really fell", saved.borne_out, "" if saved.borne_out else "can’t be told"),
-        ("In cash", saved.cashable, "" if saved.cashable else "not known"),
-    ]
-    frame = pl.DataFrame(
-        [(label, *_ends(amount), note, False) for label, amount, note in rows],
-        schema={"label": pl.String, "value": pl.Float64, "low": pl.Float64, "high": pl.Float64, "note": pl.String, "is_highlighted": pl.Boolean},
-        orient="row",
-    )  # fmt: skip
+    rows = _rungs(saved, phone.claimed)
     return Figure(
         key="saved-ladder",
         kind=Kind.INTERVALS,
-        frame=frame,
+        frame=_rungs_frame(rows),
         unit=Unit.PENCE,
         better=Better.HIGHER,
         headline=_ladder_headline(saved, phone.claimed),
@@ -68,6 +62,22 @@ def ladder_figure(saved: Saved, around: Around) -> Figure | None:
         provenance=around.source,
         key_words=WHISKERS,
     )
+
+
+def _rungs(saved: Saved, claimed: Range) -> list[Rung]:
+    net = saved.phone.saving.claimed_net
+    return [
+        ("On paper", claimed, "every contact more online taken for one call less"),
+        ("Less those who came back", net, "" if net else "not known: contacts are not linked"),
+        ("Where calls really fell", saved.borne_out, "" if saved.borne_out else "can’t be told"),
+        ("In cash", saved.cashable, "" if saved.cashable else "not known"),
+    ]
+
+
+def _rungs_frame(rows: list[Rung]) -> pl.DataFrame:
+    ends = ("value", "low", "high")
+    schema = {"label": pl.String, **dict.fromkeys(ends, pl.Float64), "note": pl.String, "is_highlighted": pl.Boolean}
+    return pl.DataFrame([(label, *_ends(amount), note, False) for label, amount, note in rows], schema, orient="row")
 
 
 def _ends(amount: Range | None) -> tuple[float | None, float | None, float | None]:
@@ -93,7 +103,7 @@ def _ladder_sentence(saved: Saved, claimed: Range) -> str:
     return " ".join(parts)
 
 
-def _ladder_table(rows: list[tuple[str, Range | None, str]]) -> pl.DataFrame:
+def _ladder_table(rows: list[Rung]) -> pl.DataFrame:
     return pl.DataFrame(
         {
             "Amount": [label for label, *_ in rows],
@@ -110,36 +120,42 @@ def _said(pence: float | None) -> str:
 
 def change_figure(change: Change, around: Around) -> Figure:
     """Return the cost of the same weeks of two years and the three parts of the change, as a waterfall."""
-    rows = [
-        ("A year before", change.before, True), ("More contact", change.volume, False), ("Other channels", change.mix, False),
-        ("Dearer contacts", change.rate, False), ("In these weeks", change.after, True),
-    ]  # fmt: skip
-    frame = pl.DataFrame(
-        [(_named(label, ends[1]), ends[1], is_total) for label, ends, is_total in rows],
-        schema={"label": pl.String, "value": pl.Float64, "is_total": pl.Boolean},
-        orient="row",
-    )
-    table = pl.DataFrame(
-        {
-            "Part": [_named(label, ends[1]) for label, ends, _ in rows],
-            "At low unit costs": [pounds(ends[0]) for _, ends, _ in rows],
-            "At central unit costs": [pounds(ends[1]) for _, ends, _ in rows],
-            "At high unit costs": [pounds(ends[2]) for _, ends, _ in rows],
-        }
-    )
+    rows = _steps(change)
     return Figure(
         key="saved-cost-change",
         kind=Kind.WATERFALL,
-        frame=frame,
+        frame=_steps_frame(rows),
         unit=Unit.PENCE,
         better=Better.LOWER,
         headline=change_words(change),
         subtitle=f"Cost of contact in {around.when} and in the same weeks a year before",
         sentence=f"{_parts_words(change)} The channel part is saved only if somebody stopped paying for it.",
         definition=CHANGE,
-        table=table,
+        table=_steps_table(rows),
         provenance=around.source,
     )
+
+
+def _steps(change: Change) -> list[Step]:
+    return [
+        ("A year before", change.before, True),
+        (_named("More contact", change.volume[1]), change.volume, False),
+        ("Other channels", change.mix, False),
+        (_named("Dearer contacts", change.rate[1]), change.rate, False),
+        ("In these weeks", change.after, True),
+    ]
+
+
+def _steps_frame(rows: list[Step]) -> pl.DataFrame:
+    schema = {"label": pl.String, "value": pl.Float64, "is_total": pl.Boolean}
+    return pl.DataFrame([(label, ends[1], is_total) for label, ends, is_total in rows], schema, orient="row")
+
+
+def _steps_table(rows: list[Step]) -> pl.DataFrame:
+    named = {"Part": [label for label, *_ in rows]}
+    for place, costs in enumerate(("low", "central", "high")):
+        named[f"At {costs} unit costs"] = [pounds(ends[place]) for _, ends, _ in rows]
+    return pl.DataFrame(named)
 
 
 def _named(label: str, pence: float) -> str:
