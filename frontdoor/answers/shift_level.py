@@ -17,7 +17,7 @@ from frontdoor.answers.result import result_of
 from frontdoor.answers.shift_counted import Counted, counted
 from frontdoor.answers.shift_level_figures import channels_figure, online_figure
 from frontdoor.answers.shift_level_services import services_figure
-from frontdoor.answers.shift_level_words import ALIKE, TOO_SOON, answer_words, facts_of, is_beyond_noise, services_box
+from frontdoor.answers.shift_level_words import TOO_SOON, answer_words, facts_of, is_beyond_noise, services_box
 from frontdoor.answers.shift_months import Together, year_name
 from frontdoor.answers.shift_parts import lower
 from frontdoor.answers.shift_path import on_path
@@ -145,7 +145,7 @@ def _basis(found: Counted) -> str:
     said = f"{held.period.label}: the months in which every channel was recorded alike."
     if years is None:
         return said
-    return f"{said} {year_name(years[1])} is held against {lower(year_name(years[0]))}. {ALIKE}"
+    return f"{said} {year_name(years[1])} is held against {lower(year_name(years[0]))}."
 
 
 def _notes(found: Counted, parts: Why | None) -> tuple[str, ...]:

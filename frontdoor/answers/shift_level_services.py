@@ -43,7 +43,7 @@ def services_figure(
         key="shift-by-service",
         kind=Kind.INTERVALS,
         frame=_frame(order, labels, shift),
-        unit=Unit.NET_POINTS,
+        unit=Unit.POINTS,
         better=Better.HIGHER,
         headline=_headline(len(moved), len(order)),
         subtitle=f"Shift of the online share of each service, points, {names[0]} and {names[1]}",

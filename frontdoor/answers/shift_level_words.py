@@ -7,10 +7,11 @@ from frontdoor.answers.context import Context
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.result_words import sums_words, target_words, value_words
+from frontdoor.answers.shift_choices import View
 from frontdoor.answers.shift_counted import TwoYears
 from frontdoor.answers.shift_parts import points_places, points_words, signed_points
 from frontdoor.answers.shift_why import ONLINE, Why
-from frontdoor.answers.view_answer import Box, Line
+from frontdoor.answers.view_answer import Box, Line, Link
 from frontdoor.measures.formatting import MINUS, format_value, in_every_hundred
 from frontdoor.periods import Period
 from frontdoor.schema.units import Unit
@@ -18,8 +19,8 @@ from frontdoor.statistics.share_shift import ShareShift
 from frontdoor.strategy.judgement import State
 
 STATES = {State.MET: "Met", State.CLOSE: "Close", State.MISSED: "Missed"}
+BY_GROUP = Link("By ward, age and other groups: who was left out", view=View.LEFT_OUT, page="shift")
 TOO_SOON = "No year before it is recorded alike, so we can’t tell by how much it moved."
-ALIKE = "The same months a year apart, so no season is in it."
 
 
 def answer_words(share: float, shift: ShareShift | None, years: tuple[Period, Period] | None) -> str:
@@ -98,7 +99,7 @@ def services_box(found: Why, shift: ShareShift, context: Context) -> Box:
         change = _known(shift.change[at])
         fact = "–" if change is None else signed_points(change)
         lines.append(Line(place, f"{level} online. {moved}, {mixed} beside the rest.", fact))
-    return Box("Who moved, and what only grew", tuple(lines))
+    return Box("Who moved, and what only grew", tuple(lines), (BY_GROUP,))
 
 
 def _known(value: float) -> float | None:

@@ -17,6 +17,7 @@ from frontdoor.schema.units import Unit
 Settings = dict[str, Any]
 
 ADJUSTED = ",\nadjusted"
+POINTS_BESIDE_WORDS = 5  # about as far as the words of a level reach
 WIDE_RANGE = 0.03  # of a share: limits nearer than three points are said to a tenth
 
 
@@ -97,13 +98,29 @@ def inside(figure: Figure, frame: pl.DataFrame, steps: Sequence[Level], theme: T
 
 
 def earlier_levels(figure: Figure, steps: Sequence[Level], theme: Theme) -> list[Settings]:
-    """Return the words above each level of the target but the last."""
-    return [_over(start, value, level_words(value, figure.unit), theme, "left") for start, _, value in steps[:-1]]
+    """Return the words of each level of the target but the last, on the side of it on which the values are not."""
+    return [
+        _over(
+            start,
+            value,
+            level_words(value, figure.unit),
+            theme,
+            "left",
+            is_below=_are_above(figure.frame, start, value),
+        )
+        for start, _, value in steps[:-1]
+    ]
 
 
-def _over(day: date, value: float, words: str, theme: Theme, side: str) -> Settings:
+def _are_above(frame: pl.DataFrame, start: date, value: float) -> bool:
+    """Return whether the values beside the words of a level lie above it on the whole."""
+    mean = frame.filter(pl.col("period_start") >= start).sort("period_start")["value"].head(POINTS_BESIDE_WORDS).mean()
+    return isinstance(mean, float) and mean > value
+
+
+def _over(day: date, value: float, words: str, theme: Theme, side: str, *, is_below: bool = False) -> Settings:
     return {
-        "x": day, "y": value, "xanchor": side, "yanchor": "bottom", "xshift": 6 if side == "left" else 0,
+        "x": day, "y": value, "xanchor": side, "yanchor": "top" if is_below else "bottom", "xshift": 6 if side == "left" else 0,
         "showarrow": False, "text": f"<b>{words}</b>", "font": {"color": theme.target},
     }  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Several lines over time, at most four, told apart by dash and by the name at their end as well as by colour."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import polars as pl
@@ -29,7 +29,7 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     known = [float(value) for value in frame["value"].drop_nulls()] or [0.0, 1.0]
     scale = range_of(known, figure.unit, above=0.14)
     marks = [mark for mark in figure.marks if days[0] <= mark.on_date <= days[-1]]
-    ticks, words = month_ticks(days, 4 if is_narrow else 6)
+    ticks, words = month_ticks(days, 3 if is_narrow else 6)
     ends = _ends(frame, series, theme)
     found = arranged(marks, days[0], days[-1], is_narrow)
     letters = room_for_letters(found)
@@ -38,7 +38,7 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
         [event_lines(marks, scale, theme), *(_line(figure, frame, name, index, theme) for index, name in enumerate(series))],
         height=HEIGHT + letters,
         margin={"l": scale.room, "r": min(room_for(ends), 110 if is_narrow else 180), "t": TOP + letters, "b": BOTTOM, "pad": 0},
-        xaxis=axis(theme, type="date", tickvals=ticks, ticktext=words, ticklabelstandoff=6),
+        xaxis=axis(theme, type="date", range=_reach(days), tickvals=ticks, ticktext=words, ticklabelstandoff=6),
         yaxis=axis(theme, range=[scale.low, scale.high], tickvals=scale.ticks, ticktext=scale.words, showgrid=True,
                    ticklabelstandoff=8),
         annotations=[
@@ -46,6 +46,11 @@ def lines(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
             *event_labels(found, theme, is_narrow),
         ],
     )  # fmt: skip
+
+
+def _reach(days: list[date]) -> list[date]:
+    """Return the first and the last day, a day more where they are one; the words of an event would move the edges."""
+    return [days[0], max(days[-1], days[0] + timedelta(days=1))]
 
 
 def _line(figure: Figure, frame: pl.DataFrame, name: str, index: int, theme: Theme) -> Settings:

@@ -112,7 +112,7 @@ def _connectors(rows: list[_Row], half: float, theme: Theme) -> list[Settings]:
 
 def _names(rows: list[_Row], left: float, theme: Theme) -> list[Settings]:
     """Return each row's name in the `left` pixels beside its bar, or above it for 0; totals are bold."""
-    above = {"yanchor": "bottom", "yshift": 13, "bgcolor": theme.page}
+    above = {"yanchor": "bottom", "yshift": 13, "xshift": 5}
     beside = {"yanchor": "middle", "xshift": -left, "align": "left"}
     return [
         {

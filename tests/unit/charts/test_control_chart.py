@@ -192,3 +192,12 @@ def test_the_label_at_the_end_of_an_adjusted_line_says_so_on_a_wide_screen_and_a
 def test_the_key_of_an_adjusted_chart_says_which_months_are():
     said = [entry.words for entry in chart_key(adjusted())]
     assert said[:2] == ["Each month, adjusted", "Not finished, as counted"]
+
+
+def test_the_words_of_an_earlier_target_stand_where_the_values_are_not():
+    steps = (TargetStep(date(2026, 1, 1), 0.65, ""), TargetStep(date(2026, 9, 1), 0.70, ""))
+    above = {note["text"]: note["yanchor"] for note in drawn(control(targets=steps))["layout"]["annotations"]}
+    assert above["<b>Target 65%</b>"] == "top"
+    harder = (TargetStep(date(2026, 1, 1), 0.75, ""), steps[1])
+    below = {note["text"]: note["yanchor"] for note in drawn(control(targets=harder))["layout"]["annotations"]}
+    assert below["<b>Target 75%</b>"] == "bottom"

@@ -101,3 +101,8 @@ def test_one_step_or_none_is_drawn(rows, is_narrow):
 
 def test_a_label_that_looks_like_markup_is_words():
     assert "<b>&lt;b&gt;x</b>" in words(drawn(waterfall([("<b>x", 1.0, True)])))
+
+
+def test_words_above_a_bar_keep_off_the_line_of_nought():
+    long = [("Came back by phone in 3 days", -5.0, False), *ROWS]
+    assert drawn(waterfall(long), is_narrow=True)["layout"]["annotations"][0]["xshift"] > 0
