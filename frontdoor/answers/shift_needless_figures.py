@@ -11,7 +11,7 @@ from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Better, Unit
 
-MOST_DRAWN = 8
+MOST_DRAWN = 10
 AVOIDABLE = "Of contacts the council assessed as avoidable (National Indicator 14, final definition), how many came for each reason."
 REMOVABLE = (
     "Contacts x the share found avoidable of those assessed, channel by channel; channels nobody assessed are left out. Routine "
@@ -91,7 +91,7 @@ def opportunities_figure(ranked: Ranked | None, provenance: str, context: Contex
     return Figure(
         key="opportunities",
         kind=Kind.BARS,
-        frame=_bars(labels[:MOST_DRAWN], values[:MOST_DRAWN]),
+        frame=_bars(_numbered(ranked), values),
         unit=Unit.PENCE if ranked.has_costs else Unit.COUNT,
         better=Better.LOWER,
         headline="The largest opportunities",
@@ -103,11 +103,18 @@ def opportunities_figure(ranked: Ranked | None, provenance: str, context: Contex
     )
 
 
+def _numbered(ranked: Ranked) -> list[str]:
+    """Return '1. Chasing progress' for each of the ten, short enough for a bar; the table says of which service."""
+    found = [ranked.candidates[place] for place in ranked.top]
+    return [f"{number}. {each.reason or each.kind}" for number, each in enumerate(found, start=1)]
+
+
 def _evidence_table(ranked: Ranked, labels: list[str], context: Context) -> pl.DataFrame:
     found = [ranked.candidates[place] for place in ranked.top]
     worth = ranked.worth
     return pl.DataFrame(
         {
+            "Place": list(range(1, len(labels) + 1)),
             "Opportunity": labels,
             "Kind": [each.kind for each in found],
             "Service": [label_of(each.service, "service", context) for each in found],

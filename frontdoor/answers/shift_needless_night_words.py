@@ -26,13 +26,13 @@ def night_box(night: Night, context: Context) -> Box:
     said = f"{night.closed:,} of {night.timed:,} online contacts with a known time"
     top = night.services.filter(pl.col("closed_contacts") > 0).head(MOST_NAMED)
     services = [
-        Line(f"{label_of(service, 'service', context)}:", f"{closed:,} of those", _share(closed / night.closed))
+        Line(label_of(service, "service", context), f"{closed:,} of those", _share(closed / night.closed))
         for service, _, closed in top.rows()
     ]
     return Box(
         "Day and night",
         (
-            Line("Outside opening hours:", said, _share(night.share)),
+            Line("Outside opening hours", said, _share(night.share)),
             *services,
             _replies(night),
         ),
@@ -43,7 +43,7 @@ def _replies(night: Night) -> Line:
     if night.replied is None or not night.due:
         return Line("Reply next morning:", "replies to online contact are not recorded.")
     said = f"{night.replied:,} of {night.due:,} replies went out by the end of the next working day"
-    return Line("Reply next working day:", f"{said}; {NOT_BY_NIGHT}", _share(night.replied / night.due))
+    return Line("Reply next working day", f"{said}; {NOT_BY_NIGHT}", _share(night.replied / night.due))
 
 
 def cannot_box(reason: str) -> Box:

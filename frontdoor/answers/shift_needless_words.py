@@ -70,9 +70,9 @@ def _final_lines(needless: Needless) -> tuple[Line, ...]:
     said = f"{avoidable:,} of {assessed:,} contacts assessed were avoidable"
     whole = f"{assessed:,} of {contacts:,} contacts; the others may differ" if contacts else ""
     return (
-        Line("Final definition (2008):", said, format_value(avoidable / assessed, Unit.SHARE)),
-        Line("Sampling alone leaves:", "95% interval", interval),
-        Line("Assessed:", whole, format_value(assessed / contacts, Unit.SHARE) if contacts else ""),
+        Line("Final definition (2008)", said, format_value(avoidable / assessed, Unit.SHARE)),
+        Line("Sampling alone leaves", "95% interval", interval),
+        Line("Assessed", whole, format_value(assessed / contacts, Unit.SHARE) if contacts else ""),
     )
 
 
@@ -83,7 +83,7 @@ def _draft_line(needless: Needless) -> Line:
     if requests == taken:
         return Line("Draft definition (2007):", ONE_EACH)
     said = f"contacts a request: {taken:,} contacts for {requests:,} requests resolved"
-    return Line("Draft definition (2007):", said, format_value(taken / requests, Unit.RATIO))
+    return Line("Draft definition (2007)", said, format_value(taken / requests, Unit.RATIO))
 
 
 def reasons_box(needless: Needless, reasons: tuple[Reason, ...]) -> Box:
@@ -92,7 +92,7 @@ def reasons_box(needless: Needless, reasons: tuple[Reason, ...]) -> Box:
     if not reasons:
         return Box(title, (Line("Can’t tell:", needless.no_reasons or NOT_ASSESSED),))
     lines = [
-        Line(f"{each.label}:", f"{each.avoidable:,} of those assessed", format_value(each.share, Unit.SHARE))
+        Line(each.label, f"{each.avoidable:,} of those assessed", format_value(each.share, Unit.SHARE))
         for each in reasons[:MOST_NAMED]
     ]
     return Box(title, tuple(lines))
@@ -124,7 +124,7 @@ def repeat_box(needless: Needless) -> Box:
         words = "no contact carries a customer reference, so nobody can see who came back."
         return Box("Repeat contact", (Line("Cannot be known:", words),), is_quiet=True)
     said = f"{repeat:,} of {linked:,} linked contacts came within {days} of another about the same service"
-    return Box("Repeat contact", (Line("Again:", said, format_value(repeat / linked, Unit.SHARE)),))
+    return Box("Repeat contact", (Line("Again", said, format_value(repeat / linked, Unit.SHARE)),))
 
 
 def services_box(rows: tuple[Removable, ...]) -> Box:
@@ -155,7 +155,7 @@ def _opportunity(number: int, place: int, ranked: Ranked, context: Context) -> L
     label = named_candidate(each, context)
     low, high = int(ranked.worth.rank_lower[place]), int(ranked.worth.rank_upper[place])
     sure = "" if low == high else f"; place {low} to {high}"
-    return Line(f"{number}. {label[:1].upper()}{label[1:]}:", f"{evidence(each)}{sure}", pence_words(ranked, place))
+    return Line(f"{number}. {label[:1].upper()}{label[1:]}", f"{evidence(each)}{sure}", pence_words(ranked, place))
 
 
 def named_candidate(each: Candidate, context: Context) -> str:

@@ -51,11 +51,11 @@ def range_box(counts: Counts) -> Box:
     return Box(
         "Bounces: a range, not a number",
         (
-            Line("At least:", "seen, with a customer reference at both ends", f"{float(bounces.lower[0]):,.0f}"),
-            Line("About:", ALIKE, f"{float(bounces.middle[0]):,.0f}"),
-            Line("At most:", "as many as could have gone unseen", f"{float(bounces.upper[0]):,.0f}"),
-            Line("Online share as counted:", "", _share(net.gross)),
-            Line("Net of bounces:", "", f"{_share(net.lower)} to {_share(net.upper)}"),
+            Line("At least", "seen, with a customer reference at both ends", f"{float(bounces.lower[0]):,.0f}"),
+            Line("About", ALIKE, f"{float(bounces.middle[0]):,.0f}"),
+            Line("At most", "as many as could have gone unseen", f"{float(bounces.upper[0]):,.0f}"),
+            Line("Online share as counted", "", _share(net.gross)),
+            Line("Net of bounces", "", f"{_share(net.lower)} to {_share(net.upper)}"),
         ),
     )
 
@@ -67,10 +67,10 @@ def links_box(links: pl.DataFrame, context: Context) -> Box:
 
 
 def _link_line(row: dict[str, object], context: Context) -> Line:
-    label = f"{label_of(str(row['channel']), 'channel', context)}:"
+    label = label_of(str(row["channel"]), "channel", context)
     contacts, linked = row["contacts"], row["linked"]
     if not isinstance(contacts, int) or not isinstance(linked, int) or not contacts:
-        return Line(label, "hidden: too few people")
+        return Line(f"{label}:", "hidden: too few people")
     return Line(label, f"{linked:,} of {contacts:,}", format_value(linked / contacts, Unit.SHARE))
 
 
@@ -78,12 +78,12 @@ def shift_box(before: Counts, after: Counts, when: str) -> Box:
     """Return the online share then and now, as counted and net of bounces, and the change of each in points."""
     then, now = before.net, after.net
     change = float(now.gross[0] - then.gross[0])
-    lines = [Line("As counted:", f"{_share(then.gross)} {when}, {_share(now.gross)} now", _points(change))]
+    lines = [Line("As counted", f"{_share(then.gross)} {when}, {_share(now.gross)} now", _points(change))]
     low, high = float(now.lower[0] - then.upper[0]), float(now.upper[0] - then.lower[0])
     if before.bounces.is_known[0] and after.bounces.is_known[0]:
         middle = float(now.middle[0] - then.middle[0])
-        lines.append(Line("Net of bounces, about:", ALIKE, _points(middle)))
-        lines.append(Line("Net of bounces, the range:", _kept(low, high), f"{_points(low)} to {_points(high)}"))
+        lines.append(Line("Net of bounces, about", ALIKE, _points(middle)))
+        lines.append(Line("Net of bounces, the range", _kept(low, high), f"{_points(low)} to {_points(high)}"))
     else:
         lines.append(Line("Net of bounces:", "cannot be known for both periods"))
     return Box("The shift, net of bounces", tuple(lines))
@@ -103,7 +103,7 @@ def worst_box(title: str, places: tuple[Place, ...], noun: str) -> Box:
     if not worse:
         return Box(title, (Line("None stands out:", f"no {noun} is worse than the others beyond chance."),))
     lines = [
-        Line(f"{place.label}:", f"{place.bounced:,} of {place.linked:,} linked", format_value(place.share, Unit.SHARE))
+        Line(place.label, f"{place.bounced:,} of {place.linked:,} linked", format_value(place.share, Unit.SHARE))
         for place in worse[:MOST_NAMED]
     ]
     more = len(worse) - MOST_NAMED
@@ -118,7 +118,7 @@ def completed_box(completed: Completed | None, context: Context) -> Box:
         return Box("Completion of online forms", (Line("", NOT_RECORDED),), is_quiet=True)
     total = completed.finished + completed.still_open
     line = Line(
-        "Finished:",
+        "Finished",
         f"{completed.finished:,} of {total:,} requests made online were finished by {format_date(context.as_at)}",
         format_value(completed.share, Unit.SHARE),
     )
