@@ -20,6 +20,11 @@ PAGES = {
     "peaks: forecast": "/peaks?view=The+forecast",
     "peaks: cover": "/peaks?view=The+cover",
     "peaks: what if": "/peaks?view=What+if",
+    "shift": "/shift",
+    "shift: stick": "/shift?shift_view=Did+it+stick%3F",
+    "shift: needless": "/shift?shift_view=What+need+not+happen",
+    "shift: saved": "/shift?shift_view=What+it+saved",
+    "shift: left out": "/shift?shift_view=Who+was+left+out",
     "data": "/data",
 }
 SIZES = ((1920, 1080), (1440, 900), (390, 844))
