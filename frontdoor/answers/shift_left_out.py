@@ -19,6 +19,7 @@ from frontdoor.answers.shift_left_out_words import (
     NOT_CROSSED,
     TEST,
     collect_box,
+    facts_of,
     group_box,
     headline,
     lead,
@@ -81,6 +82,7 @@ def _answer(
         basis=f"{chosen_words(filters, context)}, {now.label} against {before.label}.",
         sections=_sections(found, Asking(filters, months.years, context), source),
         provenance=provenance,
+        facts=facts_of(found),
         notes=_notes(months, is_narrowed, context),
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from frontdoor.answers.context import Context
-from frontdoor.answers.sentences import listed
+from frontdoor.answers.feedback_answer import Fact
+from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.shift_left_out_groups import ACCESS_NEED, ATTRIBUTES, Group, Groups
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import MINUS, format_value
@@ -56,19 +57,45 @@ def headline(found: Sequence[Groups]) -> str:
 def lead(found: Sequence[Groups]) -> str:
     """Return who is least online now, and whether any group's contact fell more than the rest's."""
     said = []
-    people = [each for each in found if each.attribute != "ward"] or found
-    known = [(group, each.attribute) for each in people for group in each.groups if group.now]
-    if known:
-        least, attribute = min(known, key=lambda pair: pair[0].share_now or 0.0)
+    if (pair := least_online(found)) is not None:
+        least, attribute = pair
         shares = f"{share_words(least.share_now)}, {share_words(least.share_before)} a year before"
         said.append(f"Least online: {named(least.value, attribute)}, {shares}.")
     fewer = [named(group.value, each.attribute) for each in found for group in each.fewer]
     if fewer:
         who = f"{len(fewer)} groups" if len(fewer) > MOST_NAMED else listed(fewer)
         said.append(f"Contact of {who} fell more than the rest’s.")
-    elif known:
+    elif said:
         said.append("No group’s contact fell more than the rest’s by more than chance.")
     return " ".join(said)
+
+
+def facts_of(found: Sequence[Groups]) -> tuple[Fact, ...]:
+    """Return the strip: everyone, the group least online, and how many fell behind or came less; nothing without groups."""
+    pair = least_online(found)
+    if pair is None or found[0].everyone.now is None:
+        return ()
+    least, attribute = pair
+    everyone = found[0].everyone
+    behind = [named(group.value, each.attribute) for each in found for group in each.behind]
+    fewer = [named(group.value, each.attribute) for each in found for group in each.fewer]
+    return (
+        Fact("Online, everyone", share_words(everyone.share_now), _was(everyone)),
+        Fact(f"Online, {named(least.value, attribute)}", share_words(least.share_now), _was(least)),
+        Fact("Fell further behind", count_noun(len(behind), "group"), listed(behind[:MOST_NAMED])),
+        Fact("Contact fell beside the rest", count_noun(len(fewer), "group"), listed(fewer[:MOST_NAMED])),
+    )
+
+
+def least_online(found: Sequence[Groups]) -> tuple[Group, str] | None:
+    """Return the group least online and its attribute; a ward only where nothing else is recorded."""
+    people = [each for each in found if each.attribute != "ward"] or found
+    known = [(group, each.attribute) for each in people for group in each.groups if group.now]
+    return min(known, key=lambda pair: pair[0].share_now or 0.0, default=None)
+
+
+def _was(group: Group) -> str:
+    return "" if group.share_before is None else f"{share_words(group.share_before)} a year before"
 
 
 def group_box(found: Groups, scores: Sequence[Line] = ()) -> Box:

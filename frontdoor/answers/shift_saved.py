@@ -19,6 +19,7 @@ from frontdoor.answers.shift_saved_weeks import COST, Weeks, Windows, weeks_of, 
 from frontdoor.answers.shift_saved_words import (
     answer_words,
     back_words,
+    facts_of,
     fell_words,
     lead_words,
     notes_of,
@@ -78,6 +79,7 @@ def saved_in(filters: Filters, context: Context) -> ViewAnswer:
         basis=f"{chosen_words(every, context)}, {around.when}, against the weeks before.",
         sections=_sections(found, costs, _Judged(weeks, windows), around, context),
         provenance=provenance,
+        facts=facts_of(found, came_back_days(context)),
         notes=(*((ALL_CHANNELS,) if filters.channels else ()), *notes_of(found, costs, events, context)),
     )
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from frontdoor.answers.shift_saved_change import Change
 from frontdoor.answers.shift_saved_found import Saved
-from frontdoor.answers.shift_saved_words import between, fell_words, pounds
+from frontdoor.answers.shift_saved_words import between, fell_words, pounds, rounded_pounds
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Better, Unit
@@ -81,7 +81,12 @@ def _rungs_frame(rows: list[Rung]) -> pl.DataFrame:
 
 
 def _ends(amount: Range | None) -> tuple[float | None, float | None, float | None]:
-    return (None, None, None) if amount is None else (amount.central, amount.low, amount.high)
+    return (None, None, None) if amount is None else (_plain(amount.central), _plain(amount.low), _plain(amount.high))
+
+
+def _plain(pence: float) -> float:
+    """Return an amount as finely as it is said."""
+    return rounded_pounds(pence) * 100
 
 
 def _ladder_headline(saved: Saved, claimed: Range) -> str:

@@ -2,6 +2,7 @@
 
 from frontdoor.answers.context import Context
 from frontdoor.answers.demand_nouns import about
+from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.shift_saved_costs import Costs
@@ -22,16 +23,21 @@ TREND_WITHIN = (
 )
 CHANGED_NOT_CAUSED = "This says what changed, not what caused it: anything else that kept people from calling is in it."
 NOT_WEB_VISITS = "A contact is a form sent, an email, a chat or a message. A visit to a web page is not a contact."
-RECORDED_OTHERWISE = "What grew online came overnight, likely by a change of recording, so no saving is claimed."
+RECORDED_OTHERWISE = "Online contact changed overnight, likely by a change of recording, so no saving is claimed."
 NO_LINKS = "How many came straight back cannot be known: contacts are not linked to customers."
 
 
 def pounds(pence: float) -> str:
     """Return an amount to about two figures: '£26,000', '−£1,200', '£0'."""
+    said = f"£{format_value(abs(rounded_pounds(pence)), Unit.COUNT)}"
+    return f"{MINUS}{said}" if pence < 0 and said != "£0" else said
+
+
+def rounded_pounds(pence: float) -> float:
+    """Return pounds to about two figures."""
     whole = abs(pence) / 100
     step = next((step for least, step in STEPS if whole >= least), 1)
-    said = f"£{format_value(round(whole / step) * step, Unit.COUNT)}"
-    return f"{MINUS}{said}" if pence < 0 and said != "£0" else said
+    return float(round(whole / step) * step * (-1 if pence < 0 else 1))
 
 
 def between(amount: Range) -> str:
@@ -68,7 +74,7 @@ def lead_words(saved: Saved, when: str) -> str:
     if would_have is None:
         return "Too little is recorded before to say how many calls would have come, so nothing is borne out and nothing refuted."
     ends = f"{about(would_have.lower)} to {about(would_have.upper)}"
-    fell = [f"In {when} {about(would_have.came)} calls came; {about(would_have.expected)} would have ({ends})."]
+    fell = [f"In {when} {about(would_have.came)} calls came; {about(would_have.expected)} would have come ({ends})."]
     cash = saved.cashable
     if (
         cash is None
@@ -79,6 +85,39 @@ def lead_words(saved: Saved, when: str) -> str:
     elif cash is not None and saved.phone.saving.claimed is not None:
         fell.append(f"In cash: {between(cash)}.")
     return " ".join(fell)
+
+
+def facts_of(saved: Saved, days: int) -> tuple[Fact, ...]:
+    """Return the strip: the claim, who came back, what is borne out and cash; nothing without unit costs."""
+    claimed = saved.phone.saving.claimed
+    if claimed is None:
+        return ()
+    back = saved.bounced
+    came_back = "not known" if back is None else f"at least {_percent(back.low)}"
+    return (
+        Fact("On paper", pounds(claimed.central), _ends(claimed)),
+        Fact(
+            f"Came back within {days} days",
+            came_back,
+            "contacts are not linked" if back is None else f"at most {_percent(back.high)}",
+        ),
+        _amount("Saving we can stand behind", saved.borne_out, "what would have come can’t be told"),
+        _amount("In cash", saved.cashable, "nobody has said what is no longer paid"),
+    )
+
+
+def _amount(label: str, amount: Range | None, why: str) -> Fact:
+    if amount is None:
+        return Fact(label, "not known", why)
+    return Fact(label, pounds(amount.central), _ends(amount) if amount.high else "")
+
+
+def _ends(amount: Range) -> str:
+    return f"{pounds(amount.low)} to {pounds(amount.high)}" if amount.low != amount.high else ""
+
+
+def _percent(share: float) -> str:
+    return format_value(share, Unit.SHARE, places=0)
 
 
 def fell_words(each: OfChannel) -> str:

@@ -17,7 +17,8 @@ TOP = 24  # pixels for the words of the target and the ticks
 BOTTOM = 30  # pixels for the ticks
 LONGEST_ON_ONE_LINE = 22  # characters
 LONGEST_BESIDE_ON_A_PHONE = 14  # characters; longer labels move above their points
-VALUE_ROOM = 64  # pixels right of the plot, for the numbers
+VALUE_ROOM = 64  # pixels right of the plot, for the numbers; more where they are longer
+BESIDE_A_NUMBER = 20  # pixels left and right of it
 
 
 def intervals(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
@@ -32,7 +33,7 @@ def intervals(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings
         theme,
         [_points(figure, theme)],
         height=TOP + BOTTOM + max(frame.height, 1) * ROW * (1.3 if is_above else 1),
-        margin={"l": left, "r": VALUE_ROOM, "t": TOP, "b": BOTTOM, "pad": 0},
+        margin={"l": left, "r": _value_room(figure), "t": TOP, "b": BOTTOM, "pad": 0},
         xaxis=_value_axis(scale, theme),
         yaxis=axis(theme, range=[frame.height - 0.5, -0.5], visible=False),
         shapes=_target_line(target, theme),
@@ -42,6 +43,11 @@ def intervals(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings
             *_target_words(figure, theme),
         ],
     )
+
+
+def _value_room(figure: Figure) -> float:
+    longest = max((len(format_value(value, figure.unit)) for value in figure.frame["value"]), default=0)
+    return max(VALUE_ROOM, longest * CHARACTER + BESIDE_A_NUMBER)
 
 
 def _known(figure: Figure, target: float | None) -> list[float]:

@@ -44,9 +44,9 @@ def amounts(answer):
 def test_the_usual_claim_is_contacts_more_online_times_the_difference(borne_out):
     # 26 weeks x 300 forms more than a year before = 7,800, with both years' wobbles of 26 weeks; x (£3.00 - £0.50) = £19,500.
     low, central, high = amounts(borne_out)["On paper"]
-    assert central == pytest.approx(19_500, rel=0.01)
-    assert low == pytest.approx(7_800 * 1.20, rel=0.01)  # £2.00 - £0.80
-    assert high == pytest.approx(7_800 * 3.80, rel=0.01)  # £4.00 - £0.20
+    assert central == pytest.approx(19_500, rel=0.03)
+    assert low == pytest.approx(7_800 * 1.20, rel=0.03)  # £2.00 - £0.80
+    assert high == pytest.approx(7_800 * 3.80, rel=0.03)  # £4.00 - £0.20
 
 
 def test_calls_that_stayed_away_bear_a_saving_out(borne_out):
@@ -77,7 +77,7 @@ def test_the_change_of_cost_adds_up(borne_out):
     start, *parts, end = figure.frame["value"].to_list()
     assert start + sum(parts) == pytest.approx(end)
     # 1,400 contacts a week in both years, so it is all channels: 26 x 300 x £2.50 less, with a little wobble.
-    assert parts[1] == pytest.approx(-1_950_000, rel=0.01)
+    assert parts[1] == pytest.approx(-1_950_000, rel=0.03)
     assert abs(parts[0]) < 20_000
     assert parts[2] == 0
 
@@ -110,14 +110,14 @@ def test_calls_that_rose_are_said_to_have_risen(tmp_path):
 
 
 def test_online_contact_that_fell_claims_nothing(tmp_path):
-    rows = [*weekly("phone", 130, dropped(1_000, 1_000)), *weekly("web", 130, dropped(700, 400))]
+    rows = [*weekly("phone", 130, dropped(1_000, 1_000)), *weekly("web", 130, lambda back: 400 + 4 * back)]
     assert saved_from(tmp_path, *rows).answer == "Online contact did not grow, so there is no saving to claim."
 
 
 def test_a_contact_that_costs_nothing_is_no_mistake(tmp_path):
     free = replace(WEB_COST, low_pence=0.0, pence=0.0, high_pence=0.0)
     assert amounts(saved_from(tmp_path, *moved(), unit_costs=(PHONE_COST, free)))["On paper"][1] == pytest.approx(
-        7_800 * 3.0, rel=0.01
+        7_800 * 3.0, rel=0.03
     )
     nothing = replace(PHONE_COST, low_pence=0.0, pence=0.0, high_pence=0.0)
     answer = saved_from(tmp_path / "all", *moved(), unit_costs=(nothing, free))
