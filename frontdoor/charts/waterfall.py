@@ -90,7 +90,7 @@ def _words(row: _Row, unit: Unit) -> str:
         return format_value(row.value, unit)
     size = format_gap(row.value, unit) if unit is Unit.SHARE else format_value(abs(row.value), unit).lstrip("+")
     is_nothing = not any(digit in size for digit in "123456789")
-    return size if is_nothing else f"{MINUS if row.value < 0 else '+'}{size}"
+    return size.removesuffix(".00") if is_nothing else f"{MINUS if row.value < 0 else '+'}{size}"
 
 
 def _baseline(theme: Theme) -> Settings:
@@ -130,7 +130,7 @@ def _numbers(rows: list[_Row], words: list[str], figure: Figure, theme: Theme) -
         {
             "x": max(row.start, row.end, 0.0), "y": index, "xanchor": "left", "xshift": 8, "yanchor": "middle", "showarrow": False,
             "text": written(said, bold=row.value is not None),
-            "font": {"color": theme.missed if _colour(row, figure.better, theme) == theme.missed else theme.ink},
+            "font": {"color": theme.missed if row.value and _colour(row, figure.better, theme) == theme.missed else theme.ink},
         }
         for index, (row, said) in enumerate(zip(rows, words, strict=True))
     ]  # fmt: skip

@@ -106,3 +106,10 @@ def test_a_label_that_looks_like_markup_is_words():
 def test_words_above_a_bar_keep_off_the_line_of_nought():
     long = [("Came back by phone in 3 days", -5.0, False), *ROWS]
     assert drawn(waterfall(long), is_narrow=True)["layout"]["annotations"][0]["xshift"] > 0
+
+
+def test_a_step_of_nothing_is_neither_better_nor_worse():
+    rows = [("Before", 10000.0, True), ("Dearer contacts", 0.0, False), ("Now", 10000.0, True)]
+    chart = drawn(waterfall(rows, Unit.PENCE, better=Better.LOWER))
+    note = chart["layout"]["annotations"][4]
+    assert (note["text"], note["font"]["color"]) == ("<b>£0</b>", LIGHT.ink)
