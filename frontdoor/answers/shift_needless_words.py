@@ -5,7 +5,7 @@ from frontdoor.answers.demand_nouns import about
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.shift_needless_counts import Needless
-from frontdoor.answers.shift_needless_ranked import REPEAT, Candidate, Ranked
+from frontdoor.answers.shift_needless_ranked import REPEAT, ROUTINE, Candidate, Ranked
 from frontdoor.answers.shift_needless_services import Reason, Removable
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value, in_every_hundred
@@ -155,7 +155,9 @@ def _opportunity(number: int, place: int, ranked: Ranked, context: Context) -> L
     label = named_candidate(each, context)
     low, high = int(ranked.worth.rank_lower[place]), int(ranked.worth.rank_upper[place])
     sure = "" if low == high else f"; place {low} to {high}"
-    return Line(f"{number}. {label[:1].upper()}{label[1:]}", f"{evidence(each)}{sure}", pence_words(ranked, place))
+    middle, least, most = amounts(ranked, place)
+    words = f"{least} to {most}; {evidence(each)}{sure}"
+    return Line(f"{number}. {label[:1].upper()}{label[1:]}", words, middle)
 
 
 def named_candidate(each: Candidate, context: Context) -> str:
@@ -167,20 +169,26 @@ def named_candidate(each: Candidate, context: Context) -> str:
 def evidence(each: Candidate) -> str:
     """Return what was found of how many looked at, in words."""
     looked = "linked" if each.kind == REPEAT else "assessed"
-    if each.assessed == each.removable == each.contacts:
+    if each.kind == ROUTINE:
         return f"{each.contacts:,} contacts, routine by the council's own list"
     return f"{each.removable:,} of {each.assessed:,} {looked}, of {each.contacts:,} contacts"
 
 
 def pence_words(ranked: Ranked, place: int) -> str:
     """Return '£9,100 (£3,000 to £16,000)', or contacts where the council gives no costs."""
-    low, high = ranked.worth.pence_interval.lower[place], ranked.worth.pence_interval.upper[place]
-    amounts = [float(amount) for amount in (ranked.worth.pence[place], low, high)]
+    middle, least, most = amounts(ranked, place)
+    return f"{middle} ({least} to {most})"
+
+
+def amounts(ranked: Ranked, place: int) -> tuple[str, str, str]:
+    """Return the central, lowest and highest worth in words: '£9,100', '£3,000', '£16,000'; '40 contacts' without costs."""
+    ends = ranked.worth.pence_interval
+    pence = [float(each[place]) for each in (ranked.worth.pence, ends.lower, ends.upper)]
     if ranked.has_costs:
-        middle, least, most = (format_value(amount, Unit.PENCE) for amount in amounts)
-        return f"{middle} ({least} to {most})"
-    middle, least, most = (format_value(round(amount), Unit.COUNT) for amount in amounts)
-    return f"{middle} contacts ({least} to {most})"
+        middle, least, most = (format_value(each, Unit.PENCE) for each in pence)
+        return middle, least, most
+    middle, least, most = (format_value(round(each), Unit.COUNT) for each in pence)
+    return f"{middle} contacts", least, most
 
 
 def _worth(ranked: Ranked, place: int) -> str:
