@@ -10,6 +10,7 @@ import polars as pl
 from frontdoor.answers.asking import ask
 from frontdoor.answers.context import Context, bare
 from frontdoor.answers.demand_days import days_of, open_half_hours
+from frontdoor.answers.demand_recorded import recorded_days
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
@@ -19,6 +20,7 @@ from frontdoor.schema.questions import HALF_HOUR_WAITS
 from frontdoor.schema.units import Channel
 from frontdoor.statistics.arrays import Booleans, Floats
 from frontdoor.statistics.demand_days import Days
+from frontdoor.statistics.demand_profile import HALF_HOURS
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.asking import Asked
 from frontdoor.warehouse.scope import Scope
@@ -34,7 +36,7 @@ class Demand:
     """Half-hours of consecutive days; every array is days x 48.
 
     `counts` by column of HALF_HOURS and HALF_HOUR_WAITS: 0 where nobody came, NaN where nothing is known (a day without any
-    record though we were open, or a column nobody supplied). `is_open` by the opening hours in force on the day, in which
+    record though we were open, see `recorded_days`, or a column nobody supplied). `is_open` by the opening hours in force on the day, in which
     the hour the clocks skip is not open. `promised` is the promise of waiting whose threshold the waits are counted by,
     None where nobody promised any.
     """
@@ -98,7 +100,9 @@ def demand_of(filters: Filters, history: Period, context: Context) -> Demand:
     frames = [answer.frame for answer in answers]
     if promised is not None and not waits:
         frames.append(HALF_HOUR_WAITS.empty())
-    counts = {name: array for frame in frames for name, array in _arrays(frame, dates, is_open).items()}
+    is_known = np.asarray(~is_open.any(axis=1))
+    is_known[recorded_days(scope, np.datetime64(first, "D"), context)] = True
+    counts = {name: array for frame in frames for name, array in _arrays(frame, dates, is_known).items()}
     return Demand(days_of(dates, filters, context), is_open, counts, answers, promised)
 
 
@@ -127,19 +131,19 @@ def live_only(filters: Filters) -> Filters:
     return filters if filters.channels else replace(filters, channels=(Channel.PHONE.value,))
 
 
-def _arrays(frame: pl.DataFrame, dates: list[date], is_open: Booleans) -> dict[str, Floats]:
-    """Return each column as days x 48; on a day without rows on which we were open nothing is known."""
+def _arrays(frame: pl.DataFrame, dates: list[date], is_known: Booleans) -> dict[str, Floats]:
+    """Return each column as days x 48; on a day without rows nothing is known unless it `is_known` that nobody came."""
     day = (frame["period_start"].to_numpy() - np.datetime64(dates[0], "D")).astype(np.int64)
     half_hour = frame["half_hour"].to_numpy()
-    is_known = np.asarray(~is_open.any(axis=1))
-    is_known[day] = True
+    is_told = is_known.copy()
+    is_told[day] = True
     names = [name for name in frame.columns if name not in KEYS]
     told = frame.select(pl.col(names).cast(pl.Float64)).to_numpy()  # null becomes NaN
     arrays = {}
     for name, column in zip(names, told.T, strict=True):
-        array: Floats = np.full(is_open.shape, np.nan)
+        array: Floats = np.full((len(dates), HALF_HOURS), np.nan)
         if not np.isnan(column).all():
-            array[is_known] = 0.0
+            array[is_told] = 0.0
             array[day, half_hour] = column
         arrays[name] = array
     return arrays

@@ -10,6 +10,7 @@ import polars as pl
 from frontdoor.answers.asking import ask
 from frontdoor.answers.context import Context, bare
 from frontdoor.answers.demand_days import open_half_hours
+from frontdoor.answers.demand_recorded import recorded_days
 from frontdoor.answers.labels import Side
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
@@ -28,7 +29,7 @@ CALLS, CONTACTS = "calls_offered", "contacts"
 class DayDemand:
     """Counts of consecutive `dates`, (series, days), in the order of `names`; `column` is what is counted.
 
-    0 where nobody came, NaN where nothing is known: a day without any record though we were open, and the days before
+    0 where nobody came, NaN where nothing is known: a day without any record though we were open (`recorded_days`), and the days before
     a service or channel was first recorded. `is_open` (days,).
     """
 
@@ -45,7 +46,8 @@ def day_demand_of(filters: Filters, history: Period, context: Context, side: Sid
 
     One series of all, or one for each service or channel. Raises CannotTellError where no contact is recorded by day.
     """
-    asked = ask("contact_totals", bare(CATALOGUE["contacts"]), _scope(filters, history, context), context)
+    scope = _scope(filters, history, context)
+    asked = ask("contact_totals", bare(CATALOGUE["contacts"]), scope, context)
     if asked.frame.is_empty():
         raise CannotTellError("No contact is recorded for this choice, so nobody can say when people need us.")
     first, last = _first(asked.frame), min(history.last, context.as_at)
@@ -54,7 +56,9 @@ def day_demand_of(filters: Filters, history: Period, context: Context, side: Sid
     column = counted_column(asked.frame, filters)
     frame = asked.frame.with_columns(pl.lit(ALL).alias("series") if side is None else pl.col(side).alias("series"))
     names = tuple(frame["series"].unique().sort().to_list())
-    return DayDemand(dates, is_open, names, _arrays(frame, column, names, dates, is_open), column, asked)
+    is_known = np.asarray(~is_open)
+    is_known[recorded_days(scope, np.datetime64(first, "D"), context)] = True
+    return DayDemand(dates, is_open, names, _arrays(frame, column, names, dates, is_known), column, asked)
 
 
 def counted_column(columns: pl.DataFrame | Mapping[str, Floats], filters: Filters) -> str:
@@ -78,7 +82,9 @@ def _first(frame: pl.DataFrame) -> date:
     return first
 
 
-def _arrays(frame: pl.DataFrame, column: str, names: Sequence[str], dates: Sequence[date], is_open: Booleans) -> Floats:
+def _arrays(
+    frame: pl.DataFrame, column: str, names: Sequence[str], dates: Sequence[date], is_known: Booleans
+) -> Floats:
     """Return (series, days) of `column`; see DayDemand for what is 0 and what is not known.
 
     A day on which nobody came and only something else is recorded, such as requests resolved, is 0 and not unknown.
@@ -89,9 +95,9 @@ def _arrays(frame: pl.DataFrame, column: str, names: Sequence[str], dates: Seque
     day = (sums["period_start"] - pl.Series([dates[0]])).dt.total_days().to_numpy()
     place = {name: number for number, name in enumerate(names)}
     row = np.array([place[name] for name in sums["series"]], dtype=np.int64)
-    is_known = np.asarray(~is_open)
-    is_known[day] = True
-    counts: Floats = np.where(is_known, 0.0, np.nan)[None].repeat(len(names), axis=0)
+    is_day_told = is_known.copy()
+    is_day_told[day] = True
+    counts: Floats = np.where(is_day_told, 0.0, np.nan)[None].repeat(len(names), axis=0)
     counts[row, day] = sums[column].cast(pl.Float64).fill_null(np.nan).to_numpy()
     began = np.full(len(names), len(dates))
     np.minimum.at(began, row, day)

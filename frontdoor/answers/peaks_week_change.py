@@ -11,7 +11,7 @@ from frontdoor.answers.peaks_week_figures import Said, places_of, value_words
 from frontdoor.answers.peaks_week_shows import Shown
 from frontdoor.answers.peaks_week_window import Window
 from frontdoor.figure import Figure, Kind
-from frontdoor.measures.formatting import format_gap, format_value
+from frontdoor.measures.formatting import format_gap, format_in_full, format_value
 from frontdoor.schema.units import Better, Unit
 from frontdoor.statistics.arrays import Booleans, Floats
 from frontdoor.statistics.map_cells import cells_of
@@ -123,8 +123,9 @@ def _largest_words(change: Changed, shown: Shown) -> str:
 
 
 def _said(value: float, shown: Shown) -> str:
-    places = 1 if shown.unit is Unit.COUNT and abs(value) < SMALL else None
-    return format_value(value, shown.unit, places=places)
+    if shown.unit is Unit.COUNT and abs(value) < SMALL:
+        return format_value(value, shown.unit, places=1)
+    return format_in_full(value, shown.unit)
 
 
 def _note(change: Changed, shown: Shown, day: int, half: int) -> str:

@@ -13,7 +13,7 @@ from frontdoor.answers.peaks_week_words import (
     times_words,
     worst_words,
 )
-from frontdoor.measures.formatting import format_in_full, format_value, in_every_hundred
+from frontdoor.measures.formatting import format_in_full, in_every_hundred
 from frontdoor.schema.units import Unit
 
 
@@ -91,6 +91,6 @@ def _figure_said(hour: Hour, told: Told) -> str:
 
 
 def _average_words(told: Told) -> str:
-    """Return 'The average is 1m 7s.' over all open half-hours."""
+    """Return 'Over the whole week it is 1 minute 7 seconds.' over all open half-hours."""
     top, bottom = (float(each[told.week.hours].sum()) for each in (told.sums.top, told.sums.bottom))
-    return f"Over the whole week it is {format_value(top / bottom, told.shown.unit)}." if bottom > 0 else ""
+    return f"Over the whole week it is {format_in_full(top / bottom, told.shown.unit)}." if bottom > 0 else ""

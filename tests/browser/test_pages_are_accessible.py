@@ -1,5 +1,6 @@
 """Is every page free of what axe finds, and does it stand the checks that axe cannot make?"""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -27,6 +28,7 @@ PAGES = {
     "shift: left out": "/shift?shift_view=Who+was+left+out",
     "data": "/data",
 }
+LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 SIZES = ((1920, 1080), (1440, 900), (390, 844))
 
 
@@ -125,3 +127,21 @@ def test_a_picture_carries_its_takeaway(open_page):
         sentence = figure.get_attribute("aria-label")
         assert page.locator("p.fd-sentence").get_by_text(sentence, exact=True).count() == 1
         assert figure.locator("svg").first.evaluate("(svg) => Boolean(svg.closest('[aria-hidden=true]'))")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_words_of_a_main_button_stand_out(open_page, theme):
+    page = open_page("/peaks?view=The+cover", theme=theme)
+    button = page.get_by_role("button", name="Find a better rota")
+    colours = button.evaluate(
+        "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e.querySelector('p')).color]"
+    )
+    light, dark = sorted((luminance(colour) for colour in colours), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of 'rgb(18, 67, 109)' (WCAG 2.2)."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -166,13 +166,17 @@ AWKWARD_PIECES = (
 def test_the_longest_comment_takes_time_in_proportion(piece: str) -> None:
     """A pattern that looks back over itself would take a hundred times as long for ten times the text."""
     short, long = (_seconds(piece * (length // len(piece))) for length in (LONG // 10, LONG))
-    assert long < max(40 * short, 0.5), f"{piece!r}: {short:.4f} s and {long:.4f} s"
+    assert long < max(60 * short, 2.0), f"{piece!r}: {short:.4f} s and {long:.4f} s"
 
 
 def _seconds(text: str) -> float:
-    began = time.process_time()
-    redact(text)
-    return time.process_time() - began
+    """Return the least processor time of three tries: a busy machine makes one of them slow, seldom all."""
+    tries = []
+    for _ in range(3):
+        began = time.process_time()
+        redact(text)
+        tries.append(time.process_time() - began)
+    return min(tries)
 
 
 def test_each_rule_looks_for_a_sign_that_polars_can_read() -> None:
