@@ -15,7 +15,7 @@ class Reason(StrEnum):
         "There are too few weeks for all that must be allowed for: at least 18 more are needed than what is estimated."
     )
     HOLES = "More than a fifth of the weeks have no record."
-    CONSTANT = "The figure hardly ever changed, so its ordinary ups and downs cannot be measured."
+    CONSTANT = "The figure has no ups and downs of its own that a change could be measured against."
     ALWAYS_ZERO = "The figure was 0 in every week on record."
     NOT_SEPARABLE = "Something else began or ended with the pilot, so the two cannot be told apart."
     ONE_COMPARISON = "One comparison cannot show how far two such places drift apart by chance."

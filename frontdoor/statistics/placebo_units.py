@@ -107,7 +107,7 @@ def leave_one_out(
 
 def placebo_starts(weeks: PilotWeeks, length: int) -> Integers:
     """Return starts of pretended pilots of `length` weeks that end before the real one begins and do not overlap."""
-    starts = np.arange(weeks.first - length, FEWEST_BEFORE - 1, -length)
+    starts = np.arange(weeks.first - length, FEWEST_BEFORE - 1, -length) if length > 0 else np.empty(0)
     return np.asarray(starts[::-1], dtype=np.int64)
 
 
