@@ -17,7 +17,7 @@ from frontdoor.statistics.interrupted_series import (
 from frontdoor.statistics.intervals import Interval
 from frontdoor.statistics.pilot_reasons import Reason
 from frontdoor.statistics.pilot_scale import Scale, off_scale, on_scale
-from frontdoor.statistics.pilot_weeks import PilotWeeks, Shape
+from frontdoor.statistics.pilot_weeks import WEEKS_IN_A_YEAR, PilotWeeks, Shape
 from frontdoor.statistics.placebo_units import gap
 from frontdoor.statistics.season_control import SeasonControl, season_control
 
@@ -58,7 +58,8 @@ class PilotQuestion:
     def season(self) -> SeasonControl:
         pilot_weeks = self.weeks.number - self.weeks.first
         in_all = self.weeks.first + max(pilot_weeks, self.planned_weeks or 0)
-        return season_control(in_all, has_comparison=self.has_comparison)
+        as_weeks = round(in_all * WEEKS_IN_A_YEAR / self.weeks.in_a_year)
+        return season_control(as_weeks, has_comparison=self.has_comparison)
 
     def alone(self) -> "PilotQuestion":
         """Return the same question without comparisons."""

@@ -197,7 +197,8 @@ def _last(question: PilotQuestion, length: int) -> PilotQuestion:
     drop = question.weeks.first - length
     weeks = question.weeks
     left_out = None if weeks.left_out is None else weeks.left_out[drop:]
-    kept = PilotWeeks(weeks.number - drop, length, tuple(column[drop:] for column in weeks.holidays), left_out)
+    holidays = tuple(column[drop:] for column in weeks.holidays)
+    kept = replace(weeks, number=weeks.number - drop, first=length, holidays=holidays, left_out=left_out)
     comparisons = None if question.comparisons is None else question.comparisons[:, drop:]
     return replace(question, values=question.values[drop:], weeks=kept, comparisons=comparisons)
 

@@ -22,13 +22,14 @@ class PilotWeeks:
     """The weeks of a series that ends with the pilot's last week; `first` is the place of the pilot's first.
 
     `holidays`: one array per kind, 0/1 or days closed in each week. `left_out`: settling in, strikes, closures; a week
-    without a record is left out without being named here.
+    without a record is left out without being named here. Months do as well as weeks with `in_a_year` 12.
     """
 
     number: int
     first: int
     holidays: tuple[Floats, ...] = ()
     left_out: Booleans | None = field(default=None)
+    in_a_year: float = WEEKS_IN_A_YEAR
 
     @property
     def is_pilot(self) -> Booleans:
@@ -81,7 +82,7 @@ def design(
         columns.append(pilot * (week - weeks.first) / max(length - 1, 1))
     ends = len(columns)
     columns += [week / max(weeks.number - 1, 1)] if has_trend else []
-    columns += _season(week) if has_season else []
+    columns += _season(week, weeks.in_a_year) if has_season else []
     columns += [*usable, *np.eye(weeks.number)[left_out]]
     contrast = np.zeros(len(columns))
     contrast[1:ends] = 1.0, *([0.5] * (ends - 2))
@@ -91,8 +92,8 @@ def design(
     return Design(stacked, contrast, without, left_out, bool(apart.any()))
 
 
-def _season(week: Floats) -> list[Floats]:
-    turn = 2 * np.pi * week / WEEKS_IN_A_YEAR
+def _season(week: Floats, in_a_year: float) -> list[Floats]:
+    turn = 2 * np.pi * week / in_a_year
     return [np.cos(turn), np.sin(turn)]
 
 

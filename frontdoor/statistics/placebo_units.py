@@ -7,7 +7,7 @@ import numpy as np
 from frontdoor.statistics.arrays import Floats, Integers
 from frontdoor.statistics.interrupted_series import FEWEST_BEFORE, PilotEffect, interrupted_series
 from frontdoor.statistics.pilot_reasons import Reason
-from frontdoor.statistics.pilot_weeks import PilotWeeks, Shape
+from frontdoor.statistics.pilot_weeks import WEEKS_IN_A_YEAR, PilotWeeks, Shape
 from frontdoor.statistics.season_control import FEWEST_WEEKS_ALONE
 
 TIES = 1e-9  # effects that differ by less than this share of the largest are equal
@@ -122,7 +122,7 @@ def placebo_dates(
     answer = []
     for start in placebo_starts(weeks, length):
         earlier = replace(weeks.until(int(start) + length), first=int(start))
-        is_a_year = earlier.number >= FEWEST_WEEKS_ALONE
+        is_a_year = earlier.number * WEEKS_IN_A_YEAR / weeks.in_a_year >= FEWEST_WEEKS_ALONE
         found = interrupted_series(
             values[: earlier.number], earlier, shape, has_trend=has_trend, has_season=has_season and is_a_year
         )

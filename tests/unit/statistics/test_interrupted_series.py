@@ -109,3 +109,11 @@ def test_what_cannot_be_told_is_said(case):
 def test_values_that_do_not_fit_the_weeks_are_a_mistake():
     with pytest.raises(ValueError, match="59 values for 60 weeks"):
         interrupted_series(series()[:59], PilotWeeks(WEEKS, FIRST))
+
+
+def test_months_have_a_year_of_twelve():
+    months = PilotWeeks(72, 60, in_a_year=12.0)
+    wave = 20 * np.sin(2 * np.pi * np.arange(72) / 12 + 1)
+    plain = interrupted_series(series(weeks=72, first=60), months, has_season=True)
+    found = interrupted_series(series(weeks=72, first=60) + wave, months, has_season=True)
+    assert found.effect == pytest.approx(plain.effect, abs=1e-6)
