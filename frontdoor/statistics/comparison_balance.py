@@ -54,7 +54,8 @@ def choose_comparisons(
     """Return the balance of `candidates` (units, weeks) with the pilot's own weeks `before` (weeks,), NaN: no record.
 
     All on the scale of the analysis. Candidates join in the order of how well each does alone, as many as lower the smallest
-    effect; those whose gap to the pilot grows or shrinks do not. Choose before the start only: afterwards it would be a choice of answers. Source: docs/decisions/0149.
+    effect; those whose gap to the pilot grows or shrinks do not. Choose before the start only: afterwards it would be a
+    choice of answers. Source: docs/decisions/0149.
     """
     found = tuple(_balance(place, before, unit, pilot_weeks, shape) for place, unit in enumerate(candidates))
     usable = [one for one in found if one.smallest_effect is not None and not one.is_drifting_apart]

@@ -114,6 +114,8 @@ def model_of(
     """Return the design for `values`, or why PILOTS, section 5, refuses it."""
     if len(values) != weeks.number:
         raise ValueError(f"There are {len(values)} values for {weeks.number} weeks. Give one for each, NaN for none.")
+    if np.isinf(values).any():
+        raise ValueError(f"Week {int(np.isinf(values).argmax())} is infinite. Give NaN where there is no record.")
     if not 0 <= weeks.first < weeks.number:
         return Reason.OUTSIDE
     omitted = weeks.omitted(values)
@@ -131,7 +133,7 @@ def _refusal(values: Floats, weeks: PilotWeeks, model: Design) -> Reason | None:
     used: Booleans = ~model.left_out
     before, during = int(used[: weeks.first].sum()), int(used[weeks.first :].sum())
     estimated = model.columns.shape[1] - int(model.left_out.sum())
-    known = values[used]
+    known, earlier = values[used], values[: weeks.first][used[: weeks.first]]
     wrong = {
         Reason.NO_BASELINE: before == 0,
         Reason.ALWAYS_ZERO: known.size > 0 and not np.any(known),
@@ -140,7 +142,8 @@ def _refusal(values: Floats, weeks: PilotWeeks, model: Design) -> Reason | None:
         Reason.SHORT_SERIES: before + during < FEWEST_WEEKS,
         Reason.HOLES: bool(np.isnan(values).sum() > LARGEST_SHARE_MISSING * weeks.number),
         Reason.FEW_TO_SPARE: before + during - estimated < FEWEST_TO_SPARE,
-        Reason.CONSTANT: known.size > 0 and bool(np.ptp(known) == 0),
+        Reason.ZERO_BEFORE: before > 0 and not np.any(earlier),
+        Reason.CONSTANT: before > 0 and bool(np.ptp(earlier) == 0),
     }
     found = next((reason for reason, is_so in wrong.items() if is_so), None)
     return found or (None if has_full_rank(model.columns) else Reason.NOT_SEPARABLE)

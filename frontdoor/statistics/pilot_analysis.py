@@ -111,7 +111,8 @@ def drift_of(question: PilotQuestion, *, has_season: bool) -> DriftEffect | Reas
 def expected_without(question: PilotQuestion) -> Counterfactual | Reason:
     """Return what each week was to be expected to be without the pilot, in the unit of the figure itself.
 
-    With comparisons: their mean and the gap expected between the two, so it moves as they moved.
+    With comparisons: their mean and the gap expected between the two, so it moves as they moved; NaN in weeks where one of
+    them has no record.
     """
     found = counterfactual(
         question.series, question.weeks, question.shape, has_trend=question.has_trend,

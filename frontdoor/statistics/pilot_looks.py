@@ -30,6 +30,8 @@ def weekly_looks(question: PilotQuestion, planned_weeks: int) -> list[Look]:
     `planned_weeks`: the pilot's length as planned, which no look can change. Source: PILOTS, section 7.
     """
     first = question.weeks.first
+    if not 0 < first < question.weeks.number:
+        return []
     recorded = min(question.weeks.number - first, planned_weeks)
     question = replace(question, planned_weeks=planned_weeks)
     found = (_look(_until(question, first + week), week, planned_weeks) for week in range(FIRST_LOOK, recorded + 1))

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     HOLES = "More than a fifth of the weeks have no record."
     CONSTANT = "The figure has no ups and downs of its own that a change could be measured against."
     ALWAYS_ZERO = "The figure was 0 in every week on record."
+    ZERO_BEFORE = "The figure was 0 in every week before the pilot, so what came is counted and not compared."
     NOT_SEPARABLE = "Something else began or ended with the pilot, so the two cannot be told apart."
     ONE_COMPARISON = "One comparison cannot show how far two such places drift apart by chance."
     NO_COMPARISON = "There is nothing to compare the pilot with."

@@ -28,6 +28,7 @@ class Caution(StrEnum):
     SHORT = "The pilot ran for fewer than 8 weeks."
     NO_SEASON = "The time of year is not allowed for: there are too few weeks and no comparison."
     DRIFT = "So much carries over from week to week that this may be drift; a comparison would be needed."
+    CONFOUNDED = "Something else that touches this figure began or happened during the pilot."
     DISAGREE = "The guard against slow drift does not confirm it."
     WORSE = "It changed the wrong way."
     EARLY_STOP = "Stopped early, so the effect is likely overstated."
@@ -72,11 +73,14 @@ class Rule:
     if_cannot_tell: Decision = Decision.RUN_ON
 
 
-def judge_benefit(analysis: PilotAnalysis | Reason, worthwhile: float, *, is_finished: bool = True) -> Judged:
+def judge_benefit(
+    analysis: PilotAnalysis | Reason, worthwhile: float, *, is_finished: bool = True, is_confounded: bool = False
+) -> Judged:
     """Return whether the effect reaches `worthwhile`, signed by the wanted direction and in the effect's unit.
 
     Met: the estimate reaches it and both rows exclude 0 on that side. Not met: the whole interval falls short of it.
-    Before the planned end only p below 0.003 decides. Source: PILOTS, sections 3, 5 and 7.
+    Before the planned end only p below 0.003 decides. `is_confounded`: something else that touches the figure happened in the
+    pilot and not to its comparisons; then nothing is called met. Source: PILOTS, sections 3, 5 and 7.
     """
     if worthwhile == 0:
         raise ValueError("The smallest worthwhile change is 0. Give one that somebody would pay for, with its sign.")
@@ -88,7 +92,7 @@ def judge_benefit(analysis: PilotAnalysis | Reason, worthwhile: float, *, is_fin
     is_wanted = primary.effect * side > 0
     is_sure = primary.p < (SIGNIFICANT if is_finished else EARLY)
     notes = [Caution.WORSE] if is_sure and not is_wanted and _guard_confirms(analysis) else []
-    limits = _limits(analysis, is_early=primary.p < EARLY)
+    limits = _limits(analysis, is_confounded=is_confounded)
     if is_sure and not _guard_confirms(analysis):
         limits.append(Caution.DISAGREE)
     is_far_enough = primary.effect * side >= abs(worthwhile)
@@ -103,7 +107,12 @@ def judge_benefit(analysis: PilotAnalysis | Reason, worthwhile: float, *, is_fin
 
 
 def judge_guard(
-    analysis: PilotAnalysis | Reason, margin: float, *, higher_is_better: bool, is_finished: bool = True
+    analysis: PilotAnalysis | Reason,
+    margin: float,
+    *,
+    higher_is_better: bool,
+    is_finished: bool = True,
+    is_confounded: bool = False,
 ) -> Judged:
     """Return whether the outcome got worse by less than `margin` (above 0): no significant worsening is not enough.
 
@@ -116,7 +125,7 @@ def judge_guard(
         return Judged(Verdict.CANNOT_TELL, (Caution.NO_ANALYSIS,), None, Reason.ZERO_MARGIN)
     interval = analysis.primary.interval(1 - (SIGNIFICANT if is_finished else EARLY))
     worst, best = _worsening(interval, higher_is_better=higher_is_better)
-    limits = _limits(analysis, is_early=analysis.primary.p < EARLY)
+    limits = _limits(analysis, is_confounded=is_confounded)
     fails = best > margin
     if fails and not _guard_confirms(analysis):
         limits.append(Caution.DISAGREE)
@@ -152,9 +161,10 @@ def _refused(reason: Reason, *, is_finished: bool) -> Judged:
     return Judged(Verdict.TOO_EARLY, (Caution.RUNNING,), None, reason)
 
 
-def _limits(analysis: PilotAnalysis, *, is_early: bool) -> list[Caution]:
+def _limits(analysis: PilotAnalysis, *, is_confounded: bool) -> list[Caution]:
     wrong = {
-        Caution.SHORT: analysis.primary.pilot_weeks < FEWEST_WEEKS_TO_JUDGE and not is_early,
+        Caution.CONFOUNDED: is_confounded,
+        Caution.SHORT: analysis.primary.pilot_weeks < FEWEST_WEEKS_TO_JUDGE and analysis.primary.p >= EARLY,
         Caution.NO_SEASON: not analysis.season.is_controlled,
         Caution.DRIFT: analysis.primary.is_drifting and not analysis.has_comparison,
     }

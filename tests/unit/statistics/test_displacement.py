@@ -21,9 +21,9 @@ def monday(share, added=60, seed=1, noise=0.06):
 
 @pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
 def test_a_planted_share_is_found_and_held(share):
-    found = [displacement(*monday(share, seed=seed), WEEKS) for seed in range(25)]
+    found = [displacement(*monday(share, seed=seed), WEEKS) for seed in range(16)]
     assert np.median([one.share for one in found]) == pytest.approx(share, abs=0.1)
-    assert np.mean([one.lower <= share <= one.upper for one in found]) >= 0.85
+    assert np.mean([one.lower <= share <= one.upper for one in found]) >= 0.8
     assert all(one.can_tell for one in found)
 
 

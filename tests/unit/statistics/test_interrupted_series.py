@@ -90,7 +90,13 @@ CASES = {
         Reason.NO_BASELINE,
     ),
     "holes": (np.where(np.arange(WEEKS) % 4 == 0, np.nan, series()), PilotWeeks(WEEKS, FIRST), Reason.HOLES),
-    "all explained": ((np.arange(WEEKS) >= FIRST) * 5.0, PilotWeeks(WEEKS, FIRST), Reason.CONSTANT),
+    "closed before": ((np.arange(WEEKS) >= FIRST) * series(), PilotWeeks(WEEKS, FIRST), Reason.ZERO_BEFORE),
+    "always alike before": (
+        np.where(np.arange(WEEKS) >= FIRST, series(), 90.0),
+        PilotWeeks(WEEKS, FIRST),
+        Reason.CONSTANT,
+    ),
+    "all explained": (np.arange(WEEKS) * 5.0, PilotWeeks(WEEKS, FIRST), Reason.CONSTANT),
     "one thing twice": (
         series(),
         PilotWeeks(WEEKS, FIRST, ((np.arange(WEEKS) < FIRST).astype(float),)),

@@ -68,6 +68,13 @@ def test_what_weakens_the_analysis_makes_the_verdict_cannot_tell(settings, cauti
     assert found.cautions == (caution,)
 
 
+def test_a_confounded_pilot_is_flagged_and_not_celebrated():
+    found = judge_benefit(analysis(20.0), 5.0, is_confounded=True)
+    assert (found.verdict, found.cautions) == (Verdict.CANNOT_TELL, (Caution.CONFOUNDED,))
+    kept = judge_guard(analysis(0.1), 5.0, higher_is_better=True, is_confounded=True)
+    assert (kept.verdict, kept.cautions) == (Verdict.CANNOT_TELL, (Caution.CONFOUNDED,))
+
+
 def test_a_short_pilot_cannot_tell_unless_the_early_rule_would_have_stopped_it():
     assert judge_benefit(analysis(2.5, pilot_weeks=6), 2.0).cautions == (Caution.SHORT,)
     assert judge_benefit(analysis(8.0, pilot_weeks=6), 2.0).verdict is Verdict.MET
