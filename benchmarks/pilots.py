@@ -135,7 +135,7 @@ def _of_counts(series: int, random: np.random.Generator) -> Section:
     """Measure coverage and false alarms of counts on their scales."""
     rows = []
     for mean, scale, effect in (
-        (3, Scale.RAW, 1.0),
+        (3, Scale.RAW, 2.0),
         (15, Scale.LOG, 1.3),
         (150, Scale.LOG, 1.3),
         (150, Scale.RAW, 1.3),
