@@ -63,42 +63,39 @@ def drift_row(values: Floats, columns: Floats, contrast: Floats) -> DriftRow:
     """
     weeks, number = columns.shape
     basis, triangle = np.linalg.qr(columns)
-    to_spaces, gains, units, halves = _kinds(basis.tobytes(), weeks, number)
-    reach = np.linalg.solve(triangle.T, contrast)
+    reach = np.asarray(np.linalg.solve(triangle.T, contrast), dtype=np.float64)
     first = values @ basis
-    left = values - first @ basis.T
-    squares = np.maximum(np.sum(np.einsum("gij,sj->gsi", to_spaces, left) ** 2, axis=2), np.finfo(float).tiny)
-    effects = (first @ reach)[None] + np.einsum("i,gij,sj->gs", reach, gains, left, optimize=True)
-    spare = weeks - number
-    variance = np.einsum("i,gij,j->g", reach, units, reach)
-    errors = np.sqrt(squares / spare * variance[:, None])
-    log_weight = -spare / 2 * np.log(squares) - halves[:, None]
+    spectra, axes = _carried(weeks)
+    turned = np.swapaxes(axes, 1, 2) @ np.hstack([basis, (values - first @ basis.T).T])
+    kinds = [_of_kind(turned, (1 - share) * spectra + share, number, reach) for share in NOISE_SHARES]
+    effects, variance, squares, halves = (np.concatenate(part) for part in zip(*kinds, strict=True))
+    squares = np.maximum(squares, np.finfo(float).tiny)
+    errors = np.sqrt(squares / (weeks - number) * variance[:, None])
+    log_weight = -(weeks - number) / 2 * np.log(squares) - halves[:, None]
     weights = np.exp(log_weight - log_weight.max(axis=0))
-    return DriftRow(effects.T, errors.T, (weights / weights.sum(axis=0)).T, spare)
+    return DriftRow((first @ reach + effects).T, errors.T, (weights / weights.sum(axis=0)).T, weeks - number)
 
 
-@lru_cache(maxsize=2)
-def _kinds(packed: bytes, weeks: int, number: int) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return, per kind of error, what turns least squares' remainder into whitened residuals and into coefficients.
+def _of_kind(turned: Floats, spectrum: Floats, number: int, reach: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return effects beyond least squares' (phi, series), their unit variance, squares left and half log determinants.
 
-    Then the coefficients' unit covariance and half the log determinants of the restricted likelihood.
+    `turned` (phi, weeks, columns and series) lies along the axes on which the errors are independent, of variance `spectrum`.
     """
-    basis = np.frombuffer(packed).reshape(weeks, number)
+    whitened = turned / np.sqrt(spectrum)[..., None]
+    spaces, upper = np.linalg.qr(whitened[..., :number])
+    onto = np.swapaxes(spaces, 1, 2) @ whitened[..., number:]
+    squares = np.sum(whitened[..., number:] ** 2, axis=1) - np.sum(onto**2, axis=1)
+    back = np.linalg.solve(np.swapaxes(upper, 1, 2), np.broadcast_to(reach[:, None], (len(upper), number, 1)))
+    halves = np.log(np.abs(np.diagonal(upper, axis1=1, axis2=2))).sum(axis=1) + np.log(spectrum).sum(axis=1) / 2
+    return np.sum(back * onto, axis=1), np.sum(back[..., 0] ** 2, axis=1), squares, halves
+
+
+@lru_cache(maxsize=4)
+def _carried(weeks: int) -> tuple[Floats, Floats]:
+    """Return, for each phi, the variances (phi, weeks) along the axes (phi, weeks, weeks) of AR(1) errors.
+
+    White noise has any axes, so a mixture has the same ones.
+    """
     apart = np.abs(np.subtract.outer(np.arange(weeks), np.arange(weeks)))
-    carried = np.concatenate([phi ** apart[None] for phi in CARRIED])
-    noise = np.array(NOISE_SHARES)[:, None, None, None]
-    kinds = ((1 - noise) * carried + noise * np.eye(weeks)).reshape(-1, weeks, weeks)
-    root = np.linalg.cholesky(kinds)
-    whitened = np.linalg.solve(
-        root, np.broadcast_to(np.hstack([basis, np.eye(weeks)]), (len(kinds), weeks, number + weeks))
-    )
-    turned, upper = np.linalg.qr(whitened[:, :, :number])
-    onto = np.swapaxes(turned, 1, 2) @ whitened[:, :, number:]
-    to_spaces = whitened[:, :, number:] - turned @ onto
-    inverse = np.linalg.inv(upper)
-    halves = _log_diagonal(root) + _log_diagonal(upper)
-    return to_spaces, inverse @ onto, inverse @ np.swapaxes(inverse, 1, 2), halves
-
-
-def _log_diagonal(matrices: Floats) -> Floats:
-    return np.asarray(np.log(np.abs(np.diagonal(matrices, axis1=1, axis2=2))).sum(axis=1), dtype=np.float64)
+    spectra, axes = np.linalg.eigh(np.stack([phi**apart for phi in CARRIED]))
+    return spectra, axes
