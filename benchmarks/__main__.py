@@ -4,6 +4,7 @@ python -m benchmarks                                    all of it, 1,000,000 and
 python -m benchmarks --only kills --kills 1000          one part
 python -m benchmarks --only voices --rows 200000        complaints and surveys, fewer of them
 python -m benchmarks --only demand --public FOLDER      forecasts, also on public records that lie in FOLDER
+python -m benchmarks --only pilots --pilots 4000        the analysis of pilots, on more invented series
 python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
 """
 
@@ -23,6 +24,7 @@ from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
 from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
+from benchmarks.pilots import USUAL_SERIES, pilots
 from benchmarks.questions import pages, questions
 from benchmarks.report import Section, write
 from benchmarks.staffing import staffing
@@ -30,7 +32,7 @@ from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
 OF_A_SIZE = ("ingest", "daily", "questions", "pages")
-OF_ANY_SIZE = ("voices", "statistics", "demand", "kills", "browser")
+OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
 VOICE_REPEATS = 3
@@ -46,6 +48,9 @@ def main() -> None:
                 _tell(section)
         if "voices" in wanted:
             for section in _voices(folder, min(COMPLAINTS, max(options.rows)), options.repeats or VOICE_REPEATS):
+                _tell(section)
+        if "pilots" in wanted:
+            for section in pilots(options.pilots):
                 _tell(section)
         for section in _of_any_size(folder, wanted, options.kills, options.public):
             _tell(section)
@@ -117,6 +122,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=50, help="how often a loader is killed (default: %(default)s)")
     parser.add_argument(
         "--public", type=Path, default=PUBLIC, help="public records to test forecasts on, if there are any"
+    )
+    parser.add_argument(
+        "--pilots",
+        type=int,
+        default=USUAL_SERIES,
+        help="invented series a line of the tables of pilots (default: %(default)s)",
     )
     parser.add_argument("--repeats", type=int, help="how often each way is measured (default: by size)")
     return parser.parse_args()
