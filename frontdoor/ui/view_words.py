@@ -60,7 +60,9 @@ def _links(links: str) -> str:
 
 def _link(link: Link) -> str:
     query = {**current_query(), **{name: [value] for name, value in link.query}}
-    return link_html(link.words, view_address(link.view, query, link.page or PEAKS_PAGE) if link.view else address(link.page, query))
+    return link_html(
+        link.words, view_address(link.view, query, link.page or PEAKS_PAGE) if link.view else address(link.page, query)
+    )
 
 
 def end_html(answer: ViewAnswer) -> str:
