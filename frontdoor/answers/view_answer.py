@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from frontdoor.answers.answer import Freshness, Provenance
 from frontdoor.answers.feedback_answer import Fact, Nothing
 from frontdoor.figure import Figure
+from frontdoor.statistics.pilot_verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,30 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; the first cell names it, the `verdict` stands last with its shape."""
+
+    cells: tuple[str, ...]
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in a box of its own: as many cells in each row as columns, the verdict's column not counted among them."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """Boxes on the left and one picture on the right; either may be missing. Two figures stand side by side."""
+    """Tables and boxes on the left and one picture on the right; any may be missing. Two figures stand side by side."""
 
     boxes: tuple[Box, ...] = ()
     figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
