@@ -30,6 +30,9 @@ class Kind(StrEnum):
     FORECAST       frame: period_start, seen, expected, low_80, high_80, low_95, high_95 (null where there is none);
                    and Figure.marks for bank holidays and events
     WATERFALL      frame: label, value (null: not known), is_total; top first, signed steps between totals that stand from nought
+    COUNTERFACTUAL frame: period_start, seen, expected, low, high (null where there is none), expected being what would have
+                   been without what began; Figure.marks of BEGINS and ENDS are solid lines, others events
+    STEPS          frame: label, value, low, high (null: not known), is_added; signed, left first, from nought
     """
 
     CONTROL_CHART = "control_chart"
@@ -45,6 +48,8 @@ class Kind(StrEnum):
     LOAD = "load"
     FORECAST = "forecast"
     WATERFALL = "waterfall"
+    COUNTERFACTUAL = "counterfactual"
+    STEPS = "steps"
 
 
 class DayKind(StrEnum):
@@ -64,6 +69,10 @@ class Tone(StrEnum):
     MIDDLE = "middle"
     POOR = "poor"
     OPEN = "open"
+
+
+BEGINS, ENDS = "Pilot starts", "Pilot ends"
+"""The labels of the marks between which a COUNTERFACTUAL expects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,7 @@ class Figure:
 
     `stamp` goes on every file made from it: 'Invented figures', or nothing. `key_words` replace the usual words of the
     key, in its order: a WEEK_MAP or YEAR_MAP least, most; a SIGNED_MAP minus, plus, none; a LOAD figures, curve;
-    INTERVALS point, whisker.
+    INTERVALS point, whisker; a COUNTERFACTUAL seen, expected, range; STEPS the added, the others, whisker.
     """
 
     key: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import polars as pl
 
@@ -14,6 +15,7 @@ from frontdoor.errors import FrontdoorError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
+from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.register.register import Register, open_register
 from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
@@ -43,6 +45,7 @@ class Context:
     kept_ledger: pl.DataFrame | None = None
     kept_measures: tuple[PromisedMeasure, ...] | None = None
     kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    kept_pilots: tuple[HeldPilot, ...] | None = None
 
     @property
     def as_at(self) -> date:
@@ -74,6 +77,12 @@ class Context:
         if key in CATALOGUE:
             return unpromised(key, self)
         raise FrontdoorError(f"there is no measure called {key}; `measures` lists those there are")
+
+    def pilots(self) -> tuple[HeldPilot, ...]:
+        """Return the pilots that are declared, read once for each answer."""
+        if self.kept_pilots is None:
+            self.kept_pilots = self.register.pilots()
+        return self.kept_pilots
 
     def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
         """Return the dated targets the register holds for this measure."""
@@ -122,6 +131,9 @@ def register_of(folder: Path) -> Register:
 
 
 def apply_files(council: str, now: datetime) -> None:
-    """Let the register read the council's strategy and council file; a first reading sets targets, later ones wait."""
+    """Let the register read the council's strategy and council file; a first reading sets targets, later ones wait.
+
+    `now` may be in any zone; the day that counts is the council's own.
+    """
     home = open_home(council)
-    register_of(home.folder).apply_files(home.council, now)
+    register_of(home.folder).apply_files(home.council, now.astimezone(ZoneInfo(home.council.time_zone)))

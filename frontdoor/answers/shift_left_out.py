@@ -83,7 +83,7 @@ def _answer(
         sections=_sections(found, Asking(filters, months.years, context), source),
         provenance=provenance,
         facts=facts_of(found),
-        notes=_notes(months, is_narrowed, context),
+        notes=_notes(months, is_narrowed, context) if found else (),
     )
 
 

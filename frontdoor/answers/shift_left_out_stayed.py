@@ -59,7 +59,7 @@ def _waited(channel: str, asking: Asking) -> Line | None:
 
 def _waits(channel: str, year: Period, asking: Asking) -> dict[str, float | None] | None:
     """Return the sums of waits of a year as they may be shown; None where none is recorded."""
-    scope = Scope(year.first, year.last, Grain.MONTH, asking.filters.services, (channel,))
+    scope = Scope(year.first, year.last, Grain.YEAR, asking.filters.services, (channel,))
     try:
         frame = ask("contact_totals", bare(CATALOGUE["contacts"]), scope, asking.context).frame
     except CannotTellError:
@@ -149,12 +149,12 @@ def about_box(asking: Asking) -> Box:
 
 def _reasons(channel: str, asking: Asking) -> Line | None:
     year = asking.years[1]
-    scope = Scope(year.first, year.last, Grain.MONTH, asking.filters.services, (channel,), "reason")
+    scope = Scope(year.first, year.last, Grain.YEAR, asking.filters.services, (channel,), "reason")
     try:
-        frame = ask("contact_totals", bare(CATALOGUE["contacts"]), scope, asking.context).frame
+        asked = ask("contacts_online", bare(CATALOGUE["contacts"]), scope, asking.context, by_service=False)
     except CannotTellError:
         return None
-    added = frame.group_by("value").agg(pl.col("contacts").sum()).sort("value")
+    added = asked.frame.group_by("value").agg(pl.col("contacts").sum()).sort("value")
     shown = control(added, ["contacts"], asking.context.audience, is_small_area=True)
     known = shown.filter(pl.col("value") != UNKNOWN).drop_nulls("contacts")
     whole = known["contacts"].sum()

@@ -10,6 +10,8 @@ from frontdoor.strategy.council_needs import refuse_unmet_needs
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
+from frontdoor.strategy.pilot_entries import read_plans
+from frontdoor.strategy.pilot_names import pilot_names
 from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
@@ -26,6 +28,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
+    "pilot",
 )
 COUNCIL_FILE = "council.toml"
 
@@ -51,7 +54,7 @@ def read_strategy(path: Path) -> Strategy:
     services = strategy_entries.read_services(top, tuple(partner.key for partner in partners))
     questions = read_questions(top)
     known = Known(tuple(promise.key for promise in promises), tuple(service.key for service in services), questions)
-    return Strategy(
+    strategy = Strategy(
         key=path.stem,
         council=top.text("council"),
         title=top.text("title"),
@@ -70,6 +73,7 @@ def read_strategy(path: Path) -> Strategy:
         questions=questions,
         file_hash=file.file_hash,
     )
+    return replace(strategy, plans=read_plans(top, pilot_names(strategy.measures, services, questions)))
 
 
 def read_council(path: Path, strategies: Path | None = None) -> Council:
@@ -89,7 +93,13 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
     refuse_unmet_needs(top, council)
-    return council
+    return _planned(top, council)
+
+
+def _planned(top: Entry, council: Council) -> Council:
+    """Return the council with the pilots its own file plans."""
+    names = pilot_names(council.measures, council.services, council.questions)
+    return replace(council, own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans))
 
 
 def _strategy_of(top: Entry, folder: Path) -> Strategy:

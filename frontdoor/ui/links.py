@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
+from frontdoor.answers.pilot_choices import ALL_PILOTS
+from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
 
@@ -15,9 +17,12 @@ MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
-PEAKS_PAGE, SHIFT_PAGE = "peaks", "shift"
+PEAKS_PAGE, SHIFT_PAGE, PILOTS_PAGE = "peaks", "shift", "pilots"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
+PILOT_KEY, PILOT_VIEW_KEY = "pilot", "pilot_view"
+VIEW_KEYS = {PEAKS_PAGE: VIEW_KEY, SHIFT_PAGE: SHIFT_VIEW_KEY, PILOTS_PAGE: PILOT_VIEW_KEY}
+"""Which parameter names the view, by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ PAGE_CHOICES = {
     STAFFING_KEY: PageChoice(PEAKS_PAGE, Staffing.FORECAST),
     SHIFT_VIEW_KEY: PageChoice(SHIFT_PAGE, ShiftView.LEVEL),
     WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
+    PILOT_KEY: PageChoice(PILOTS_PAGE, ALL_PILOTS),
+    PILOT_VIEW_KEY: PageChoice(PILOTS_PAGE, PilotView.VERDICT),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
 
@@ -69,5 +76,10 @@ def link_html(words: str, href: str) -> str:
 
 
 def view_address(view: str, query: Mapping[str, Sequence[str]], page: str = PEAKS_PAGE) -> str:
-    """Return the address of a view of demand peaks, or of channel shift where that is the page."""
-    return address(page, {**query, SHIFT_VIEW_KEY if page == SHIFT_PAGE else VIEW_KEY: view})
+    """Return the address of a view of a page that has several: demand peaks, channel shift or pilots."""
+    return address(page, {**query, VIEW_KEYS[page]: view})
+
+
+def pilot_address(title: str, query: Mapping[str, Sequence[str]], view: str = PilotView.VERDICT) -> str:
+    """Return the address of one view of a pilot; its title is the contract."""
+    return view_address(view, {**query, PILOT_KEY: title}, PILOTS_PAGE)
