@@ -8,6 +8,7 @@ import numpy as np
 from frontdoor.answers.context import Context
 from frontdoor.answers.demand_days import HeldEvent, events_held
 from frontdoor.answers.pilot_calendar import WEEK, monday_of
+from frontdoor.answers.pilot_events import is_own_event
 from frontdoor.answers.pilot_places import Unit
 from frontdoor.answers.pilot_series import TouchingEvent
 from frontdoor.filters import Filters
@@ -15,9 +16,6 @@ from frontdoor.periods import Period
 from frontdoor.statistics.arrays import Booleans
 from frontdoor.statistics.demand_days import WEEKS_OF_AN_EVENT
 from frontdoor.strategy.pilot_plan import ComparedBy, PilotPlan, Where
-
-OWN_WORDS = ("pilot", "trial")
-"""What the label of an event says that is the pilot's own start or end, on its first or last day."""
 
 DAY = timedelta(days=1)
 
@@ -75,7 +73,7 @@ def _events(plans: tuple[PilotPlan, ...], last: date, context: Context) -> list[
     """Return the dated events that are no pilot's own start or end; a pilot is told of by itself."""
     since, until = plans[0].first_day - WEEKS_OF_AN_EVENT * WEEK, last + WEEK - DAY
     held = events_held(since, until, Filters(context.council.key, Period(since, until)), context)
-    return [_event(each) for each in held if not any(_is_own(each, plan) for plan in plans)]
+    return [_event(each) for each in held if not any(is_own_event(each, plan) for plan in plans)]
 
 
 def _event(event: HeldEvent) -> Happening:
@@ -87,13 +85,6 @@ def _event(event: HeldEvent) -> Happening:
 def _pilot(plan: PilotPlan) -> Happening:
     label = f"the pilot “{plan.title}” begins"
     return Happening(plan.first_day, label, monday_of(plan.first_day), monday_of(plan.last_day), plan.where)
-
-
-def _is_own(event: HeldEvent, plan: PilotPlan) -> bool:
-    """Return whether the event is the pilot's own start or end."""
-    label = event.label.casefold()
-    is_named = plan.title.casefold() in label or any(word in label for word in OWN_WORDS)
-    return is_named and event.on_date in (plan.first_day, plan.last_day, plan.last_day + DAY)
 
 
 def _overlap(one: Where, other: Where) -> bool:
