@@ -20,12 +20,20 @@ def counted(
     """
     if not _counts_the_added(each, plan) or not isinstance(opening, CountPerOpening):
         return each
-    days = len(plan.added.weekdays) if plan.added and plan.added.weekdays else 7
+    days = _openings_a_week(each, plan, opening)
     low, high = opening.interval.lower * days, opening.interval.upper * days
     judged = each.judged
     if judged is not None and each.outcome.worthwhile is not None:
         judged = _judged(Interval(low, high), each.outcome.worthwhile, is_finished=is_finished)
     return replace(each, effect=Range(opening.mean * days, low, high), judged=judged)
+
+
+def _openings_a_week(each: OutcomeFound, plan: PilotPlan, opening: CountPerOpening) -> int:
+    """Return on how many days of a usual week the added hour is open: those named, else as many as it was."""
+    if plan.added is not None and plan.added.weekdays:
+        return len(plan.added.weekdays)
+    weeks = each.series.weeks.number - each.series.weeks.first if each.series else 0
+    return max(round(opening.openings / max(weeks, 1)), 1)
 
 
 def _judged(interval: Interval, worthwhile: float, *, is_finished: bool) -> Judged:

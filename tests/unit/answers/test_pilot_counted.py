@@ -61,3 +61,11 @@ def test_what_is_only_watched_is_counted_and_not_judged():
 def test_any_other_outcome_stays_as_it_is(each):
     assert counted(each, plan(), OPENING, is_finished=True) is each
     assert counted(found(), plan(), Reason.NO_OPENINGS, is_finished=True).effect is None
+
+
+def test_hours_open_on_every_day_count_on_the_days_we_open():
+    daily = Where(window=Window(16, 18), channels=("phone",))
+    opening = replace(OPENING, openings=59)  # 12 weeks of 5 days, less a bank holiday
+    told = counted(found(replace(USED, where=daily)), plan(added=daily), opening, is_finished=True)
+    assert told.effect is not None
+    assert told.effect.value == pytest.approx(5 * 492 / 59)
