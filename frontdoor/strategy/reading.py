@@ -7,6 +7,7 @@ from pathlib import Path
 from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
@@ -28,7 +29,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    "pilot",
+    *("pilot", "deprivation"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -136,5 +137,6 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         released=saving_entries.read_released(top),
         ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
         notice=top.text("notice", ""),
+        deprivation=read_deprivation(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )
