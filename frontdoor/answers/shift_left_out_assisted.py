@@ -101,11 +101,21 @@ def _assistance(asking: Asking) -> Iterator[Line]:
     """Yield a line for each way of assisting in the later year, by channel."""
     found = _contacts("assistance", asking.years[1], asking)
     assert found is not None, "it is told only where it is recorded"
-    shown = control(found, ["contacts"], asking.context.audience, is_small_area=True)
+    shown = _cells(found, asking)
     for kind in ASSISTANCE:
         rows = shown.filter(pl.col("value") == kind).select("channel", "contacts").rows()
         if any(count is None or count > 0 for _, count in rows):
             yield Line(f"{CALLED[kind]}:", _by_channel(rows, asking))
+
+
+def _cells(found: pl.DataFrame, asking: Asking) -> pl.DataFrame:
+    """Return contacts by value and channel as they may be shown.
+
+    Nobody is told the sums of a way of assisting or of a channel's assisted contacts, so the cells add up to one total only.
+    """
+    cells = found.select(pl.concat_str("value", "channel", separator="|").alias("cell"), "contacts")
+    shown = control(cells, ["contacts"], asking.context.audience, is_small_area=True)
+    return found.with_columns(shown["contacts"])
 
 
 def _by_channel(rows: list[tuple[str, int | None]], asking: Asking) -> str:
