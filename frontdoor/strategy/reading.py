@@ -91,6 +91,7 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         decided,
         key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
         measures=read_measures(top, known, decided.strategy.measures),
+        deprivation=read_deprivation(top),
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
     refuse_unmet_needs(top, council)
@@ -137,6 +138,5 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         released=saving_entries.read_released(top),
         ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
         notice=top.text("notice", ""),
-        deprivation=read_deprivation(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )
