@@ -43,7 +43,7 @@ SHORT = "It takes more than a year of whole months recorded alike to say how gro
 NOT_NARROWED = "The ward or group chosen is not applied here: every group is shown beside the others."
 OF_WARDS = (
     "Deprivation is the ward’s, not the person’s: people who are not poor live in the most deprived wards, and poor people in every ward. "
-    "Wards of no decile, and those too few to be shown, are in no group."
+    "Wards without a decile, those that forms fill in and those too few to be shown are in no group."
 )
 MOST_ROWS = 10
 DEFINITION = (
