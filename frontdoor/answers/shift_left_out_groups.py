@@ -18,9 +18,13 @@ from frontdoor.warehouse.asking import Asked
 from frontdoor.warehouse.scope import Scope
 
 ACCESS_NEED = "access_need"
-ATTRIBUTES = ("age_band", ACCESS_NEED, "customer_type", "ward")
+ATTRIBUTES = ("age_band", ACCESS_NEED, "customer_type", "language", "tenure", "ward")
 """Asked for one at a time and never crossed; access need only where the council has opted to load it."""
 
+DEPRIVATION = "deprivation"
+"""Not recorded with a contact but the ward's, as the council file says."""
+
+OF_PLACES = ("ward", DEPRIVATION)
 UNKNOWN = "unknown"
 FEWEST_CONTACTS = 20  # in either year; STATISTICS.md section 0: too few below 20
 COUNTS = ("contacts", "digital_contacts")
@@ -85,7 +89,14 @@ def groups_of(
         asked = ask("contacts_online", promised, scope, context, by_service=False, by_channel=False)
     except CannotTellError:
         return None
-    months = asked.frame.group_by("period_start", "value").agg(pl.col(COUNTS).sum()).filter(pl.col("contacts") > 0)
+    return grouped(attribute, asked.frame, asked, years, context)
+
+
+def grouped(
+    attribute: str, counts: pl.DataFrame, asked: Asked, years: tuple[Period, Period], context: Context
+) -> Groups | None:
+    """Return the groups of one attribute from `counts` (period_start, value, contacts, digital_contacts); None below two."""
+    months = counts.group_by("period_start", "value").agg(pl.col(COUNTS).sum()).filter(pl.col("contacts") > 0)
     values = tuple(value for value in sorted(months["value"].unique()) if value != UNKNOWN)
     if len(values) < 2:
         return None

@@ -11,7 +11,7 @@ from frontdoor.answers.context import Context, bare
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.result import result_of
 from frontdoor.answers.satisfaction_questions import asked_on, measures_of
-from frontdoor.answers.shift_left_out_groups import UNKNOWN, Groups
+from frontdoor.answers.shift_left_out_groups import DEPRIVATION, UNKNOWN, Groups
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
@@ -104,6 +104,8 @@ def satisfaction_box(asking: Asking) -> Box:
 
 def score_lines(groups: Groups, asking: Asking) -> tuple[Line, ...]:
     """Return how satisfied the groups are that fell behind or whose contact fell, where they answered a survey."""
+    if groups.attribute == DEPRIVATION:
+        return ()
     wanted = dict.fromkeys(each.value for each in (*groups.behind, *groups.fewer))
     for question, promised in _questions(asking) if wanted else ():
         places = [(value, replace(asking.filters, attribute=groups.attribute, value=value)) for value in wanted]

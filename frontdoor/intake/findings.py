@@ -18,7 +18,7 @@ from frontdoor.intake.rota_findings import rota_findings
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.stages import EVENTFUL, stage_2_alone
 from frontdoor.intake.stated import rate_findings
-from frontdoor.schema.records import KINDS
+from frontdoor.schema.records import KINDS, SPECIAL_CATEGORY
 from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.strategy.council import Council
 
@@ -40,7 +40,7 @@ _KINDS = {
     "stage_2_alone": FindingKind.NO_STAGE_1,
     "bad_value": FindingKind.STATED_RATE,
 }
-_BY_OPT_IN = {"access_need": "special-category data", "comment": "free text"}
+_BY_OPT_IN = {**dict.fromkeys(SPECIAL_CATEGORY, "special-category data"), "comment": "free text"}
 
 
 def findings(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.deprivation import Deprivation
 from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.routine import RoutineInformation
@@ -123,6 +124,7 @@ class Council:
     released: tuple[Released, ...] = ()
     ease: tuple[Ease, ...] = ()
     own_plans: tuple[PilotPlan, ...] = ()
+    deprivation: tuple[Deprivation, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:

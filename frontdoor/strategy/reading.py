@@ -7,6 +7,7 @@ from pathlib import Path
 from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
@@ -28,7 +29,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    "pilot",
+    *("pilot", "deprivation"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -90,6 +91,7 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         decided,
         key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
         measures=read_measures(top, known, decided.strategy.measures),
+        deprivation=read_deprivation(top),
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
     refuse_unmet_needs(top, council)

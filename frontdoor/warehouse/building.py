@@ -75,7 +75,7 @@ BUILT = {
     "comment_words_by_day": "month_days",
 }
 """The marts built after `coverage`, each after the marts it reads, with the days or months of each that are built again."""
-BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute",)}
+BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute", "contacts_by_further_attribute")}
 """The files that add more rows to a mart."""
 OF_THE_ROTA = ("half_hour_stretches", "stretches_on_duty")
 """The staging of the rota's mart, which is built by itself on the days a rota changed."""

@@ -23,6 +23,8 @@ from frontdoor.warehouse.working_days import calendar
 
 pytestmark = pytest.mark.slow
 
+FURTHER = ("language", "tenure", "assistance", "adjustment")
+ATTRIBUTES = (None, None, None, "ward", "reason", *FURTHER)
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)
@@ -70,7 +72,7 @@ def assert_same(found: Mapping[Any, Mapping[str, Any]], wanted: Mapping[Any, Map
 
 
 @often
-@given(scope=scopes(attributes=(None, None, "ward", "reason")), digital=DIGITAL, costs=COSTS)
+@given(scope=scopes(attributes=ATTRIBUTES), digital=DIGITAL, costs=COSTS)
 def test_contact_totals(
     warehouse: Warehouse, records: Records, scope: Scope, digital: list[Any], costs: list[Any]
 ) -> None:
@@ -87,9 +89,18 @@ def test_contact_totals(
             assert_same(as_sums(found), wanted)
 
 
+@pytest.mark.parametrize("attribute", FURTHER)
+def test_contacts_by_who_they_are_from(warehouse: Warehouse, records: Records, attribute: str) -> None:
+    scope = Scope(date(2025, 3, 1), date(2025, 5, 31), Grain.MONTH, attribute=attribute)
+    wanted = brute_contacts.contact_totals(records, asked_of(scope), [], [])
+    assert len({value for *_, value in wanted}) > 2
+    found = warehouse.ask("contact_totals", scope, {"digital_channels": [], "unit_costs": []}).frame
+    assert_same(as_sums(found), wanted)
+
+
 @often
 @given(
-    scope=scopes(attributes=(None, None, "ward", "reason")),
+    scope=scopes(attributes=ATTRIBUTES),
     digital=DIGITAL,
     by_service=st.booleans(),
     by_channel=st.booleans(),

@@ -3,6 +3,7 @@
 import pytest
 
 from frontdoor.strategy import measure_entries, saving_entries, staffing_entries
+from frontdoor.strategy.deprivation import DEPRIVATION_KEYS
 from frontdoor.strategy.pilot_cost_entries import ALTERNATIVE_KEYS, COST_KEYS, RULE_KEYS
 from frontdoor.strategy.pilot_keys import PLAN_KEYS
 from frontdoor.strategy.pilot_outcome_entries import COMPARISON_KEYS, OUTCOME_KEYS
@@ -27,6 +28,12 @@ def test_a_key_about_staff_is_explained(key):
 @pytest.mark.parametrize("key", sorted({*saving_entries.RELEASED_KEYS, *saving_entries.EASE_KEYS}))
 def test_a_key_about_savings_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## What a saving needs") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", DEPRIVATION_KEYS)
+def test_a_key_about_deprivation_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## How deprived each ward is") :]
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
 
 
