@@ -3,26 +3,41 @@
 from dataclasses import dataclass
 from datetime import date
 
-import polars as pl
-
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
+from frontdoor.schema.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: the words every format shows, and the number or day behind them where there is one, in its unit.
+
+    A number without a unit is said plainly, as the words have it.
+    """
+
+    words: str
+    value: float | date | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PackTable:
-    """A table of a page; numbers in `frame` are numbers, and `formats` says how a column of them is said.
+    """A table of a page: each row has as many cells as there are columns, and its first cell names it.
 
-    A format is one of: 'whole', 'percent' (of a share 0-1), 'percent_1' (with one decimal), 'decimal_1', 'money' (pence),
-    'date', 'words'; a column without one is words where it is text and 'decimal_1' where it is not. The first column names
-    the rows.
+    `figure` is the key of the figure whose table this is, '' for none.
     """
 
     key: str
     title: str
-    frame: pl.DataFrame
-    formats: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    figure: str = ""
+
+    def is_number(self, column: int) -> bool:
+        """Return whether the column holds numbers, so that it stands right."""
+        values = [row[column].value for row in self.rows]
+        return any(isinstance(value, int | float) for value in values)
 
 
 @dataclass(frozen=True, slots=True)
