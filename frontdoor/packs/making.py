@@ -1,0 +1,37 @@
+"""Makes a pack: every page a template wants, for one reader's filters, at one data version."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from frontdoor.access.audience import Audience
+from frontdoor.answers.context import open_context
+from frontdoor.answers.freshness import freshness_of
+from frontdoor.filters import Filters
+from frontdoor.packs.asked import Asked
+from frontdoor.packs.pack import Pack, PackPage
+from frontdoor.packs.shown import pages_of
+from frontdoor.packs.template import Template
+
+Tell = Callable[[float, str], None]
+"""Is told how far the work is, 0 to 1, and on what it is."""
+
+
+def make_pack(template: Template, filters: Filters, audience: Audience, tell: Tell | None = None) -> Pack:
+    """Return the pack; all of its pages are of the data version that is the newest when it begins, unless filters name one."""
+    context = open_context(filters, audience)
+    asked = Asked(replace(filters, generation=context.warehouse.generation), audience)
+    pages: list[PackPage] = []
+    for number, wanted in enumerate(template.wanted):
+        if tell:
+            tell(number / len(template.wanted), f"{wanted.show.value.capitalize()} {wanted.view}".strip())
+        pages += pages_of(wanted, asked)
+    return Pack(
+        key=template.key,
+        title=template.title,
+        council=context.council.name,
+        period=asked.filters.period.label,
+        as_at=context.as_at,
+        as_at_line=f"{freshness_of(context).line} Data version {context.warehouse.generation}.",
+        pages=tuple(pages),
+        stamp=context.stamp,
+    )

@@ -1,0 +1,118 @@
+"""What each entry of a template becomes: one page, or one for each measure or pilot there is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from frontdoor.answers.complaints import complaints
+from frontdoor.answers.measure import measure
+from frontdoor.answers.overview import overview
+from frontdoor.answers.pilot_library import library, pilots_offered
+from frontdoor.answers.satisfaction import satisfaction
+from frontdoor.errors import FrontdoorError
+from frontdoor.packs.address import page_address
+from frontdoor.packs.asked import Asked
+from frontdoor.packs.feedback_pages import complaints_page, satisfaction_page
+from frontdoor.packs.pack import PackPage
+from frontdoor.packs.promise_pages import measure_page, overview_page
+from frontdoor.packs.template import Show, Wanted
+from frontdoor.packs.view_page import view_page
+from frontdoor.packs.views_shown import PEAKS, PILOT, SHIFT, Peaks, Pilots, Shift
+from frontdoor.strategy.entry import nearest
+from frontdoor.strategy.judgement import State
+
+
+def pages_of(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    """Yield the pages that an entry wants; FrontdoorError for a measure, a view or a pilot there is not."""
+    services = wanted.services or asked.filters.services
+    narrowed = replace(asked, filters=replace(asked.filters, services=services))
+    yield from SHOWN[wanted.show](wanted, narrowed)
+
+
+def _promises(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield overview_page(overview(asked.filters, asked.audience), asked, page_address("", {}))
+
+
+def _measure(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    answer = measure(wanted.measure, asked.filters, asked.audience)
+    yield measure_page(answer, asked, page_address("measures", {"measure": answer.result.label}))
+
+
+def _each_measure(wanted: Wanted, asked: Asked, only: State | None = None) -> Iterator[PackPage]:
+    for promise in overview(asked.filters, asked.audience).promises:
+        for result in promise.results:
+            if only is None or result.judgement.state is only:
+                yield from _measure(replace(wanted, measure=result.key), asked)
+
+
+def _missed(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield from _each_measure(wanted, asked, State.MISSED)
+
+
+def _peaks(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    view = _known(wanted.view or Peaks.WEEK, PEAKS, "view of demand peaks")
+    answer = PEAKS[view](asked)
+    yield view_page(f"peaks_{_key(view)}", answer, asked, page_address("peaks", {"view": view}))
+
+
+def _shift(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    view = _known(wanted.view or Shift.LEVEL, SHIFT, "view of channel shift")
+    answer = SHIFT[view](asked)
+    yield view_page(f"shift_{_key(view)}", answer, asked, page_address("shift", {"shift_view": view}))
+
+
+def _satisfaction(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield satisfaction_page(satisfaction(None, asked.filters, asked.audience), asked, page_address("satisfaction", {}))
+
+
+def _complaints(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield complaints_page(complaints(asked.filters, asked.audience), asked, page_address("complaints", {}))
+
+
+def _pilots(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    asked = _of_pilots(asked)
+    yield view_page("pilots", library(asked.filters, asked.audience), asked, page_address("pilots", {}))
+
+
+def _pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    asked = _of_pilots(asked)
+    titles = pilots_offered(asked.filters, asked.audience)
+    key = _known(wanted.pilot, titles, "pilot")
+    view = _known(wanted.view or Pilots.VERDICT, PILOT, "view of a pilot")
+    address = page_address("pilots", {"pilot": titles[key], "pilot_view": view})
+    yield view_page(f"pilot_{key}_{_key(view)}", PILOT[view](asked, key), asked, address)
+
+
+def _each_pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    for key in pilots_offered(asked.filters, asked.audience):
+        yield from _pilot(replace(wanted, pilot=key), asked)
+
+
+def _of_pilots(asked: Asked) -> Asked:
+    """Return what is asked without services and groups: a pilot's plan says whom it is about."""
+    return replace(asked, filters=replace(asked.filters, services=(), channels=(), attribute=None, value=None))
+
+
+def _known(name: str, names: Mapping[str, object], what: str) -> str:
+    if name in names:
+        return name
+    raise FrontdoorError(f"There is no {what} called {name!r}. {nearest(name, tuple(names))}")
+
+
+def _key(words: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in words.lower()).strip("_")
+
+
+SHOWN: Mapping[Show, Callable[[Wanted, Asked], Iterator[PackPage]]] = {
+    Show.PROMISES: _promises,
+    Show.MEASURE: _measure,
+    Show.EACH_MEASURE: _each_measure,
+    Show.MISSED: _missed,
+    Show.PEAKS: _peaks,
+    Show.SHIFT: _shift,
+    Show.SATISFACTION: _satisfaction,
+    Show.COMPLAINTS: _complaints,
+    Show.PILOTS: _pilots,
+    Show.PILOT: _pilot,
+    Show.EACH_PILOT: _each_pilot,
+}
+"""Who makes the pages of each kind of entry."""
