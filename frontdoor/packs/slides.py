@@ -1,0 +1,44 @@
+"""A pack as PowerPoint slides that can be edited: native charts, real tables, a council's own template where it has one."""
+
+from io import BytesIO
+from pathlib import Path
+
+from frontdoor.charts.theme import LIGHT
+from frontdoor.packs.pack import Pack
+from frontdoor.packs.slides_deck import Deck
+from frontdoor.packs.slides_drawn import BOTTOM, draw
+from frontdoor.packs.slides_own import INSIDE, own_presentation
+from frontdoor.packs.slides_plan import planned
+from frontdoor.packs.slides_slots import Role, Slot, read_layout
+from frontdoor.packs.slides_template import layouts, opened, placeholders, said, theme_of
+from frontdoor.packs.slides_text import LANGUAGE, TITLE
+
+__all__ = ["placeholders", "said", "slides"]
+
+OWN_WORDS = (float(INSIDE), BOTTOM - 42 - 2 * TITLE * 1.2)  # points, below a title of two lines
+
+
+def slides(pack: Pack, template: Path | None = None) -> bytes:
+    """Return the .pptx of a pack, in a council's own template where one is given; a PackError says what is wrong with that."""
+    deck = _templated(pack, template) if template else _own(pack)
+    main = deck.layouts[Role.WORDS].slots.get(Slot.MAIN)
+    width, height = (main.box.width, main.box.height) if main and not deck.is_own else OWN_WORDS
+    for slide in planned(pack, width, height):
+        draw(deck, slide)
+    told = deck.presentation.core_properties
+    told.title, told.author, told.subject, told.language = pack.title, pack.council, pack.period, LANGUAGE
+    told.comments, told.keywords = pack.as_at_line, pack.digest
+    held = BytesIO()
+    deck.presentation.save(held)
+    return held.getvalue()
+
+
+def _own(pack: Pack) -> Deck:
+    presentation = own_presentation(LIGHT)
+    held = zip(Role, presentation.slide_master.slide_layouts, strict=True)
+    return Deck(presentation, {role: read_layout(layout, role) for role, layout in held}, LIGHT, pack, is_own=True)
+
+
+def _templated(pack: Pack, template: Path) -> Deck:
+    presentation = opened(template)
+    return Deck(presentation, layouts(presentation, template.name), theme_of(presentation), pack, is_own=False)

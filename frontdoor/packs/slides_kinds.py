@@ -1,0 +1,39 @@
+"""Which drawing each kind of figure has on a slide: a native chart, or a table coloured as the page's map is."""
+
+from collections.abc import Callable
+
+from frontdoor.charts.theme import Theme
+from frontdoor.figure import Figure, Kind
+from frontdoor.packs.slides_bars import bars_slide, intervals_slide
+from frontdoor.packs.slides_chart import Chart, Room
+from frontdoor.packs.slides_columns import columns_slide, distribution_slide
+from frontdoor.packs.slides_control import control_slide
+from frontdoor.packs.slides_coverage import coverage_grids
+from frontdoor.packs.slides_grid import Grid
+from frontdoor.packs.slides_lines import lines_slide
+from frontdoor.packs.slides_load import load_slide
+from frontdoor.packs.slides_ranges import counterfactual_slide, forecast_slide
+from frontdoor.packs.slides_steps import steps_slide
+from frontdoor.packs.slides_waterfall import waterfall_slide
+from frontdoor.packs.slides_week import week_grids
+from frontdoor.packs.slides_year import year_grids
+
+CHARTS: dict[Kind, Callable[[Figure, Theme, Room], Chart]] = {
+    Kind.CONTROL_CHART: control_slide,
+    Kind.BARS: bars_slide,
+    Kind.DISTRIBUTION: distribution_slide,
+    Kind.LINES: lines_slide,
+    Kind.INTERVALS: intervals_slide,
+    Kind.COLUMNS: columns_slide,
+    Kind.LOAD: load_slide,
+    Kind.FORECAST: forecast_slide,
+    Kind.WATERFALL: waterfall_slide,
+    Kind.COUNTERFACTUAL: counterfactual_slide,
+    Kind.STEPS: steps_slide,
+}
+GRIDS: dict[Kind, Callable[[Figure, Theme], list[Grid]]] = {
+    Kind.WEEK_MAP: week_grids,
+    Kind.SIGNED_MAP: week_grids,
+    Kind.YEAR_MAP: year_grids,
+    Kind.CALENDAR: coverage_grids,
+}

@@ -1,0 +1,134 @@
+"""What goes onto which slide, before anything is drawn: one thought to a slide, and nothing that does not fit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from frontdoor.answers.feedback_answer import Fact
+from frontdoor.figure import Figure
+from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
+from frontdoor.packs.slides_slots import Role
+from frontdoor.packs.slides_text import BODY, tall
+
+MOST_FACTS = 8  # on one slide
+ASIDE_GAP = 14.0  # points between two asides
+NO_FIGURES = "No figures for this choice. Nothing is drawn."
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One slide: its words, and at most one of a figure, a table and asides."""
+
+    role: Role
+    title: str
+    page: PackPage | None = None
+    lead: str = ""
+    subtitle: str = ""
+    facts: tuple[Fact, ...] = ()
+    figure: Figure | None = None
+    table: PackTable | None = None
+    asides: tuple[Aside, ...] = ()
+
+
+def planned(pack: Pack, words_width: float, words_height: float) -> list[Planned]:
+    """Return the slides of a pack, tables and maps still whole; no two have the same title."""
+    cover = Planned(Role.COVER, pack.title, lead=f"{pack.council}\n{pack.period}\n{pack.as_at_line}")
+    slides = [cover, *(slide for page in pack.pages for slide in _page(page, words_width, words_height))]
+    return _told_apart(slides)
+
+
+def _page(page: PackPage, width: float, height: float) -> Iterator[Planned]:
+    figures = list(page.figures)
+    if page.facts or not figures:
+        yield from _first(page)
+    else:
+        figure = figures.pop(0)
+        headline = "" if figure.headline == page.title else f"{figure.headline}. "
+        yield _figure(page, figure, page.title, page.lead, f"{headline}{figure.subtitle}")
+        yield from _tables_of(page, figure)
+    for figure in figures:
+        yield _figure(page, figure, figure.headline, figure.sentence, figure.subtitle)
+        yield from _tables_of(page, figure)
+    keys = {figure.key for figure in page.figures}
+    for table in page.tables:
+        if table.figure not in keys:
+            yield _table(page, table)
+    yield from _asides(page, width, height)
+
+
+def _first(page: PackPage) -> Iterator[Planned]:
+    """Yield the words and the facts of a page, a second slide where there are more facts than one holds."""
+    chunks = [page.facts[start : start + MOST_FACTS] for start in range(0, len(page.facts), MOST_FACTS)] or [()]
+    for at, facts in enumerate(chunks, start=1):
+        title = page.title if len(chunks) == 1 else f"{page.title} ({at} of {len(chunks)})"
+        yield Planned(Role.WORDS, title, page, page.lead if at == 1 else "", facts=facts)
+
+
+def _figure(page: PackPage, figure: Figure, title: str, lead: str, subtitle: str) -> Planned:
+    if figure.frame.is_empty():
+        return Planned(Role.WORDS, title, page, f"{lead}\n{NO_FIGURES}" if lead else NO_FIGURES, subtitle)
+    return Planned(Role.CHART, title, page, lead, subtitle, figure=figure)
+
+
+def _tables_of(page: PackPage, figure: Figure) -> Iterator[Planned]:
+    for table in page.tables:
+        if table.figure == figure.key:
+            yield _table(page, table)
+
+
+def _table(page: PackPage, table: PackTable) -> Planned:
+    if not table.rows:
+        return Planned(Role.WORDS, table.title, page, NO_FIGURES.split(".", maxsplit=1)[0] + ".")
+    return Planned(Role.TABLE, table.title, page, subtitle=table.note, table=table)
+
+
+def _asides(page: PackPage, width: float, height: float) -> Iterator[Planned]:
+    """Yield slides of asides, as many to a slide as fit; one that is longer than a slide goes on."""
+    held: list[Aside] = []
+    used = 0.0
+    for aside in (part for whole in page.asides for part in _cut(whole, width, height)):
+        need = _tall(aside, width)
+        if held and used + need > height:
+            yield _said(page, held)
+            held, used = [], 0.0
+        held.append(aside)
+        used += need
+    if held:
+        yield _said(page, held)
+
+
+def _said(page: PackPage, asides: Sequence[Aside]) -> Planned:
+    only = asides[0].title if len(asides) == 1 else "What lies behind the figures"
+    title = f"Commentary: {only}" if len(asides) == 1 and asides[0].is_commentary else only
+    return Planned(Role.WORDS, title, page, asides=tuple(asides))
+
+
+def _cut(aside: Aside, width: float, height: float) -> Iterator[Aside]:
+    held: list[str] = []
+    for sentence in aside.sentences:
+        if held and _tall(replace(aside, sentences=(*held, sentence)), width) > height:
+            yield replace(aside, sentences=tuple(held))
+            held = []
+        held.append(sentence)
+    yield replace(aside, sentences=tuple(held))
+
+
+def _tall(aside: Aside, width: float) -> float:
+    words = " ".join(aside.sentences) if aside.is_commentary else "\n".join(aside.sentences)
+    return tall(aside.title, BODY, width, is_bold=True) + tall(words, BODY, width) + ASIDE_GAP
+
+
+def _told_apart(slides: Sequence[Planned]) -> list[Planned]:
+    """Return the slides with titles that differ: what reads them aloud lists them by title."""
+    found: list[Planned] = []
+    seen: dict[str, int] = {}
+    for slide in slides:
+        seen[slide.title] = seen.get(slide.title, 0) + 1
+        kind = ": the table" if slide.table else ""
+        again = seen[slide.title]
+        title = (
+            slide.title
+            if again == 1
+            else f"{slide.title.rstrip('.')}{kind}" + (f" ({again})" if again > 2 or not kind else "")
+        )
+        found.append(replace(slide, title=title))
+    return found

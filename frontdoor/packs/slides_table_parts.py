@@ -1,0 +1,120 @@
+"""Tables cut to slides: how wide each column is, how large the type, and which rows and columns go onto which slide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frontdoor.packs.pack import Cell, PackTable
+from frontdoor.packs.slides_text import BOLD_CHARACTER, CHARACTER, INSET, LINE, lines_of
+
+SIZES = (18, 16, 14)  # points; with more columns than fit at the last, the table is cut beside the first column
+PADDING = 8.0  # points above and below the words of a row together
+WIDEST = 0.45  # of the width: one column of long words
+STRETCH = 1.35  # of what its words need; a narrow table is not pulled across the slide
+LONGEST_WORD = 24  # characters; longer ones are broken
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """What one slide shows of a table: `part` is '1 of 2', '' where it is whole; widths and heights are in points."""
+
+    table: PackTable
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    size: int
+    part: str = ""
+
+
+def table_parts(table: PackTable, width: float, height: float) -> list[TablePart]:
+    """Return the parts of a table for slides with this room: as large as fits on one, else 14 point on as many as it needs."""
+    every = tuple(range(len(table.columns)))
+    for size in SIZES:
+        widths = _widths(table, every, size, width)
+        if widths is None:
+            continue
+        heights = _heights(table, every, widths, size)
+        if sum(heights) <= height:
+            return [TablePart(table, every, tuple(range(len(table.rows))), widths, heights, size)]
+    chunks = list(_cut(table, width, height, SIZES[-1]))
+    if len(chunks) == 1:
+        return chunks
+    return [
+        TablePart(table, one.columns, one.rows, one.widths, one.heights, one.size, f"{at} of {len(chunks)}")
+        for at, one in enumerate(chunks, start=1)
+    ]
+
+
+def _cut(table: PackTable, width: float, height: float, size: int) -> Iterator[TablePart]:
+    for columns in _beside(table, width, size):
+        widths = _widths(table, columns, size, width) or (width / len(columns),) * len(columns)
+        head, *tall = _heights(table, columns, widths, size)
+        start, used = 0, head
+        for row, each in enumerate(tall):
+            if row > start and used + each > height:
+                yield TablePart(table, columns, tuple(range(start, row)), widths, (head, *tall[start:row]), size)
+                start, used = row, head
+            used += each
+        yield TablePart(table, columns, tuple(range(start, len(tall))), widths, (head, *tall[start:]), size)
+
+
+def _beside(table: PackTable, width: float, size: int) -> list[tuple[int, ...]]:
+    """Return the columns of each part, the first one in all of them."""
+    found: list[tuple[int, ...]] = []
+    now: tuple[int, ...] = (0,)
+    for column in range(1, len(table.columns)):
+        if len(now) > 1 and _widths(table, (*now, column), size, width) is None:
+            found.append(now)
+            now = (0,)
+        now = (*now, column)
+    return [*found, now]
+
+
+def _widths(table: PackTable, columns: Sequence[int], size: int, width: float) -> tuple[float, ...] | None:
+    """Return the widths of the columns in points, None where their longest words do not fit beside each other."""
+    least = [_least(table, column, size) for column in columns]
+    if sum(least) > width:
+        return None
+    wanted = [
+        max(min(_wanted(table, column, size), width * WIDEST), low) for column, low in zip(columns, least, strict=True)
+    ]
+    if sum(wanted) <= width:
+        factor = min(width / sum(wanted), STRETCH)
+        return tuple(each * factor for each in wanted)
+    share = (width - sum(least)) / (sum(wanted) - sum(least))
+    return tuple(low + (full - low) * share for low, full in zip(least, wanted, strict=True))
+
+
+def _least(table: PackTable, column: int, size: int) -> float:
+    words = [word for cell in _cells(table, column) for word in cell.split()]
+    longest = max((min(len(word), LONGEST_WORD) for word in words), default=1)
+    return longest * size * BOLD_CHARACTER + INSET
+
+
+def _wanted(table: PackTable, column: int, size: int) -> float:
+    head, *words = map(len, _cells(table, column))
+    return (
+        max(head * BOLD_CHARACTER, max(words, default=0) * (BOLD_CHARACTER if column == 0 else CHARACTER)) * size
+        + INSET
+        + 2
+    )
+
+
+def _cells(table: PackTable, column: int) -> list[str]:
+    return [table.columns[column], *(row[column].words for row in table.rows)]
+
+
+def _heights(table: PackTable, columns: Sequence[int], widths: Sequence[float], size: int) -> tuple[float, ...]:
+    """Return the height of the heading row and of each row."""
+    heads = [table.columns[column] for column in columns]
+    rows: list[Sequence[str]] = [heads, *([row[column].words for column in columns] for row in table.rows)]
+    return tuple(
+        max(lines_of(words, size, width, is_bold=place == 0 or at == 0) for at, (words, width) in enumerate(zip(row, widths, strict=True)))
+        * size * LINE + PADDING
+        for place, row in enumerate(rows)
+    )  # fmt: skip
+
+
+def row_of(part: TablePart, row: int) -> tuple[Cell, ...]:
+    """Return the cells of one row that this part shows."""
+    return tuple(part.table.rows[row][column] for column in part.columns)
