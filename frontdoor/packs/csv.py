@@ -35,3 +35,8 @@ def _safe(name: str) -> pl.Expr:
     starts = pl.any_horizontal(pl.col(name).str.starts_with(start) for start in FORMULA_STARTS)
     is_number = pl.col(name).cast(pl.Float64, strict=False).is_not_null()
     return pl.when(starts & ~is_number).then(pl.lit("'") + pl.col(name)).otherwise(pl.col(name)).alias(name)
+
+
+def safe_text(words: str) -> str:
+    """Return one text as `neutralised` would: with an apostrophe where a spreadsheet would run it."""
+    return str(neutralised(pl.DataFrame({"words": [words]}))["words"][0])
