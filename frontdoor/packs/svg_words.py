@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
-
-from PIL import ImageFont
+from typing import TYPE_CHECKING
 
 from frontdoor.errors import FrontdoorError
 from frontdoor.packs.svg_element import number
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 FONT_FOLDER = Path(__file__).parent / "fonts"
 FONT_FILES = {False: "Inter-Regular.ttf", True: "Inter-Bold.ttf"}
@@ -80,7 +82,9 @@ def font_file(is_bold: bool) -> Path:
 
 
 @lru_cache(maxsize=2)
-def _font(is_bold: bool) -> ImageFont.FreeTypeFont:
+def _font(is_bold: bool) -> "FreeTypeFont":
+    from PIL import ImageFont
+
     file = font_file(is_bold)
     try:
         return ImageFont.truetype(str(file), MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
