@@ -6,8 +6,8 @@ from pathlib import Path
 from frontdoor.charts.theme import LIGHT
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.slides_deck import Deck
-from frontdoor.packs.slides_drawn import BOTTOM, draw
-from frontdoor.packs.slides_own import INSIDE, own_presentation
+from frontdoor.packs.slides_drawn import draw
+from frontdoor.packs.slides_own import BOTTOM, INSIDE, own_presentation
 from frontdoor.packs.slides_plan import planned
 from frontdoor.packs.slides_slots import Role, Slot, read_layout
 from frontdoor.packs.slides_template import layouts, opened, placeholders, said, theme_of

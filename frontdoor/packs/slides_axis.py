@@ -8,10 +8,12 @@ from frontdoor.charts.labels import LINE_HEIGHT, balanced
 from frontdoor.charts.scale import CHARACTER, Range, keep_apart
 from frontdoor.packs.slides_chart import Plot, Room, ValueAxis
 from frontdoor.packs.slides_numbers import axis_format, sheet_number
+from frontdoor.schema.units import Unit
 
 UNDER = 48.0  # points below a plot: two lines of words
 ABOVE = 10.0  # points
 EDGE = 16.0  # points at a side where nothing is written
+A_MOMENT = 1e-8  # days, a millisecond: ticks of whole minutes must not be read as a minute less
 LABEL_SHARE = 0.19
 BOLD_CHARACTER = 8.2  # points
 LEAST_PLOT = 0.3  # of the chart's width
@@ -50,8 +52,10 @@ def ticked(scale: Range, *, has_grid: bool = True) -> tuple[ValueAxis, float, fl
     """Return an axis from tick to tick, as PowerPoint counts them from its low end, and its ends in the figure's unit."""
     step = scale.ticks[1] - scale.ticks[0] if len(scale.ticks) > 1 else scale.high - scale.low
     low, high = round(floor(scale.low / step + 1e-9) * step, 10), round(ceil(scale.high / step - 1e-9) * step, 10)
-    ends = [round(sheet_number(value, scale.unit) or 0.0, 12) for value in (low, high, step)]
-    return ValueAxis(ends[0], ends[1], ends[2], axis_format(scale), has_grid), low, high
+    first, last, each = (sheet_number(value, scale.unit) or 0.0 for value in (low, high, round(step, 10)))
+    if scale.unit is Unit.SECONDS:
+        first, last = first + A_MOMENT, last + A_MOMENT
+    return ValueAxis(first, last, each, axis_format(scale), has_grid), low, high
 
 
 def plot_of(room: Room, left: float, right: float, above: float, under: float) -> Plot:

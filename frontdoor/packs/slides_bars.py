@@ -21,16 +21,19 @@ AFTER_A_BAR = 8.0  # points
 UNDER_TICKS = 26.0  # points
 EDGE = 6.0  # points
 NEAR = 0.86  # of a target; a number that ends there would stand on its line
+MOST_BARS = 14  # on one slide
 FEW, FEW_GAP, USUAL_GAP = 4, 140, 55
 
 
-def bars_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
-    """Return bars from nought in the frame's order, top first, each with its number."""
+def bars_slide(figure: Figure, theme: Theme, room: Room, every: pl.DataFrame | None = None) -> Chart:
+    """Return bars from nought in the frame's order, top first, each with its number; `every` bar of all parts sets the axis."""
     frame = drawable(figure.frame)
     target = figure.targets[-1].value if figure.targets else None
     values = frame["value"].to_list()
     said = [format_value(value, figure.unit, against=target) for value in values]
-    known = [value for value in (*values, target, 0.0) if value is not None]
+    known = [
+        value for value in (*drawable(frame if every is None else every)["value"], target, 0.0) if value is not None
+    ]
     columns = [_said_column(figure, values, said)]
     if target is not None:
         columns.append(level_column(level_words(target, figure.unit), [target] * len(values), figure.unit))
@@ -46,15 +49,15 @@ def bars_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     return Chart(Sheet("", names, tuple(columns)), tuple(series), axis, plot, is_lying=True, gap=_gap_between(names))
 
 
-def intervals_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
-    """Return bars from nought with whiskers, each with its number right of the plot; a target is a frame behind each."""
+def intervals_slide(figure: Figure, theme: Theme, room: Room, every: pl.DataFrame | None = None) -> Chart:
+    """Return bars from nought with whiskers, each with its number right of the plot; `every` bar of all parts sets the axis."""
     frame = drawable(figure.frame, ("value", "low", "high"))
     target = figure.targets[-1].value if figure.targets else None
     columns = _interval_columns(figure, frame)
     if target is not None:
         words = figure.targets[-1].label or level_words(target, figure.unit)
         columns.append(level_column(words, [target] * frame.height, figure.unit))
-    scale = _reach(figure, frame, target)
+    scale = _reach(figure, frame if every is None else drawable(every, ("value", "low", "high")), target)
     axis, low, high = ticked(scale)
     names = _names(frame)
     longest = max((len(format_value(value, figure.unit)) for value in frame["value"]), default=4)
@@ -70,6 +73,15 @@ def intervals_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     return Chart(
         Sheet("", names, tuple(columns)), (*frames, series), axis, plot, is_lying=True, gap=_gap_between(names)
     )
+
+
+def bar_parts(figure: Figure) -> list[Figure]:
+    """Return the figure in parts of about as many bars each, as many as one slide can name."""
+    parts = -(-figure.frame.height // MOST_BARS)
+    each = -(-figure.frame.height // max(parts, 1))
+    return [
+        replace(figure, frame=figure.frame.slice(start, each)) for start in range(0, figure.frame.height, each or 1)
+    ]
 
 
 def _interval_columns(figure: Figure, frame: pl.DataFrame) -> list[Column]:

@@ -19,7 +19,7 @@ NAMESPACES = (
 
 def chart_xml(chart: Chart, theme: Theme) -> bytes:
     """Return the chart part; the workbook is tied to it by whoever adds it."""
-    plots = "".join(map(lambda mark: _plot(chart, mark), Mark))
+    plots = "".join(_plot(chart, mark) for mark in Mark)
     body = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {NAMESPACES}>'
         '<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>'

@@ -4,25 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frontdoor.figure import Figure
-from frontdoor.packs.pack import Aside
 from frontdoor.packs.slides_chart import Room
 from frontdoor.packs.slides_deck import BETWEEN, Deck, Page, new_page
-from frontdoor.packs.slides_facts import draw_facts, facts_height
 from frontdoor.packs.slides_frames import add_chart, add_table
 from frontdoor.packs.slides_grid import Grid
 from frontdoor.packs.slides_key import key_runs
-from frontdoor.packs.slides_kinds import CHARTS, GRIDS
+from frontdoor.packs.slides_kinds import GRIDS, ChartOf, charts_of
 from frontdoor.packs.slides_notes import write_notes
+from frontdoor.packs.slides_own import BOTTOM
 from frontdoor.packs.slides_plan import Planned
 from frontdoor.packs.slides_slots import Box, Role, Slot
 from frontdoor.packs.slides_table_parts import TablePart, table_parts
 from frontdoor.packs.slides_tables import grid_table, part_table
-from frontdoor.packs.slides_text import BODY, LINE, SMALL, TITLE, Paragraph, Run, lines_of, tall
+from frontdoor.packs.slides_text import BODY, LARGE, LINE, SMALL, TITLE, Paragraph, Run, lines_of
+from frontdoor.packs.slides_words import draw_words
 
 SUBTITLE = 16  # points, of what is plotted
-LARGE = 24  # points, of few words alone on a slide
-AT_MOST = 0.55  # of a slide's height; words that take more are not made large
-BOTTOM = 498.0  # points, where our own content ends
+
+Content = TablePart | Grid | ChartOf
 
 
 def draw(deck: Deck, planned: Planned) -> None:
@@ -32,10 +31,14 @@ def draw(deck: Deck, planned: Planned) -> None:
         lead = _lead(planned, deck)
         parts = table_parts(planned.table, box.width, box.bottom - box.top - _lead_height(lead, box.width) - BETWEEN)
         for part in parts:
-            _slide(deck, _of(planned, part.part), part=part)
+            _slide(deck, _of(planned, part.part), part)
     elif planned.figure and planned.figure.kind in GRIDS:
         for grid in GRIDS[planned.figure.kind](planned.figure, deck.theme):
-            _slide(deck, _of(planned, grid.part), grid=grid)
+            _slide(deck, _of(planned, grid.part), grid)
+    elif planned.figure:
+        charts = charts_of(planned.figure)
+        for at, chart in enumerate(charts, start=1):
+            _slide(deck, _of(planned, f"{at} of {len(charts)}" if len(charts) > 1 else ""), chart)
     else:
         _slide(deck, planned)
 
@@ -44,8 +47,8 @@ def _of(planned: Planned, part: str) -> Planned:
     return replace(planned, title=f"{planned.title.rstrip('.')} ({part})") if part else planned
 
 
-def _slide(deck: Deck, planned: Planned, part: TablePart | None = None, grid: Grid | None = None) -> None:
-    role = Role.TABLE if grid else planned.role
+def _slide(deck: Deck, planned: Planned, content: Content | None = None) -> None:
+    role = Role.TABLE if isinstance(content, Grid) else planned.role
     page = new_page(deck, role)
     box, title = _region(deck, replace(planned, role=role))
     page.fill(Slot.TITLE, [[Run(planned.title)]], title if deck.is_own and role is not Role.COVER else None)
@@ -55,9 +58,9 @@ def _slide(deck: Deck, planned: Planned, part: TablePart | None = None, grid: Gr
         if planned.page and planned.page.question:
             page.fill(Slot.QUESTION, [[Run(planned.page.question)]])
         if role is Role.WORDS:
-            _words(page, planned, box)
-        else:
-            _content(page, planned, _written_lead(page, planned, box), part, grid)
+            draw_words(page, planned, box)
+        elif content:
+            _content(page, planned, _written_lead(page, planned, box), content)
     page.finish()
     write_notes(page.slide, planned)
 
@@ -109,68 +112,35 @@ def _written_lead(page: Page, planned: Planned, box: Box) -> Box:
     return below
 
 
-def _content(page: Page, planned: Planned, box: Box, part: TablePart | None, grid: Grid | None) -> None:
+def _content(page: Page, planned: Planned, box: Box, content: Content) -> None:
     """Draw the table, the map or the chart into what is left, its key below it."""
-    if part:
-        place = Box(box.left, box.top + BETWEEN, sum(part.widths), sum(part.heights))
-        add_table(page, part_table(part, page.deck.theme), place, planned.title, _table_words(part))
+    theme, figure = page.deck.theme, planned.figure
+    if isinstance(content, TablePart):
+        place = Box(box.left, box.top + BETWEEN, sum(content.widths), sum(content.heights))
+        add_table(page, part_table(content, theme), place, planned.title, _table_words(content))
         return
-    if planned.figure is None:
+    if figure is None:
         return
-    key = key_runs(planned.figure, page.deck.theme)
-    under = sum(lines_of("".join(run.words for run in runs), SMALL, box.width) * SMALL * LINE for runs in key) + (
-        BETWEEN if key else 0
-    )
+    key = key_runs(figure, theme)
+    lines = sum(lines_of("".join(run.words for run in runs), SMALL, box.width) for runs in key)
+    under = lines * SMALL * LINE + (BETWEEN if key else 0)
     inner = Box(box.left, box.top + BETWEEN, box.width, max(box.height - under - 2 * BETWEEN, box.height / 2))
-    bottom = _drawn(page, planned.figure, inner, grid)
-    if key and not page.fill(Slot.KEY, key, Box(box.left, bottom, box.width, under) if page.deck.is_own else None):
-        page.text(key, Box(box.left, bottom, box.width, under), "Key")
+    bottom = _drawn(page, figure, inner, content)
+    place = Box(box.left, bottom, box.width, under)
+    if key and not page.fill(Slot.KEY, key, place if page.deck.is_own else None):
+        page.text(key, place, "Key")
 
 
-def _drawn(page: Page, figure: Figure, box: Box, grid: Grid | None) -> float:
+def _drawn(page: Page, figure: Figure, box: Box, content: Grid | ChartOf) -> float:
     """Draw the figure and return where it ends."""
-    if grid:
-        table, high = grid_table(grid, box, page.deck.theme)
+    if isinstance(content, Grid):
+        table, high = grid_table(content, box, page.deck.theme)
         add_table(page, table, Box(box.left, box.top, box.width, high), figure.headline, figure.sentence)
         return box.top + high + BETWEEN
-    chart = CHARTS[figure.kind](figure, page.deck.theme, Room(box.width, box.height))
-    add_chart(page, chart, box, figure.headline, figure.sentence)
+    add_chart(page, content(page.deck.theme, Room(box.width, box.height)), box, figure.headline, figure.sentence)
     return box.bottom
 
 
 def _table_words(part: TablePart) -> str:
     said = ", ".join(part.table.columns[column] for column in part.columns)
     return f"{part.table.title}. A table of {len(part.rows)} rows: {said}."
-
-
-def _words(page: Page, planned: Planned, box: Box) -> None:
-    """Write the lead or the asides, and the facts below."""
-    paragraphs = _paragraphs(page, planned, box)
-    high = sum(
-        lines_of("".join(run.words for run in runs), max(run.size for run in runs), box.width) * runs[0].size * LINE
-        for runs in paragraphs
-    )
-    top = box.top + (high + 3 * BETWEEN if paragraphs else BETWEEN)
-    place = Box(box.left, box.top, box.width, high + BETWEEN if planned.facts else box.height)
-    if paragraphs and not page.fill(Slot.MAIN, paragraphs, place if page.deck.is_own or planned.facts else None):
-        page.text(paragraphs, place, "Words")
-    if planned.facts:
-        draw_facts(page, planned.facts, Box(box.left, top, box.width, facts_height(planned.facts, box.width)))
-
-
-def _paragraphs(page: Page, planned: Planned, box: Box) -> list[Paragraph]:
-    lines = [line for line in (planned.lead, planned.subtitle) if line]
-    size = LARGE if tall("\n".join(lines), LARGE, box.width) < box.height * AT_MOST and not planned.facts else BODY
-    paragraphs: list[Paragraph] = [[Run(line, size)] for words in lines for line in words.split("\n")]
-    for at, aside in enumerate(planned.asides):
-        paragraphs += [[Run(" ", SMALL)]] if at else []
-        paragraphs += _aside(aside, planned.title)
-    return paragraphs
-
-
-def _aside(aside: Aside, title: str) -> list[Paragraph]:
-    """Return an aside as paragraphs: commentary says whose it is, and its sentences run on as they were written."""
-    head = f"Commentary: {aside.title}" if aside.is_commentary else aside.title
-    heading: list[Paragraph] = [] if head == title else [[Run(head, BODY, is_bold=True)]]
-    said = [" ".join(aside.sentences)] if aside.is_commentary else aside.sentences
-    return [*heading, *([Run(sentence, BODY)] for sentence in said)]

@@ -25,11 +25,12 @@ MOST_ABOVE, USUAL_ABOVE = 0.6, 0.08  # of the values' span
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A mark with the place of its period and what stands beside its line."""
+    """A mark with the place of its period, what stands beside its line, and whether that is in the later half."""
 
     mark: Mark
     place: int
     heading: str
+    is_late: bool = False
 
 
 def events_of(figure: Figure, starts: Sequence[date]) -> list[Event]:
@@ -43,8 +44,9 @@ def events_of(figure: Figure, starts: Sequence[date]) -> list[Event]:
     is_said = len(words) <= MOST_IN_WORDS and all(len(label) <= LONGEST_IN_WORDS for label in words)
     letters = iter(ascii_lowercase * (len(words) // len(ascii_lowercase) + 1))
     return [
-        Event(mark, _place(mark, days), mark.label if is_said or mark.label in edges else next(letters))
+        Event(mark, at, mark.label if is_said or mark.label in edges else next(letters), is_late=at > len(days) / 2)
         for mark in known
+        for at in (_place(mark, days),)
     ]
 
 
@@ -80,17 +82,17 @@ def event_columns(events: Sequence[Event], frame: Frame, periods: int, unit: Uni
     ]
 
 
-def event_series(events: Sequence[Event], first: int, frame: Frame, periods: int, theme: Theme) -> list[Series]:
+def event_series(events: Sequence[Event], first: int, frame: Frame, theme: Theme) -> list[Series]:
     """Return a series for each event, its columns from `first` on: no line, but one down from its point."""
     rows = [sum(_lines(earlier, frame.room) for earlier in events[:at]) for at in range(len(events))]
-    return [_series(event, first + at, rows[at], frame, periods, theme) for at, event in enumerate(events)]
+    return [_series(event, first + at, rows[at], frame, theme) for at, event in enumerate(events)]
 
 
-def _series(event: Event, column: int, rows: int, frame: Frame, periods: int, theme: Theme) -> Series:
+def _series(event: Event, column: int, rows: int, frame: Frame, theme: Theme) -> Series:
     is_edge = event.mark.label in (BEGINS, ENDS)
     in_words = len(event.heading) > 1
     down = (ROW * (rows + _lines(event, frame.room) / 2) if in_words else ROW * 0.5) / frame.room.height
-    side = ("l" if event.place > periods / 2 else "r") if in_words else "r"
+    side = ("l" if event.is_late else "r") if in_words else "r"
     label = Said(event.place, side, theme.ink, is_name=True, is_bold=is_edge, down=down)
     fall = round(frame.axis.high - frame.axis.low, 12)
     line = Whiskers(

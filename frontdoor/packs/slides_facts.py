@@ -16,33 +16,40 @@ LONGEST = 2  # lines of a number
 
 def facts_height(facts: Sequence[Fact], width: float) -> float:
     """Return how many points high the facts are."""
-    return sum(max(_height(fact, _across(facts, width)) for fact in row) + GAP for row in _rows(facts))
+    across = _across(facts, width)
+    size = _size(facts, across)
+    return sum(max(_height(fact, across, size) for fact in row) + GAP for row in _rows(facts))
 
 
 def draw_facts(page: Page, facts: Sequence[Fact], box: Box) -> None:
     """Write the facts from the top left of `box`, row by row."""
     across, top = _across(facts, box.width), box.top
+    size = _size(facts, across)
     for row in _rows(facts):
-        high = max(_height(fact, across) for fact in row)
+        high = max(_height(fact, across, size) for fact in row)
         for at, fact in enumerate(row):
             place = Box(box.left + at * (across + GAP), top, across, high)
-            page.text(_words(page, fact, across), place, f"Fact: {fact.label}")
+            page.text(_words(page, fact, size), place, f"Fact: {fact.label}")
         top += high + GAP
 
 
-def _words(page: Page, fact: Fact, width: float) -> list[list[Run]]:
+def _words(page: Page, fact: Fact, size: int) -> list[list[Run]]:
     theme = page.deck.theme
-    words = [[Run(fact.value, _size(fact, width), True, theme.measured)], [Run(fact.label, BODY, True)]]
+    words = [[Run(fact.value, size, True, theme.measured)], [Run(fact.label, BODY, True)]]
     return [*words, *([[Run(fact.note, NOTE, colour=theme.ink_second)]] if fact.note else [])]
 
 
-def _size(fact: Fact, width: float) -> int:
-    return next((size for size in SIZES if lines_of(fact.value, size, width, is_bold=True) <= 1),
-                next((size for size in SIZES if lines_of(fact.value, size, width, is_bold=True) <= LONGEST), SIZES[-1]))  # fmt: skip
+def _size(facts: Sequence[Fact], width: float) -> int:
+    """Return the one size of all numbers: the largest at which each is on a line of its own, else on two."""
+    for most in range(1, LONGEST + 1):
+        for size in SIZES:
+            if all(lines_of(fact.value, size, width, is_bold=True) <= most for fact in facts):
+                return size
+    return SIZES[-1]
 
 
-def _height(fact: Fact, width: float) -> float:
-    value = tall(fact.value, _size(fact, width), width, is_bold=True)
+def _height(fact: Fact, width: float, size: int) -> float:
+    value = tall(fact.value, size, width, is_bold=True)
     return value + tall(fact.label, BODY, width, is_bold=True) + tall(fact.note, NOTE, width)
 
 

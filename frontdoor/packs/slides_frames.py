@@ -27,12 +27,12 @@ def add_chart(page: Page, chart: Chart, box: Box, title: str, alternative: str) 
     part.chart_workbook.update_from_xlsx_blob(workbook(chart.sheet))
     tied = page.slide.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
     inside = f'<c:chart xmlns:c="{CHART}" r:id="{tied}"/>'
-    _add(page, _frame(page, "Chart", box, (title, alternative), CHART, inside))
+    _add(page, _frame(page, "Chart", box, (title, alternative), (CHART, inside)))
 
 
 def add_table(page: Page, table: Any, box: Box, title: str, alternative: str) -> None:
     """Add a real table."""
-    element = _frame(page, "Table", box, (title, alternative), TABLE, "")
+    element = _frame(page, "Table", box, (title, alternative), (TABLE, ""))
     element.find(f".//{qn('a:graphicData')}").append(table)
     _add(page, element)
 
@@ -42,12 +42,12 @@ def _add(page: Page, element: Any) -> None:
     page.frame(element)
 
 
-def _frame(page: Page, name: str, box: Box, words: tuple[str, str], uri: str, inside: str) -> Any:
+def _frame(page: Page, name: str, box: Box, words: tuple[str, str], inside: tuple[str, str]) -> Any:
     left, top, width, height = (round(side * EMU) for side in (box.left, box.top, box.width, box.height))
     title, alternative = map(quoteattr, words)
     return parse_xml(
         f'<p:graphicFrame {NAMESPACES}><p:nvGraphicFramePr><p:cNvPr id="{page.next_id()}" name="{name}" descr={alternative} title={title}/>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
         f'<p:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></p:xfrm>'
-        f'<a:graphic><a:graphicData uri="{uri}">{inside}</a:graphicData></a:graphic></p:graphicFrame>'
+        f'<a:graphic><a:graphicData uri="{inside[0]}">{inside[1]}</a:graphicData></a:graphic></p:graphicFrame>'
     )

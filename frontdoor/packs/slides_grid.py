@@ -1,6 +1,7 @@
 """A map as a table of a slide: cells with their number, its colour and the ground it stands on."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from frontdoor.charts.cell_colours import CellScale, Ramp, Stops
 from frontdoor.charts.theme import Theme
@@ -42,7 +43,7 @@ def ground_of(scale: CellScale, value: float) -> str:
 def _mixed(ramp: Ramp, along: float) -> str:
     stops: Stops = ramp.stops
     along = min(max(along, 0.0), 1.0)
-    for (start, first), (end, second) in zip(stops, stops[1:], strict=False):
+    for (start, first), (end, second) in pairwise(stops):
         if along <= end:
             return _between(first, second, (along - start) / (end - start))
     return stops[-1][1]

@@ -7,6 +7,7 @@ from frontdoor.measures.formatting import format_value
 from frontdoor.packs.slides_events import letters_said
 from frontdoor.packs.slides_text import SMALL, Run
 
+SIGN = 16  # points
 BETWEEN = "     "  # two entries
 SIGNS = {
     KeyMark.MEASURED: ("●", "measured"),
@@ -14,7 +15,7 @@ SIGNS = {
     KeyMark.BETTER: ("◆", "met"),
     KeyMark.TARGET: ("╍╍", "target"),
     KeyMark.USUAL_RANGE: ("═", "edge"),
-    KeyMark.UNFINISHED: ("○", "measured"),
+    KeyMark.UNFINISHED: ("●", "ramp_less"),
     KeyMark.IN_TIME: ("■", "measured"),
     KeyMark.LATE: ("▨", "missed"),
     KeyMark.STILL_OPEN: ("□", "missed"),
@@ -66,9 +67,9 @@ def _entries(figure: Figure) -> list[KeyEntry]:
 def _entry(entry: KeyEntry, theme: Theme) -> list[Run]:
     words = Run(f" {entry.words}", SMALL, colour=theme.ink)
     if entry.mark is KeyMark.RAMP:
-        return [*(Run("■", SMALL, colour=getattr(theme, name)) for name in RAMP), words]
+        return [*(Run("■", SIGN, colour=getattr(theme, name)) for name in RAMP), words]
     sign, colour = SIGNS[entry.mark]
-    return [*([Run(sign, SMALL, colour=getattr(theme, colour))] if sign else []), words]
+    return [*([Run(sign, SIGN, colour=getattr(theme, colour))] if sign else []), words]
 
 
 def _more(figure: Figure) -> list[str]:

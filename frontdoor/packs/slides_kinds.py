@@ -1,10 +1,11 @@
 """Which drawing each kind of figure has on a slide: a native chart, or a table coloured as the page's map is."""
 
 from collections.abc import Callable
+from functools import partial
 
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure, Kind
-from frontdoor.packs.slides_bars import bars_slide, intervals_slide
+from frontdoor.packs.slides_bars import bar_parts, bars_slide, intervals_slide
 from frontdoor.packs.slides_chart import Chart, Room
 from frontdoor.packs.slides_columns import columns_slide, distribution_slide
 from frontdoor.packs.slides_control import control_slide
@@ -17,6 +18,8 @@ from frontdoor.packs.slides_steps import steps_slide
 from frontdoor.packs.slides_waterfall import waterfall_slide
 from frontdoor.packs.slides_week import week_grids
 from frontdoor.packs.slides_year import year_grids
+
+ChartOf = Callable[[Theme, Room], Chart]
 
 CHARTS: dict[Kind, Callable[[Figure, Theme, Room], Chart]] = {
     Kind.CONTROL_CHART: control_slide,
@@ -37,3 +40,12 @@ GRIDS: dict[Kind, Callable[[Figure, Theme], list[Grid]]] = {
     Kind.YEAR_MAP: year_grids,
     Kind.CALENDAR: coverage_grids,
 }
+
+
+def charts_of(figure: Figure) -> list[ChartOf]:
+    """Return what draws a figure as charts: one, or several of the same axis where there are more bars than a slide holds."""
+    drawn = {Kind.BARS: bars_slide, Kind.INTERVALS: intervals_slide}.get(figure.kind)
+    if drawn is None:
+        return [partial(CHARTS[figure.kind], figure)]
+    parts = bar_parts(figure)
+    return [partial(drawn, part, every=figure.frame) for part in parts]

@@ -33,7 +33,7 @@ def lines_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     fit = framed(scale, room, right=longest * CHARACTER + 30)
     columns = [values_column(name, line, figure.unit) for name, line in zip(names, values, strict=True)]
     series = _series(values, fit, theme)
-    marks = event_series(events, len(columns), fit, len(starts), theme)
+    marks = event_series(events, len(columns), fit, theme)
     columns += event_columns(events, fit, len(starts), figure.unit)
     words = period_names(starts)
     every = named_every(words, fit.plot.width * room.width, lines=1)

@@ -1,6 +1,7 @@
 """Where it breaks, on a slide: a circle for each day's load and what came of it, the curve, and the loads that matter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import polars as pl
 
@@ -16,6 +17,7 @@ from frontdoor.packs.slides_numbers import GENERAL, sheet_number
 from frontdoor.packs.slides_sheet import Column, Sheet, values_column
 from frontdoor.schema.units import Unit
 
+ABOVE_ALL = 0.12  # what an axis leaves free above a share of all
 ROW = LINE_HEIGHT + 4
 
 
@@ -30,12 +32,14 @@ def load_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     across, left, right = ticked(range_of(loads, Unit.COUNT, above=0.03, below=0.03), has_grid=False)
     scale = range_of(frame["value"].to_list() or [0.0, 1.0], figure.unit, zero=True)
     rows = [label_lines(level.words, room) for level in figure.levels]
+    is_share = figure.unit is Unit.SHARE and scale.high <= 1 + ABOVE_ALL
+    scale = replace(scale, high=min(scale.high, 1.0)) if is_share else scale
     fit = framed(scale, room, right=EDGE * 2, under=ROW * 1.4, above=ROW * (sum(rows) + 0.4))
     names = [_name(part, label) for part, label in frame.select("part", "label").rows()]
     names += [level.words for level in figure.levels for _ in range(2)]
     columns = _columns(figure, frame, (fit.low, fit.high))
     series = [
-        *_levels(figure, frame.height, rows, room, (left + right) / 2, theme),
+        *_levels(figure, frame.height, rows, theme, tall=room.height, middle=(left + right) / 2),
         Series(2, Mark.POINTS, Look(line=theme.measured, points=2.5), across=0, is_smooth=False),
         Series(1, Mark.POINTS, Look(), Symbol("circle", 7, theme.ramp_more), across=0),
     ]
@@ -64,13 +68,15 @@ def _columns(figure: Figure, frame: pl.DataFrame, ends: tuple[float, float]) -> 
     return columns
 
 
-def _levels(figure: Figure, figures: int, rows: Sequence[int], room: Room, middle: float, theme: Theme) -> list[Series]:
+def _levels(
+    figure: Figure, figures: int, rows: Sequence[int], theme: Theme, *, tall: float, middle: float
+) -> list[Series]:
     """Return the line of each level with its words above the plot, on rows of their own; a poor one is dotted."""
     drawn = []
     for order, level in enumerate(figure.levels):
         is_poor = level.tone is Tone.POOR
         colour = theme.missed if is_poor else theme.close_mark
-        up = ROW * (sum(rows[:order]) + rows[order] / 2) / room.height
+        up = ROW * (sum(rows[:order]) + rows[order] / 2) / tall
         side, ink = "r" if level.at < middle else "l", theme.missed if is_poor else theme.ink
         label = Said(figures + 2 * order + 1, side, ink, is_name=True, is_bold=True, down=-up)
         look = Look(line=colour, points=1.75 if is_poor else 2.5, dash="sysDash" if is_poor else "solid")

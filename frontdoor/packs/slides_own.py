@@ -25,6 +25,7 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
+BOTTOM = 498.0  # points, where content ends
 FOOT_TOP, FOOT_TALL = 506, 24  # points
 INSIDE = WIDTH - 2 * MARGIN
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
 from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
+from frontdoor.packs.slides_facts import facts_height
 from frontdoor.packs.slides_slots import Role
 from frontdoor.packs.slides_text import BODY, tall
 
 MOST_FACTS = 8  # on one slide
+MOST_LEAD = 100.0  # points above a picture; longer words have a slide of their own, or are left to the notes
 ASIDE_GAP = 14.0  # points between two asides
 NO_FIGURES = "No figures for this choice. Nothing is drawn."
 
@@ -36,9 +38,17 @@ def planned(pack: Pack, words_width: float, words_height: float) -> list[Planned
     return _told_apart(slides)
 
 
-def _page(page: PackPage, width: float, height: float) -> Iterator[Planned]:
-    figures = list(page.figures)
-    if page.facts or not figures:
+def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
+    page, figures = whole, list(whole.figures)
+    if page.tables and not page.facts and not figures and tall(page.lead, BODY, width) <= MOST_LEAD:
+        page = replace(page, tables=page.tables[1:])
+        yield _led_table(page, whole.tables[0])
+    elif page.facts or not figures:
+        first = list(_first(page))
+        if len(first) == 1 and _fits(first[0], page.asides, width, height):
+            first, page = [replace(first[0], asides=page.asides)], replace(page, asides=())
+        yield from first
+    elif tall(page.lead, BODY, width) > MOST_LEAD:
         yield from _first(page)
     else:
         figure = figures.pop(0)
@@ -46,13 +56,20 @@ def _page(page: PackPage, width: float, height: float) -> Iterator[Planned]:
         yield _figure(page, figure, page.title, page.lead, f"{headline}{figure.subtitle}")
         yield from _tables_of(page, figure)
     for figure in figures:
-        yield _figure(page, figure, figure.headline, figure.sentence, figure.subtitle)
+        lead = figure.sentence if tall(figure.sentence, BODY, width) <= MOST_LEAD else ""
+        yield _figure(page, figure, figure.headline, lead, figure.subtitle)
         yield from _tables_of(page, figure)
     keys = {figure.key for figure in page.figures}
     for table in page.tables:
         if table.figure not in keys:
             yield _table(page, table)
     yield from _asides(page, width, height)
+
+
+def _fits(slide: Planned, asides: Sequence[Aside], width: float, height: float) -> bool:
+    """Return whether there is room for the asides below the lead and the facts of a slide."""
+    used = tall(slide.lead, BODY, width) + (facts_height(slide.facts, width) if slide.facts else 0) + ASIDE_GAP
+    return bool(slide.facts or slide.lead) and used + sum(_tall(aside, width) for aside in asides) <= height
 
 
 def _first(page: PackPage) -> Iterator[Planned]:
@@ -79,6 +96,13 @@ def _table(page: PackPage, table: PackTable) -> Planned:
     if not table.rows:
         return Planned(Role.WORDS, table.title, page, NO_FIGURES.split(".", maxsplit=1)[0] + ".")
     return Planned(Role.TABLE, table.title, page, subtitle=table.note, table=table)
+
+
+def _led_table(page: PackPage, table: PackTable) -> Planned:
+    """Return the first table of a page of tables, under the page's own title and lead."""
+    slide = _table(page, table)
+    said = "" if table.title == page.title else f"{table.title}. "
+    return replace(slide, title=page.title, lead=page.lead or slide.lead, subtitle=f"{said}{table.note}".strip())
 
 
 def _asides(page: PackPage, width: float, height: float) -> Iterator[Planned]:

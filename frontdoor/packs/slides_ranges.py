@@ -60,7 +60,7 @@ def _ranges(figure: Figure, words: tuple[str, str], bands: Sequence[Band], theme
     series = [Series(len(columns) + at, Mark.COLUMN, Look(part.colour)) for at, part in enumerate(parts)]
     columns += [part.column for part in parts]
     series += _lines(frame, fit, theme)
-    marks = event_series(events, len(columns), fit, len(starts), theme)
+    marks = event_series(events, len(columns), fit, theme)
     columns += event_columns(events, fit, len(starts), figure.unit)
     names = period_names(starts)
     every = named_every(names, fit.plot.width * room.width, lines=1)

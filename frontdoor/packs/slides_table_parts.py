@@ -10,6 +10,8 @@ SIZES = (18, 16, 14)  # points; with more columns than fit at the last, the tabl
 PADDING = 8.0  # points above and below the words of a row together
 WIDEST = 0.45  # of the width: one column of long words
 STRETCH = 1.35  # of what its words need; a narrow table is not pulled across the slide
+FIRST = 0.24  # of the width: the names of rows have so much before they are broken into more lines
+WIDE_CHARACTER = 0.6  # of the size of the type; a single word has no spaces to gain from
 LONGEST_WORD = 24  # characters; longer ones are broken
 
 
@@ -72,7 +74,7 @@ def _beside(table: PackTable, width: float, size: int) -> list[tuple[int, ...]]:
 
 def _widths(table: PackTable, columns: Sequence[int], size: int, width: float) -> tuple[float, ...] | None:
     """Return the widths of the columns in points, None where their longest words do not fit beside each other."""
-    least = [_least(table, column, size) for column in columns]
+    least = [_least(table, column, size, width) for column in columns]
     if sum(least) > width:
         return None
     wanted = [
@@ -85,10 +87,11 @@ def _widths(table: PackTable, columns: Sequence[int], size: int, width: float) -
     return tuple(low + (full - low) * share for low, full in zip(least, wanted, strict=True))
 
 
-def _least(table: PackTable, column: int, size: int) -> float:
+def _least(table: PackTable, column: int, size: int, width: float) -> float:
     words = [word for cell in _cells(table, column) for word in cell.split()]
     longest = max((min(len(word), LONGEST_WORD) for word in words), default=1)
-    return longest * size * BOLD_CHARACTER + INSET
+    least = longest * size * WIDE_CHARACTER + INSET
+    return max(least, min(_wanted(table, column, size), FIRST * width)) if column == 0 else least
 
 
 def _wanted(table: PackTable, column: int, size: int) -> float:

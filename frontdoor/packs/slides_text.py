@@ -11,7 +11,7 @@ from pptx.util import Pt
 LANGUAGE = "en-GB"
 CHARACTER, BOLD_CHARACTER = 0.5, 0.545  # of the size of the type, the mean width of Arial
 LINE = 1.2  # of the size of the type
-TITLE, BODY, SMALL, FOOT = 28, 18, 14, 12  # points
+TITLE, LARGE, BODY, SMALL, FOOT = 28, 24, 18, 14, 12  # points; large are few words alone on a slide
 INSET = 14.4  # points, what a box keeps free left and right together
 
 
@@ -68,5 +68,5 @@ def _write_run(paragraph: Any, run: Run) -> None:
     if run.size:
         written.font.size = Pt(run.size)
     if run.colour:
-        written.font.color.rgb = RGBColor.from_string(run.colour.lstrip("#"))
+        written.font.color.rgb = RGBColor.from_string(run.colour.lstrip("#"))  # type: ignore[no-untyped-call]
     written._r.get_or_add_rPr().set("lang", LANGUAGE)

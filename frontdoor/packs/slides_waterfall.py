@@ -10,7 +10,7 @@ from frontdoor.figure import Figure
 from frontdoor.measures.formatting import MINUS, NOTHING, format_gap, format_value
 from frontdoor.packs.slides_axis import EDGE, plot_of
 from frontdoor.packs.slides_bands import Part
-from frontdoor.packs.slides_chart import Chart, Look, Mark, Plot, Room, Said, Series, ValueAxis
+from frontdoor.packs.slides_chart import Chart, Look, Mark, Room, Said, Series, ValueAxis
 from frontdoor.packs.slides_numbers import sheet_number, words_format
 from frontdoor.packs.slides_sheet import Column, Sheet, worked_column
 from frontdoor.schema.units import Better, Unit
@@ -32,6 +32,14 @@ class Row:
     said: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Shares of the chart's height: of one in the sheet's counting, and from a column's top to the middle of its number."""
+
+    each: float
+    half_a_line: float
+
+
 def waterfall_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     """Return standing columns in the frame's order, left first, each with its number above it."""
     rows = _rows(figure)
@@ -40,10 +48,11 @@ def waterfall_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     low, high = min(ends), max(ends)
     high = high if high > low else low + 1.0
     plot = plot_of(room, EDGE, EDGE, LINE_HEIGHT + 8, NAME_LINES * LINE_HEIGHT)
+    placing = Placing(plot.height / (high - low), HALF_A_LINE / room.height)
     series = tuple(
         Series(
             len(given) + at, Mark.COLUMN, Look(part.colour),
-            labels=_labels(part, rows, plot, high - low, room, figure.unit, theme),
+            labels=_labels(part, rows, placing, figure.unit, theme),
         )
         for at, part in enumerate(parts)
     )  # fmt: skip
@@ -140,9 +149,7 @@ def _colours(better: Better, theme: Theme) -> tuple[str, str]:
     }[better]
 
 
-def _labels(
-    part: Part, rows: Sequence[Row], plot: Plot, span: float, room: Room, unit: Unit, theme: Theme
-) -> tuple[Said, ...]:
+def _labels(part: Part, rows: Sequence[Row], place_of: Placing, unit: Unit, theme: Theme) -> tuple[Said, ...]:
     """Return the number of each column that this part ends, moved from the part's middle to above the column."""
     if not part.colour:
         return ()
@@ -152,7 +159,7 @@ def _labels(
         if number is None or row.value is None or (number > 0) != (top > 0):
             continue
         middle = (max(min(row.start, row.end), 0.0) + top) / 2 if top > 0 else (row.start + row.end) / 2
-        up = (top - middle) / span * plot.height + HALF_A_LINE / room.height
+        up = (top - middle) * place_of.each + place_of.half_a_line
         size = words_format(row.said.lstrip("+" + MINUS), unit).split(";")[0].replace("%", '"%"')
         sign = "" if row.is_total else '"+"' if row.value > 0 else f'"{MINUS}"' if row.value < 0 else ""
         said = f"{sign}{size};{sign}{size}" if number >= 0 or not row.is_total else f'{size};"{MINUS}"{size}'
