@@ -16,12 +16,12 @@ from frontdoor.packs.slides_chart import Chart, Look, Mark, Plot, Room, Said, Se
 from frontdoor.packs.slides_numbers import sheet_number, words_format
 from frontdoor.packs.slides_sheet import Column, Sheet, level_column, values_column, worked_column
 
-LONGEST_NAME = 34  # characters on one line
+LONGEST_NAME = 48  # characters on one line
 AFTER_A_BAR = 8.0  # points
 UNDER_TICKS = 26.0  # points
 EDGE = 6.0  # points
 NEAR = 0.86  # of a target; a number that ends there would stand on its line
-MOST_BARS = 14  # on one slide
+MOST_BARS, MOST_LONG = 14, 8  # bars on one slide, and where a name needs two lines
 FEW, FEW_GAP, USUAL_GAP = 4, 140, 55
 
 
@@ -77,7 +77,8 @@ def intervals_slide(figure: Figure, theme: Theme, room: Room, every: pl.DataFram
 
 def bar_parts(figure: Figure) -> list[Figure]:
     """Return the figure in parts of about as many bars each, as many as one slide can name."""
-    parts = -(-figure.frame.height // MOST_BARS)
+    most = MOST_LONG if any(len(name) > LONGEST_NAME for name in _names(drawable(figure.frame))) else MOST_BARS
+    parts = -(-figure.frame.height // most)
     each = -(-figure.frame.height // max(parts, 1))
     return [
         replace(figure, frame=figure.frame.slice(start, each)) for start in range(0, figure.frame.height, each or 1)

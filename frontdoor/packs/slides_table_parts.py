@@ -61,7 +61,7 @@ def _cut(table: PackTable, width: float, height: float, size: int) -> Iterator[T
 
 
 def _beside(table: PackTable, width: float, size: int) -> list[tuple[int, ...]]:
-    """Return the columns of each part, the first one in all of them."""
+    """Return the columns of each part, the first one in all of them, about as many in each where that fits."""
     found: list[tuple[int, ...]] = []
     now: tuple[int, ...] = (0,)
     for column in range(1, len(table.columns)):
@@ -69,7 +69,12 @@ def _beside(table: PackTable, width: float, size: int) -> list[tuple[int, ...]]:
             found.append(now)
             now = (0,)
         now = (*now, column)
-    return [*found, now]
+    found.append(now)
+    each = -(-(len(table.columns) - 1) // len(found))
+    even = [
+        (0, *range(start, min(start + each, len(table.columns)))) for start in range(1, len(table.columns), each or 1)
+    ]
+    return even if even and all(_widths(table, part, size, width) for part in even) else found
 
 
 def _widths(table: PackTable, columns: Sequence[int], size: int, width: float) -> tuple[float, ...] | None:
