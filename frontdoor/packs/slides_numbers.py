@@ -8,6 +8,7 @@ from frontdoor.schema.units import Unit
 
 SECONDS_IN_A_DAY = 86400  # a spreadsheet counts time in days
 PENCE_IN_A_POUND = 100
+DIGITS = 15  # that a spreadsheet keeps of a number
 ANY_TIME = '[<0.00069]s"s";[<0.04166]m"m "s"s";[h]"h "m"m"'
 """Times of any length: below a minute, below an hour, longer; both edges half a second early."""
 TIMES = {"s": 's"s"', "ms": '[m]"m "s"s"', "m": '[m]"m"', "hm": '[h]"h "m"m"', "h": '[h]"h"'}
@@ -21,7 +22,7 @@ def sheet_number(value: float | None, unit: Unit) -> float | None:
     if value is None:
         return None
     divisor = {Unit.PENCE: PENCE_IN_A_POUND, Unit.SECONDS: SECONDS_IN_A_DAY}.get(unit, 1)
-    return value / divisor
+    return float(f"{value / divisor:.{DIGITS}g}")
 
 
 def value_format(value: float | None, unit: Unit, places: int | None = None) -> str:
@@ -36,10 +37,12 @@ def words_format(words: str, unit: Unit) -> str:
     found = SAID.match(words)
     if not found:
         return GENERAL
-    digits = "#,##0" + (f".{'0' * len(found['places'])}" if found["places"] else "")
     after = found["after"]
     percent = "%" if after.startswith("%") else ""
+    digits = ("0" if percent else "#,##0") + (f".{'0' * len(found['places'])}" if found["places"] else "")
     body = f"{_quoted(found['before'])}{digits}{percent}{_quoted(after.removeprefix('%'))}"
+    if not any(digit in words for digit in "123456789"):
+        return f"{body};{body};{body}"
     is_signed = found["sign"] == "+" or unit in {Unit.SCORE, Unit.NET_POINTS}
     return f'"+"{body};"{MINUS}"{body};{body}' if is_signed else f'{body};"{MINUS}"{body}'
 
