@@ -1,0 +1,80 @@
+"""A pack as files: each format by its word, with the names its files have."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from frontdoor.errors import FrontdoorError
+from frontdoor.packs.frozen import frozen
+from frontdoor.packs.open_data import open_data
+from frontdoor.packs.pack import Pack
+
+
+TABLES = "tables"
+"""The folder of a pack's tables: there are many, two files each."""
+
+
+class Format(StrEnum):
+    """What a pack can be made into."""
+
+    PDF = "pdf"
+    SLIDES = "pptx"
+    TABLES = "csv"
+    FROZEN = "json"
+
+
+def files_of(pack: Pack, kind: Format, slide_template: Path | None = None) -> dict[str, bytes]:
+    """Return the content of each file of one format by its name; names of invented figures say so."""
+    return MADE_BY[kind](pack, slide_template)
+
+
+def written(files: dict[str, bytes], folder: Path) -> list[Path]:
+    """Write the files into `folder`, made where there is none, and return their paths.
+
+    Raises:
+        FrontdoorError: the folder cannot be written.
+    """
+    try:
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        raise FrontdoorError(
+            f"{folder} cannot be written: {error.strerror}. Name another folder with --out."
+        ) from error
+    return [folder / name for name in files]
+
+
+def file_name(pack: Pack, ending: str) -> str:
+    """Return 'invented-scrutiny-2026-10-31.pdf': what the pack is, to which day, and whether its figures are invented."""
+    stamp = "invented-" if pack.stamp else ""
+    return f"{stamp}{pack.key.replace('_', '-')}-{pack.as_at.isoformat()}.{ending}"
+
+
+def _pdf(pack: Pack, _: Path | None) -> dict[str, bytes]:
+    from frontdoor.packs.pdf import pdf  # a typesetter that nothing else needs
+
+    return {file_name(pack, "pdf"): pdf(pack)}
+
+
+def _slides(pack: Pack, slide_template: Path | None) -> dict[str, bytes]:
+    from frontdoor.packs.slides import slides  # a library of slides that nothing else needs
+
+    return {file_name(pack, "pptx"): slides(pack, slide_template)}
+
+
+def _tables(pack: Pack, _: Path | None) -> dict[str, bytes]:
+    return {f"{TABLES}/{name}": content for name, content in open_data(pack).items()}
+
+
+def _frozen(pack: Pack, _: Path | None) -> dict[str, bytes]:
+    return {file_name(pack, "json"): frozen(pack).encode()}
+
+
+MADE_BY: dict[Format, Callable[[Pack, Path | None], dict[str, bytes]]] = {
+    Format.PDF: _pdf,
+    Format.SLIDES: _slides,
+    Format.TABLES: _tables,
+    Format.FROZEN: _frozen,
+}
+"""Who makes the files of each format."""
