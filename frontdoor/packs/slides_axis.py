@@ -42,16 +42,16 @@ class Frame:
 
 
 def framed(scale: Range, room: Room, *, right: float = EDGE, under: float = UNDER, above: float = ABOVE) -> Frame:
-    """Return a plot with its numbers on the left; the ends of its axis are ticks."""
+    """Return a plot with its numbers on the left; its axis begins at a tick."""
     axis, low, high = ticked(scale)
     left = scale.room + 8
     return Frame(room, plot_of(room, left, right, above, under), axis, low, high)
 
 
 def ticked(scale: Range, *, has_grid: bool = True) -> tuple[ValueAxis, float, float]:
-    """Return an axis from tick to tick, as PowerPoint counts them from its low end, and its ends in the figure's unit."""
+    """Return an axis that begins at a tick, as PowerPoint counts them from its low end, and its ends in the figure's unit."""
     step = scale.ticks[1] - scale.ticks[0] if len(scale.ticks) > 1 else scale.high - scale.low
-    low, high = round(floor(scale.low / step + 1e-9) * step, 10), round(ceil(scale.high / step - 1e-9) * step, 10)
+    low, high = round(floor(scale.low / step + 1e-9) * step, 10), round(scale.high, 10)
     first, last, each = (sheet_number(value, scale.unit) or 0.0 for value in (low, high, round(step, 10)))
     if scale.unit is Unit.SECONDS:
         first, last = first + A_MOMENT, last + A_MOMENT

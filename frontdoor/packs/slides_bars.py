@@ -40,10 +40,14 @@ def bars_slide(figure: Figure, theme: Theme, room: Room, every: pl.DataFrame | N
     names = _names(frame)
     plot = plot_of(room, _left(names), max(map(len, said), default=4) * CHARACTER + AFTER_A_BAR + EDGE, EDGE, EDGE)
     low, high = (sheet_number(value, figure.unit) or 0.0 for value in (min(known), max(known) or 1.0))
+    if low < 0:  # the numbers of bars that run left stand left of them
+        low -= (high - low) * max(map(len, said)) * CHARACTER / (plot.width * room.width)
     series = [*([_frames(1, theme)] if target is not None else []), _bars(figure, frame, said, theme)]
     series[-1] = replace(
         series[-1],
-        labels=_past_target(series[-1].labels, values, target, plot.width / (max(known) - min(known) or 1.0)),
+        labels=_past_target(
+            series[-1].labels, values, target, plot.width * (sheet_number(1.0, figure.unit) or 1.0) / (high - low)
+        ),
     )
     axis = ValueAxis(low, high, None)
     return Chart(Sheet("", names, tuple(columns)), tuple(series), axis, plot, is_lying=True, gap=_gap_between(names))
@@ -64,7 +68,7 @@ def intervals_slide(figure: Figure, theme: Theme, room: Room, every: pl.DataFram
     plot = plot_of(room, _left(names), longest * CHARACTER + AFTER_A_BAR + EDGE, EDGE, UNDER_TICKS)
     labels = _beyond(figure, frame, (low, high), plot, theme)
     colours = _colours(frame, theme)
-    whiskers = Whiskers(3, 4, theme.ink, 2.0, has_ends=True)
+    whiskers = Whiskers(3, 4, theme.close_mark, 2.5, has_ends=True)
     series = Series(
         0, Mark.COLUMN, Look(theme.measured), looks={place: Look(fill) for place, fill in colours.items()},
         labels=labels, whiskers=whiskers,

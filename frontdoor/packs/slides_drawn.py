@@ -29,9 +29,10 @@ def draw(deck: Deck, planned: Planned) -> None:
     if planned.table:
         box, _ = _region(deck, planned)
         lead = _lead(planned, deck)
-        parts = table_parts(planned.table, box.width, box.bottom - box.top - _lead_height(lead, box.width) - BETWEEN)
-        for part in parts:
-            _slide(deck, _of(planned, part.part), part)
+        whole = box.height - BETWEEN
+        for at, part in enumerate(table_parts(planned.table, box.width, whole - _lead_height(lead, box.width), whole)):
+            now = replace(planned, lead="", subtitle="") if at else planned
+            _slide(deck, _of(now, part.part), part)
     elif planned.figure and planned.figure.kind in GRIDS:
         for grid in GRIDS[planned.figure.kind](planned.figure, deck.theme):
             _slide(deck, _of(planned, grid.part), grid)

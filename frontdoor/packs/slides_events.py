@@ -54,8 +54,11 @@ def _place(mark: Mark, days: Sequence[date]) -> int:
     return max((place for place, day in enumerate(days) if day <= mark.on_date), default=0)
 
 
-def letters_said(figure: Figure, starts: Sequence[date]) -> tuple[str, ...]:
+def event_list(figure: Figure) -> tuple[str, ...]:
     """Return 'a: 6 October 2026, Waste rounds change' for each event that is only a letter on the chart."""
+    if not figure.marks or "period_start" not in figure.frame.columns or figure.frame.is_empty():
+        return ()
+    starts = figure.frame["period_start"].unique().sort().to_list()
     return tuple(
         f"{event.heading}: {format_date(event.mark.on_date)}, {event.mark.label}"
         for event in events_of(figure, starts)

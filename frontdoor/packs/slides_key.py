@@ -4,10 +4,11 @@ from frontdoor.charts.key import KeyEntry, KeyMark, chart_key
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_value
-from frontdoor.packs.slides_events import letters_said
+from frontdoor.packs.slides_events import event_list
 from frontdoor.packs.slides_text import SMALL, Run
 
 SIGN = 16  # points
+MOST_LISTED = 4  # events said below a chart; more are left to the notes
 BETWEEN = "     "  # two entries
 SIGNS = {
     KeyMark.MEASURED: ("●", "measured"),
@@ -20,7 +21,7 @@ SIGNS = {
     KeyMark.LATE: ("▨", "missed"),
     KeyMark.STILL_OPEN: ("□", "missed"),
     KeyMark.SCORE: ("■", "measured"),
-    KeyMark.INTERVAL: ("├─┤", "ink"),
+    KeyMark.INTERVAL: ("├─┤", "close_mark"),
     KeyMark.CLOSED: ("▨", "ink_second"),
     KeyMark.CELL_WORSE: ("■", "cell_worse"),
     KeyMark.CELL_BETTER: ("■", "cell_better"),
@@ -53,9 +54,15 @@ def key_runs(figure: Figure, theme: Theme) -> list[list[Run]]:
     for words in _more(figure):
         runs += [*([Run(BETWEEN, SMALL)] if runs else []), Run(words, SMALL, colour=theme.ink)]
     lines = [runs] if runs else []
-    if figure.marks and "period_start" in figure.frame.columns:
-        letters = letters_said(figure, figure.frame["period_start"].unique().sort().to_list())
-        lines += [[Run("; ".join(letters), SMALL, colour=theme.ink)]] if letters else []
+    listed = event_list(figure)
+    if listed:
+        last = listed[-1].partition(":")[0]
+        said = (
+            "; ".join(listed)
+            if len(listed) <= MOST_LISTED
+            else f"Events a to {last} are listed in the notes of this slide."
+        )
+        lines.append([Run(said, SMALL, colour=theme.ink)])
     return lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from frontdoor.packs.slides_events import event_list
 from frontdoor.packs.slides_plan import Planned
 from frontdoor.packs.slides_text import Run, write
 
@@ -25,6 +26,10 @@ def _lines(planned: Planned) -> Iterator[str]:
         yield f"What it means: {figure.definition}"
         yield from figure.notes
         yield f"Figures: {figure.provenance}"
+    if planned.table and planned.table.note:
+        yield planned.table.note
+    if figure and (events := event_list(figure)):
+        yield f"Events on the chart: {'; '.join(events)}"
     for words, said in (
         ("Definition", page.basis.definition),
         ("Source", page.basis.source),

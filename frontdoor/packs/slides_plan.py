@@ -7,6 +7,7 @@ from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
 from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
 from frontdoor.packs.slides_facts import facts_height
+from frontdoor.packs.slides_merged import merged
 from frontdoor.packs.slides_slots import Role
 from frontdoor.packs.slides_text import BODY, tall
 
@@ -39,10 +40,14 @@ def planned(pack: Pack, words_width: float, words_height: float) -> list[Planned
 
 
 def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
-    page, figures = whole, list(whole.figures)
+    figures, keys = list(whole.figures), {figure.key for figure in whole.figures}
+    alone = [table for table in whole.tables if table.figure not in keys]
+    page = replace(
+        whole, tables=(*(table for table in whole.tables if table.figure in keys), *merged(alone, whole.title))
+    )
     if page.tables and not page.facts and not figures and tall(page.lead, BODY, width) <= MOST_LEAD:
+        yield _led_table(page, page.tables[0], width)
         page = replace(page, tables=page.tables[1:])
-        yield _led_table(page, whole.tables[0])
     elif page.facts or not figures:
         first = list(_first(page))
         if len(first) == 1 and _fits(first[0], page.asides, width, height):
@@ -59,7 +64,6 @@ def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
         lead = figure.sentence if tall(figure.sentence, BODY, width) <= MOST_LEAD else ""
         yield _figure(page, figure, figure.headline, lead, figure.subtitle)
         yield from _tables_of(page, figure)
-    keys = {figure.key for figure in page.figures}
     for table in page.tables:
         if table.figure not in keys:
             yield _table(page, table)
@@ -98,11 +102,14 @@ def _table(page: PackPage, table: PackTable) -> Planned:
     return Planned(Role.TABLE, table.title, page, subtitle=table.note, table=table)
 
 
-def _led_table(page: PackPage, table: PackTable) -> Planned:
-    """Return the first table of a page of tables, under the page's own title and lead."""
+def _led_table(page: PackPage, table: PackTable, width: float) -> Planned:
+    """Return the first table of a page of tables, under the page's own title and lead; a long note is left to the notes."""
     slide = _table(page, table)
-    said = "" if table.title == page.title else f"{table.title}. "
-    return replace(slide, title=page.title, lead=page.lead or slide.lead, subtitle=f"{said}{table.note}".strip())
+    said = "" if table.title == page.title else f"{table.title.rstrip('.')}. "
+    subtitle = f"{said}{table.note}".strip()
+    if tall(page.lead, BODY, width) + tall(subtitle, BODY, width) > MOST_LEAD:
+        subtitle = said.strip()
+    return replace(slide, title=page.title, lead=page.lead or slide.lead, subtitle=subtitle)
 
 
 def _asides(page: PackPage, width: float, height: float) -> Iterator[Planned]:
@@ -146,13 +153,11 @@ def _told_apart(slides: Sequence[Planned]) -> list[Planned]:
     found: list[Planned] = []
     seen: dict[str, int] = {}
     for slide in slides:
-        seen[slide.title] = seen.get(slide.title, 0) + 1
-        kind = ": the table" if slide.table else ""
-        again = seen[slide.title]
-        title = (
-            slide.title
-            if again == 1
-            else f"{slide.title.rstrip('.')}{kind}" + (f" ({again})" if again > 2 or not kind else "")
-        )
-        found.append(replace(slide, title=title))
+        words = slide.title.rstrip(".")
+        question = slide.page.question if slide.page else ""
+        others = [f"{words}: the table"] if slide.table else []
+        others += [f"{words}: {question[:1].lower()}{question[1:]}"] if question else []
+        title = next((each for each in (slide.title, *others) if each not in seen), others[-1] if others else words)
+        seen[title] = seen.get(title, 0) + 1
+        found.append(replace(slide, title=title if seen[title] == 1 else f"{title} ({seen[title]})"))
     return found

@@ -1,9 +1,10 @@
 """Tables cut to slides: how wide each column is, how large the type, and which rows and columns go onto which slide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontdoor.packs.pack import Cell, PackTable
+from frontdoor.packs.slides_merged import is_name
 from frontdoor.packs.slides_text import BOLD_CHARACTER, CHARACTER, INSET, LINE, lines_of
 
 SIZES = (18, 16, 14)  # points; with more columns than fit at the last, the table is cut beside the first column
@@ -28,36 +29,44 @@ class TablePart:
     part: str = ""
 
 
-def table_parts(table: PackTable, width: float, height: float) -> list[TablePart]:
-    """Return the parts of a table for slides with this room: as large as fits on one, else 14 point on as many as it needs."""
+def table_parts(table: PackTable, width: float, first: float, height: float) -> list[TablePart]:
+    """Return the parts of a table: as large as fits on one slide, else 14 point on as many as it needs.
+
+    The `first` slide has less room than the others of this `height`, since words stand above the table.
+    """
     every = tuple(range(len(table.columns)))
     for size in SIZES:
         widths = _widths(table, every, size, width)
         if widths is None:
             continue
         heights = _heights(table, every, widths, size)
-        if sum(heights) <= height:
+        if sum(heights) <= first:
             return [TablePart(table, every, tuple(range(len(table.rows))), widths, heights, size)]
-    chunks = list(_cut(table, width, height, SIZES[-1]))
-    if len(chunks) == 1:
-        return chunks
-    return [
-        TablePart(table, one.columns, one.rows, one.widths, one.heights, one.size, f"{at} of {len(chunks)}")
-        for at, one in enumerate(chunks, start=1)
-    ]
+    chunks = list(_cut(table, width, first, height))
+    named = "" if len(chunks) == 1 else f" of {len(chunks)}"
+    return [replace(one, part=f"{at}{named}" if named else "") for at, one in enumerate(chunks, start=1)]
 
 
-def _cut(table: PackTable, width: float, height: float, size: int) -> Iterator[TablePart]:
+def _cut(table: PackTable, width: float, first: float, height: float) -> Iterator[TablePart]:
+    """Yield the parts of each stretch of columns; a row that names others stays with them."""
+    size, room = SIZES[-1], first
     for columns in _beside(table, width, size):
         widths = _widths(table, columns, size, width) or (width / len(columns),) * len(columns)
         head, *tall = _heights(table, columns, widths, size)
-        start, used = 0, head
-        for row, each in enumerate(tall):
-            if row > start and used + each > height:
-                yield TablePart(table, columns, tuple(range(start, row)), widths, (head, *tall[start:row]), size)
-                start, used = row, head
-            used += each
-        yield TablePart(table, columns, tuple(range(start, len(tall))), widths, (head, *tall[start:]), size)
+        start = 0
+        while start < len(tall):
+            end = _last(table, tall, start, room - head)
+            yield TablePart(table, columns, tuple(range(start, end)), widths, (head, *tall[start:end]), size)
+            start, room = end, height
+
+
+def _last(table: PackTable, tall: Sequence[float], start: int, room: float) -> int:
+    """Return where the rows from `start` on that fit end; at least one goes on."""
+    end, used = start + 1, tall[start]
+    while end < len(tall) and used + tall[end] <= room:
+        used += tall[end]
+        end += 1
+    return end - 1 if end < len(tall) and end - 1 > start and is_name(table.rows[end - 1]) else end
 
 
 def _beside(table: PackTable, width: float, size: int) -> list[tuple[int, ...]]:
@@ -109,18 +118,23 @@ def _wanted(table: PackTable, column: int, size: int) -> float:
 
 
 def _cells(table: PackTable, column: int) -> list[str]:
-    return [table.columns[column], *(row[column].words for row in table.rows)]
+    return [table.columns[column], *(row[column].words for row in table.rows if not is_name(row))]
 
 
 def _heights(table: PackTable, columns: Sequence[int], widths: Sequence[float], size: int) -> tuple[float, ...]:
     """Return the height of the heading row and of each row."""
     heads = [table.columns[column] for column in columns]
-    rows: list[Sequence[str]] = [heads, *([row[column].words for column in columns] for row in table.rows)]
+    rows: list[Sequence[str]] = [heads, *(_words(row, columns) for row in table.rows)]
     return tuple(
-        max(lines_of(words, size, width, is_bold=place == 0 or at == 0) for at, (words, width) in enumerate(zip(row, widths, strict=True)))
+        max(1, *(lines_of(words, size, width, is_bold=place == 0 or at == 0) for at, (words, width) in enumerate(zip(row, widths, strict=True))))
         * size * LINE + PADDING
         for place, row in enumerate(rows)
     )  # fmt: skip
+
+
+def _words(row: Sequence[Cell], columns: Sequence[int]) -> list[str]:
+    """Return the words whose lines make a row high; a row that names others has the whole width."""
+    return [""] * len(columns) if is_name(row) else [row[column].words for column in columns]
 
 
 def row_of(part: TablePart, row: int) -> tuple[Cell, ...]:

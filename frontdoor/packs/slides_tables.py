@@ -7,6 +7,7 @@ from pptx.oxml import parse_xml
 
 from frontdoor.charts.theme import Theme
 from frontdoor.packs.slides_grid import Grid, GridCell
+from frontdoor.packs.slides_merged import is_name
 from frontdoor.packs.slides_slots import Box
 from frontdoor.packs.slides_table_parts import TablePart, row_of
 from frontdoor.packs.slides_table_xml import TableCell, table_xml
@@ -30,6 +31,12 @@ def part_table(part: TablePart, theme: Theme) -> Any:
     ]
     rows = [
         [
+            TableCell(
+                part.table.rows[row][0].words, part.size, True, ground=theme.panel, span=len(part.columns), edges=rule
+            )
+        ]
+        if is_name(part.table.rows[row]) and len(part.columns) > 1
+        else [
             TableCell(cell.words, part.size, is_bold=at == 0, align="r" if is_right else "l", edges=rule)
             for at, (cell, is_right) in enumerate(zip(row_of(part, row), right, strict=True))
         ]
