@@ -25,6 +25,13 @@ def test_numbers_stand_right_and_words_left():
     assert part["rows"][0] == ["Calls answered within 60 seconds", "62%", "at least 70%", "Missed"]
 
 
+def test_percentages_in_words_stand_right():
+    (part,) = printed(table("Service", "Share", "Note", words="72%", value=None))
+    assert part["right"] == [1, 2]
+    (part,) = printed(table("Service", "Share", words="–", value=None))
+    assert part["right"] == []
+
+
 def test_sentences_with_a_number_behind_them_stand_left():
     (part,) = printed(table("Service", "Target", words="at least 70%, lowered from 80%"))
     assert part["right"] == []
