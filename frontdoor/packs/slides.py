@@ -1,7 +1,9 @@
 """A pack as PowerPoint slides that can be edited: native charts, real tables, a council's own template where it has one."""
 
+from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from frontdoor.charts.theme import LIGHT
 from frontdoor.packs.pack import Pack
@@ -25,12 +27,29 @@ def slides(pack: Pack, template: Path | None = None) -> bytes:
     width, height = (main.box.width, main.box.height) if main and not deck.is_own else OWN_WORDS
     for slide in planned(pack, width, height):
         draw(deck, slide)
-    told = deck.presentation.core_properties
-    told.title, told.author, told.subject, told.language = pack.title, pack.council, pack.period, LANGUAGE
-    told.comments, told.keywords = pack.as_at_line, pack.digest
+    _describe(deck)
     held = BytesIO()
     deck.presentation.save(held)
-    return held.getvalue()
+    return _dated(held, pack.as_at)
+
+
+def _describe(deck: Deck) -> None:
+    """Say in the file's properties what it is; its time is the pack's as-at day."""
+    pack, told = deck.pack, deck.presentation.core_properties
+    told.title, told.author, told.subject, told.language = pack.title, pack.council, pack.period, LANGUAGE
+    told.comments, told.keywords, told.last_modified_by = pack.as_at_line, pack.digest, ""
+    told.created = told.modified = datetime.combine(pack.as_at, time())
+
+
+def _dated(held: BytesIO, day: date) -> bytes:
+    """Return the same file with every part of it dated `day`, so that the same pack gives the same bytes."""
+    made = BytesIO()
+    with ZipFile(held) as read, ZipFile(made, "w", ZIP_DEFLATED) as written:
+        for item in read.infolist():
+            part = ZipInfo(item.filename, (day.year, day.month, day.day, 0, 0, 0))
+            part.compress_type = ZIP_DEFLATED
+            written.writestr(part, read.read(item))
+    return made.getvalue()
 
 
 def _own(pack: Pack) -> Deck:

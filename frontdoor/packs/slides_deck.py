@@ -15,10 +15,11 @@ from frontdoor.charts.theme import Theme
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.slides_own import FOOT_TALL, MARGIN, NAMESPACES
 from frontdoor.packs.slides_slots import Box, Layout, Place, Role, Slot
-from frontdoor.packs.slides_text import FOOT, Paragraph, Run, write
+from frontdoor.packs.slides_text import FOOT, Paragraph, Run, lines_of, write
 
 EMU = 12700  # in a point
 BETWEEN = 8.0  # points
+SMALLEST = 10  # points, of a line too long for the place a template has for it
 AT_BOTTOM = 34.0  # points from the bottom edge to a footer that the template has no place for
 
 
@@ -137,7 +138,9 @@ def _feet(page: Page) -> None:
     words = line if has_stamp or not stamp else f"{stamp}. {line}"
     footer, number = page.layout.slots.get(Slot.FOOTER), page.layout.slots.get(Slot.NUMBER)
     if footer:
-        _latent(page, footer, f'<a:r><a:rPr lang="en-GB"/><a:t>{_escaped(words)}</a:t></a:r>')
+        is_long = not page.deck.is_own and lines_of(words, FOOT, footer.box.width) > 1
+        size = f' sz="{SMALLEST * 100}"' if is_long else ""
+        _latent(page, footer, f'<a:r><a:rPr lang="en-GB"{size}/><a:t>{_escaped(words)}</a:t></a:r>')
     else:
         width, height = page.deck.size
         box = Box(MARGIN, height - AT_BOTTOM, width - 2 * MARGIN, FOOT_TALL)

@@ -1,6 +1,7 @@
 """What was seen against what is or was expected, on a slide: a solid line, a dashed one, and its range at each period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import polars as pl
 
@@ -48,32 +49,26 @@ def _ranges(figure: Figure, words: tuple[str, str], bands: Sequence[Band], theme
     starts = frame["period_start"].to_list()
     events = events_of(figure, starts)
     scale = _scale(figure, frame, ends, events, room)
-    long = min(max(map(len, words)), LONGEST_NAME) * CHARACTER + 24
-    fit = framed(scale, room, right=long)
-    columns = [
-        values_column(said, frame[name].to_list(), figure.unit)
-        for said, name in zip(words, ("seen", "expected"), strict=True)
-    ]
+    fit = framed(scale, room, right=min(max(map(len, words)), LONGEST_NAME) * CHARACTER + 24)
     drawn = [band for band in bands if frame[band.low].is_not_null().any()]
-    columns += [column for band in drawn for column in _ends(band, frame, figure)]
+    columns = _known_columns(figure, frame, words, drawn)
     parts = band_parts(drawn, columns)
     series = [Series(len(columns) + at, Mark.COLUMN, Look(part.colour)) for at, part in enumerate(parts)]
     columns += [part.column for part in parts]
-    series += _lines(frame, fit, theme)
-    marks = event_series(events, len(columns), fit, theme)
+    series += [*_lines(frame, fit, theme), *event_series(events, len(columns), fit, theme)]
     columns += event_columns(events, fit, len(starts), figure.unit)
     names = period_names(starts)
     every = named_every(names, fit.plot.width * room.width, lines=1)
-    return Chart(
-        Sheet("Period", names, tuple(columns)),
-        (*series, *marks),
-        fit.axis,
-        fit.plot,
-        is_stacked=True,
-        gap=0,
-        every=every,
-        is_in_time=True,
-    )
+    sheet = Sheet("Period", names, tuple(columns))
+    chart = Chart(sheet, tuple(series), fit.axis, fit.plot, is_stacked=True, gap=0)
+    return replace(chart, every=every, is_in_time=True)
+
+
+def _known_columns(figure: Figure, frame: pl.DataFrame, words: tuple[str, str], drawn: Sequence[Band]) -> list[Column]:
+    """Return what was seen and what was expected, and the ends of each range that is drawn."""
+    named = zip(words, ("seen", "expected"), strict=True)
+    lines = [values_column(said, frame[name].to_list(), figure.unit) for said, name in named]
+    return [*lines, *(column for band in drawn for column in _ends(band, frame, figure))]
 
 
 def _ends(band: Band, frame: pl.DataFrame, figure: Figure) -> list[Column]:

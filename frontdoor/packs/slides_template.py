@@ -40,6 +40,7 @@ INSTEAD = {
     Slot.NUMBER: ("the slides have no numbers", "the slide number (Slide Master, Master Layout, Slide number)"),
     Slot.STAMP: ("the stamp of invented figures begins the footer", "a Text placeholder named Stamp"),
 }
+SAID = {Slot.MAIN: "content", Slot.NUMBER: "number of the slide", Slot.FOOTER: "as-at line"}
 MAIN_INSTEAD = "it stands below the title, across the slide"
 
 
@@ -178,9 +179,9 @@ def _missing(role: Role, slot: Slot, layout: Layout) -> Missing:
 def said(report: TemplateReport) -> Iterator[str]:
     """Yield the report as sentences a person can act on."""
     for one in report.found:
-        yield f"{one.role}: the {one.slot} goes into '{one.placeholder}' of the layout '{one.layout}'."
+        yield f"{one.role}: the {SAID.get(one.slot, one.slot)} goes into '{one.placeholder}' of the layout '{one.layout}'."
     for each in report.missing:
-        yield f"{each.role}: no place for the {each.slot}, so {each.instead}. {each.advice}"
+        yield f"{each.role}: no place for the {SAID.get(each.slot, each.slot)}, so {each.instead}. {each.advice}"
 
 
 def theme_of(presentation: Any) -> Theme:

@@ -1,5 +1,6 @@
 """The workbook inside a chart, which PowerPoint opens for "Edit data": the sheet with its headings, numbers and formulas."""
 
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -7,6 +8,7 @@ from xlsxwriter import Workbook
 
 from frontdoor.packs.slides_sheet import FIRST_ROW, Column, Sheet
 
+NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001  # the same numbers give the same bytes
 WIDEST = 40  # characters of a column
 NARROWEST = 10  # characters
 
@@ -16,6 +18,7 @@ def workbook(sheet: Sheet) -> bytes:
     held = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(held, options) as book:
+        book.set_properties({"created": NO_TIME})
         page = book.add_worksheet("Sheet1")
         page.freeze_panes(1, 1)
         bold = book.add_format({"bold": True, "text_wrap": True})

@@ -1,5 +1,9 @@
+"""Slides as their readers meet them: in order, in words, in large type, and with nothing lost."""
+
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import polars as pl
 import pytest
@@ -90,6 +94,12 @@ def test_every_slide_says_as_at_when_and_that_figures_are_invented(every):
         words = words_of(slide)
         assert "Figures to 31 October 2026, data version 1" in words
         assert "Invented figures" in words
+
+
+def test_the_same_pack_gives_the_same_bytes_dated_as_at(every):
+    assert slides(EVERY) == every
+    with ZipFile(BytesIO(every)) as held:
+        assert {item.date_time for item in held.infolist()} == {(2026, 10, 31, 0, 0, 0)}
 
 
 def test_real_figures_carry_no_stamp():
@@ -196,6 +206,19 @@ def test_a_table_of_forty_services_goes_on_with_its_heading():
     assert all(table.cell(0, 0).text == "Service" for table in found)
     cells = [cell.text for table in found for row in list(table.rows)[1:] for cell in list(row.cells)[1:]]
     assert sorted(cells) == sorted(f"{row}.{column}" for row in range(40) for column in range(12))
+
+
+def test_small_tables_of_the_same_columns_share_a_slide_under_their_names():
+    tables = tuple(
+        replace(TABLE, key=f"t{number}", title=f"Promise {number}: kept", rows=TABLE.rows[:1]) for number in range(3)
+    )
+    found = shapes_of(replace(PAGE, facts=(), tables=tables, asides=()))
+    assert [slide.shapes.title.text for slide in found] == [PAGE.title]
+    table = next(shape.table for shape in found[0].shapes if shape.has_table)
+    assert [row.cells[0].text for row in table.rows] == [
+        "Measure", *(words for number in range(3) for words in (f"Promise {number}: kept", "Calls answered within 60 seconds")),
+    ]  # fmt: skip
+    assert table.cell(1, 0).span_width == 4
 
 
 def test_forty_services_are_bars_in_parts_on_one_axis():

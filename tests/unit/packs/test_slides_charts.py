@@ -1,3 +1,5 @@
+"""The numbers inside a chart of a slide are those of the page, to the last digit shown."""
+
 import re
 from dataclasses import replace
 
@@ -16,7 +18,7 @@ from tests.unit.charts.figures import FIGURES, control, waterfall
 from tests.unit.charts.pilot_figures import MORNING, steps
 from tests.unit.packs.example_pack import example_pack, with_figures
 from tests.unit.packs.reading_formulas import Sheet
-from tests.unit.packs.reading_slides import charts, opened, shown, workbook_cells
+from tests.unit.packs.reading_slides import charts, opened, shown, words_of, workbook_cells
 
 ROOM = Room(880, 330)
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -169,15 +171,24 @@ def test_points_that_stand_out_and_events_have_series_of_their_own():
     assert {"Worse than usual", "Waste rounds change, 6 October 2026"} <= heads
 
 
-def test_many_events_are_letters_and_the_key_says_them():
-    figure = FIGURES[Kind.CONTROL_CHART]
-    marks = tuple(replace(figure.marks[0], label=f"Event number {at}") for at in range(4))
-    held = slides(example_pack(with_figures(replace(figure, marks=marks), facts=(), asides=())))
-    cells = workbook_cells(charts(held)[0])
-    assert [cell.value for place, cell in cells.items() if re.fullmatch(r"[A-Z]1", place)][-4:] == ["a", "b", "c", "d"]
-    assert "b: 6 October 2026, Event number 1" in "".join(
-        shape.text_frame.text for shape in opened(held).slides[1].shapes if shape.has_text_frame
-    )
+def many_events(count):
+    marks = tuple(replace(FIGURES[Kind.CONTROL_CHART].marks[0], label=f"Event number {at}") for at in range(count))
+    figure = replace(FIGURES[Kind.CONTROL_CHART], marks=marks)
+    held = slides(example_pack(with_figures(figure, facts=(), asides=())))
+    return charts(held)[0], opened(held).slides[1]
+
+
+def test_several_events_are_letters_and_the_key_says_them():
+    part, slide = many_events(4)
+    heads = [cell.value for place, cell in workbook_cells(part).items() if re.fullmatch(r"[A-Z]1", place)]
+    assert heads[-4:] == ["a", "b", "c", "d"]
+    assert "b: 6 October 2026, Event number 1" in words_of(slide)
+
+
+def test_very_many_events_are_listed_in_the_notes():
+    _, slide = many_events(9)
+    assert "Events a to i are listed in the notes of this slide." in words_of(slide)
+    assert "i: 6 October 2026, Event number 8" in slide.notes_slide.notes_text_frame.text
 
 
 def test_numbers_without_a_value_have_no_format():

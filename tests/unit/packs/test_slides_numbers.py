@@ -1,3 +1,5 @@
+"""Cells of a data sheet say numbers as the page does."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

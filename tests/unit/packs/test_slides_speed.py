@@ -1,3 +1,5 @@
+"""Slides are made in the time a reader waits for."""
+
 import time
 
 from frontdoor.packs.slides import slides

@@ -1,3 +1,5 @@
+"""A council's own slides as template: what is found, what is missing, and what cannot be one."""
+
 import zipfile
 from dataclasses import replace
 
