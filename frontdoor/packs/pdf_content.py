@@ -1,5 +1,6 @@
 """What the typesetter is given: the whole pack as plain data, every word of it text and never mark-up."""
 
+import re
 from typing import Any
 
 from frontdoor.charts.theme import LIGHT
@@ -15,6 +16,8 @@ Settings = dict[str, Any]
 
 WIDTH = 740  # pixels of a picture across the column; 14 pixel type is then 9.1 points
 MAP_WIDTH = 860  # pixels; a number in each cell needs the room, and is 7.9 points
+HIGHEST = 1.09  # of the column's width: a picture leaves room on its page for its titles and the page's own
+SIZE = re.compile(r'<svg [^>]*width="([0-9.]+)" height="([0-9.]+)"')
 MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
 COLOURS = ("ink", "ink_second", "panel", "rule", "edge", "measured", "close", "missed", "usual_range")
 UNTESTED = "Draft, not yet tested with readers"
@@ -32,7 +35,10 @@ def content(pack: Pack) -> Settings:
         ),
         "day": [pack.as_at.year, pack.as_at.month, pack.as_at.day],
         "colours": {name: getattr(LIGHT, name) for name in COLOURS},
-        "pages": [_page(page) for page in pack.pages],
+        "pages": [
+            {**_page(page), "follows": before is not None and _is_brief(before) and _is_brief(page)}
+            for before, page in zip((None, *pack.pages), pack.pages, strict=False)
+        ],
         "definitions": definitions(pack),
         "provenance": provenance(pack),
         "behind": behind_the_charts(pack),
@@ -60,7 +66,24 @@ def _figure(figure: Figure) -> Settings:
     if figure.frame.is_empty():
         return {**words, "svg": "", "sentence": runs(NOTHING_DRAWN), "alt": ""}
     drawn = svg_of(figure, MAP_WIDTH if figure.kind in MAPS else WIDTH)
-    return {**words, "svg": known(drawn), "sentence": runs(figure.sentence), "alt": known(figure.sentence)}
+    return {
+        **words,
+        "svg": known(drawn),
+        "width": _share_of_column(drawn),
+        "sentence": runs(figure.sentence),
+        "alt": known(figure.sentence),
+    }
+
+
+def _is_brief(page: PackPage) -> bool:
+    """Return whether a page is only words, which may share a sheet with the words before it."""
+    return not (page.figures or page.tables)
+
+
+def _share_of_column(drawn: str) -> float:
+    """Return how much of the column's width a picture takes: all, or less where it would be too high for its page."""
+    wide, high = map(float, SIZE.findall(drawn)[0])
+    return min(1.0, HIGHEST * wide / high)
 
 
 def _aside(aside: Aside) -> Settings:

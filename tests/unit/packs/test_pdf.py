@@ -12,6 +12,7 @@ from frontdoor.figure import TargetStep
 from frontdoor.packs import svg_words
 from frontdoor.packs.pack import Aside, Cell, PackTable
 from frontdoor.packs.pdf import pdf
+from tests.unit.charts.demand_figures import week
 from tests.unit.charts.figures import FIGURES, JANUARY, bars, control
 from tests.unit.packs.example_pack import PAGE, example_pack, share_row, with_figures
 from tests.unit.packs.read_pdf import bookmarks_of, metadata_of, opened, pages_of, tags_of
@@ -192,3 +193,18 @@ def test_forty_pages_are_made_in_time():
     file = pdf(example_pack(*pages))
     assert time.process_time() - began < LONGEST_SECONDS
     assert len(opened(file).pages) > 40
+
+
+def test_pages_of_words_alone_share_a_sheet():
+    words = [replace(PAGE, title=f"Only words, {name}", tables=()) for name in ("first", "second")]
+    pages = pages_of(pdf(example_pack(*words, with_figures(control()))))
+    assert "Only words, first" in pages[1]
+    assert "Only words, second" in pages[1]
+    assert "Figure 1" not in pages[1]
+
+
+def test_a_map_of_whole_days_leaves_room_for_the_title_of_its_page():
+    all_day = week([(day, half_hour, 5.0, None) for day in ("Monday", "Sunday") for half_hour in range(48)])
+    page = pages_of(pdf(example_pack(with_figures(all_day, title="Every hour of the day", facts=()))))[1]
+    assert "Every hour of the day" in page
+    assert "Figure 1 Headline" in page
