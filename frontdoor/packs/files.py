@@ -9,7 +9,6 @@ from frontdoor.packs.frozen import frozen
 from frontdoor.packs.open_data import open_data
 from frontdoor.packs.pack import Pack
 
-
 TABLES = "tables"
 """The folder of a pack's tables: there are many, two files each."""
 
