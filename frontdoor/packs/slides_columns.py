@@ -49,7 +49,7 @@ def distribution_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     """Return one column for each stretch of waiting, its share above it; a null end is open."""
     frame = figure.frame.sort("from_seconds")
     rows = frame.select("from_seconds", "to_seconds", "share").rows()
-    names = tuple(_stretch(start, end) for start, end, _ in rows)
+    names = tuple(frame["label"] if "label" in frame.columns else (_stretch(start, end) for start, end, _ in rows))
     shares = [share for *_, share in rows]
     column = values_column("Share of contacts", shares, Unit.SHARE, places=0)
     column = Column(column.heading, column.numbers, (SMALL_SHARE,) * len(shares))

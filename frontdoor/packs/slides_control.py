@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.charts.control_chart import edges, with_usual_columns
 from frontdoor.charts.drawable import drawable
+from frontdoor.charts.labels import LINE_HEIGHT
 from frontdoor.charts.scale import CHARACTER, range_of
 from frontdoor.charts.targets import level_words, levels
 from frontdoor.charts.theme import Theme
@@ -28,7 +29,9 @@ def control_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     heights = [*known, *(value for step in steps for value in step if value is not None)] or [0.0, 1.0]
     heads = [level_words(next(value for value in step if value is not None), figure.unit) for step in steps]
     words = [*heads, *(format_value(value, figure.unit) for value in known)]
-    scale = range_of(heights, figure.unit, above=room_above(events, room))
+    scale = range_of(
+        heights, figure.unit, above=room_above(events, room) + (LINE_HEIGHT / room.height if len(steps) > 1 else 0.0)
+    )
     fit = framed(scale, room, right=max(map(len, words), default=6) * CHARACTER + 24)
     limits = tuple(name for name in LIMITS if frame[name].is_not_null().any())
     columns = [

@@ -95,9 +95,16 @@ def _level(held: Control, at: int, told: Told) -> Series:
     theme, index = held.theme, len(held.limits) + 1 + at
     places = [place for place, value in enumerate(held.steps[at]) if value is not None]
     place, down = told.get(index, (places[len(places) // 2], 0.0))
-    label = Said(place, "r" if index in told else "t", theme.target, is_name=True, is_bold=True, down=down)
+    side = "r" if index in told else "b" if _are_above(held, places, at) else "t"
+    label = Said(place, side, theme.target, is_name=True, is_bold=True, down=down)
     symbol = Symbol("dash", 12, theme.target) if len(places) == 1 else None
     return Series(index, Mark.LINE, Look(line=theme.target, dash="dash"), symbol, labels=(label,))
+
+
+def _are_above(held: Control, places: Sequence[int], at: int) -> bool:
+    """Return whether the values under a level of the target lie above it on the whole, so that its words go below."""
+    mean = held.frame["value"].gather(list(places)).mean()
+    return isinstance(mean, float) and mean > (held.steps[at][places[0]] or 0.0)
 
 
 def _values(held: Control, told: Told) -> Series:

@@ -52,24 +52,24 @@ class Page:
     slide: Any
     order: list[Any] = field(default_factory=list)
 
-    def fill(self, slot: Slot, paragraphs: Sequence[Paragraph], box: Box | None = None) -> bool:
+    def fill(self, slot: Slot, paragraphs: Sequence[Paragraph], box: Box | None = None, apart: float = 0.0) -> bool:
         """Write into the placeholder of a slot, moved to `box` where one is given; False where the layout has none."""
         shape = self._shape(slot)
         if shape is None:
             return False
-        write(shape.text_frame, paragraphs)
+        write(shape.text_frame, paragraphs, apart)
         without_bullets(shape)
         if box:
             move(shape, box)
         self.order.append(shape._element)
         return True
 
-    def text(self, paragraphs: Sequence[Paragraph], box: Box, name: str) -> None:
+    def text(self, paragraphs: Sequence[Paragraph], box: Box, name: str, apart: float = 0.0) -> None:
         """Write a text box of our own."""
         shape = self.slide.shapes.add_textbox(*_emu(box))
         shape.name = name
         shape.text_frame.word_wrap = True
-        write(shape.text_frame, paragraphs)
+        write(shape.text_frame, paragraphs, apart)
         self.order.append(shape._element)
 
     def frame(self, element: Any) -> None:

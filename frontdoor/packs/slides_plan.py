@@ -13,6 +13,7 @@ from frontdoor.packs.slides_text import BODY, tall
 
 MOST_FACTS = 8  # on one slide
 MOST_LEAD = 100.0  # points above a picture; longer words have a slide of their own, or are left to the notes
+APART = 6.0  # points between paragraphs
 ASIDE_GAP = 14.0  # points between two asides
 NO_FIGURES = "No figures for this choice. Nothing is drawn."
 
@@ -145,7 +146,12 @@ def _cut(aside: Aside, width: float, height: float) -> Iterator[Aside]:
 
 def _tall(aside: Aside, width: float) -> float:
     words = " ".join(aside.sentences) if aside.is_commentary else "\n".join(aside.sentences)
-    return tall(aside.title, BODY, width, is_bold=True) + tall(words, BODY, width) + ASIDE_GAP
+    return (
+        tall(aside.title, BODY, width, is_bold=True)
+        + tall(words, BODY, width)
+        + len(aside.sentences) * APART
+        + ASIDE_GAP
+    )
 
 
 def _told_apart(slides: Sequence[Planned]) -> list[Planned]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.packs.slides_merged import is_name
-from frontdoor.packs.slides_text import BOLD_CHARACTER, CHARACTER, INSET, LINE, lines_of
+from frontdoor.packs.slides_text import INSET, LINE, lines_of
+from frontdoor.packs.slides_widths import wide
 
 SIZES = (18, 16, 14)  # points; with more columns than fit at the last, the table is cut beside the first column
 PADDING = 8.0  # points above and below the words of a row together
 WIDEST = 0.45  # of the width: one column of long words
 STRETCH = 1.35  # of what its words need; a narrow table is not pulled across the slide
 FIRST = 0.24  # of the width: the names of rows have so much before they are broken into more lines
-WIDE_CHARACTER = 0.6  # of the size of the type; a single word has no spaces to gain from
 LONGEST_WORD = 24  # characters; longer ones are broken
 
 
@@ -102,19 +102,15 @@ def _widths(table: PackTable, columns: Sequence[int], size: int, width: float) -
 
 
 def _least(table: PackTable, column: int, size: int, width: float) -> float:
-    words = [word for cell in _cells(table, column) for word in cell.split()]
-    longest = max((min(len(word), LONGEST_WORD) for word in words), default=1)
-    least = longest * size * WIDE_CHARACTER + INSET
+    words = [word[:LONGEST_WORD] for cell in _cells(table, column) for word in cell.split()]
+    least = max((wide(word, size, is_bold=True) for word in words), default=0.0) + INSET
     return max(least, min(_wanted(table, column, size), FIRST * width)) if column == 0 else least
 
 
 def _wanted(table: PackTable, column: int, size: int) -> float:
-    head, *words = map(len, _cells(table, column))
-    return (
-        max(head * BOLD_CHARACTER, max(words, default=0) * (BOLD_CHARACTER if column == 0 else CHARACTER)) * size
-        + INSET
-        + 2
-    )
+    """Return the width at which no cell is broken; the heading and the names of rows are bold."""
+    cells = enumerate(_cells(table, column))
+    return max(wide(words, size, is_bold=column == 0 or at == 0) for at, words in cells) + INSET + 2
 
 
 def _cells(table: PackTable, column: int) -> list[str]:

@@ -11,7 +11,7 @@ from frontdoor.packs.slides_merged import is_name
 from frontdoor.packs.slides_slots import Box
 from frontdoor.packs.slides_table_parts import TablePart, row_of
 from frontdoor.packs.slides_table_xml import TableCell, table_xml
-from frontdoor.packs.slides_text import BOLD_CHARACTER
+from frontdoor.packs.slides_widths import wide
 
 FIRST_COLUMN = 0.11  # of a map's width
 LEAST_FIRST, MOST_FIRST = 60.0, 240.0  # points
@@ -47,8 +47,8 @@ def part_table(part: TablePart, theme: Theme) -> Any:
 
 def grid_table(grid: Grid, box: Box, theme: Theme) -> tuple[Any, float]:
     """Return the a:tbl of a map that fills `box`, and how high it is in points."""
-    longest = max((len(row[0].words) for row in grid.rows), default=1)
-    first = min(max(longest * NUMBER * BOLD_CHARACTER + 16, LEAST_FIRST), MOST_FIRST)
+    longest = max((wide(row[0].words, NUMBER, is_bold=True) for row in grid.rows), default=0.0)
+    first = min(max(longest + 16, LEAST_FIRST), MOST_FIRST)
     each = (box.width - first) / max(grid.columns - 1, 1)
     tall = min(max((box.height - HEAD_ROW) / max(len(grid.rows), 1), LEAST_ROW), MOST_ROW)
     size = SMALL_NUMBER if each < NARROW else NUMBER

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
-from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
+from frontdoor.packs.slides_widths import wide
+
 LANGUAGE = "en-GB"
-CHARACTER, BOLD_CHARACTER = 0.5, 0.545  # of the size of the type, the mean width of Arial
 LINE = 1.2  # of the size of the type
 TITLE, LARGE, BODY, SMALL, FOOT = 28, 24, 18, 14, 12  # points; large are few words alone on a slide
 INSET = 14.4  # points, what a box keeps free left and right together
@@ -30,17 +30,18 @@ Paragraph = Sequence[Run]
 
 def lines_of(words: str, size: float, width: float, *, is_bold: bool = False) -> int:
     """Return about how many lines `words` take at `size` points in a box `width` points wide."""
-    across = max((width - INSET) / (size * (BOLD_CHARACTER if is_bold else CHARACTER)), 1.0)
-    return sum(_broken(line, across) for line in words.split("\n")) if words else 0
+    across = max(width - INSET, size)
+    return sum(_broken(line, size, across, is_bold=is_bold) for line in words.split("\n")) if words else 0
 
 
-def _broken(words: str, across: float) -> int:
-    lines, used = 1, 0.0
+def _broken(words: str, size: float, across: float, *, is_bold: bool) -> int:
+    lines, used, space = 1, 0.0, wide(" ", size, is_bold=is_bold)
     for word in words.split(" "):
-        need = len(word) + (1 if used else 0)
-        if used + need > across and used:
-            lines, used, need = lines + 1, 0.0, len(word)
-        used += need
+        need = wide(word, size, is_bold=is_bold)
+        if used and used + space + need > across:
+            lines, used = lines + 1, need
+        else:
+            used += need + (space if used else 0.0)
         while used > across:
             lines, used = lines + 1, used - across
     return lines
@@ -51,12 +52,12 @@ def tall(words: str, size: float, width: float, *, is_bold: bool = False) -> flo
     return lines_of(words, size, width, is_bold=is_bold) * size * LINE + 8 if words else 0.0
 
 
-def write(frame: Any, paragraphs: Sequence[Paragraph], align: PP_ALIGN | None = None) -> None:
-    """Write the paragraphs into a text frame that has none yet; each run says its language."""
+def write(frame: Any, paragraphs: Sequence[Paragraph], apart: float = 0.0) -> None:
+    """Write the paragraphs into a text frame that has none yet, `apart` points between them; each run says its language."""
     for at, runs in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        if align is not None:
-            paragraph.alignment = align
+        if apart:
+            paragraph.space_after = Pt(apart)
         for run in runs:
             _write_run(paragraph, run)
 

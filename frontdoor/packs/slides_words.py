@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from frontdoor.packs.pack import Aside
 from frontdoor.packs.slides_deck import BETWEEN, Page
 from frontdoor.packs.slides_facts import draw_facts, facts_height
-from frontdoor.packs.slides_plan import Planned
+from frontdoor.packs.slides_plan import APART, Planned
 from frontdoor.packs.slides_slots import Box, Slot
 from frontdoor.packs.slides_text import BODY, LARGE, LINE, SMALL, Paragraph, Run, lines_of
 
@@ -28,7 +28,7 @@ def draw_words(page: Page, planned: Planned, box: Box) -> None:
     draw_facts(page, planned.facts, Box(box.left, top + BETWEEN, box.width, high))
     if planned.asides:
         said = _asides(planned.asides, planned.title, BODY)
-        page.text(said, Box(box.left, top + BETWEEN + high, box.width, _height(said, box.width)), "Words")
+        page.text(said, Box(box.left, top + BETWEEN + high, box.width, _height(said, box.width)), "Words", APART)
 
 
 def _alone(page: Page, lead: Sequence[str], planned: Planned, box: Box) -> None:
@@ -44,14 +44,15 @@ def _alone(page: Page, lead: Sequence[str], planned: Planned, box: Box) -> None:
 
 
 def _put(page: Page, paragraphs: Sequence[Paragraph], box: Box, name: str) -> None:
-    if not page.fill(Slot.MAIN, paragraphs, box):
-        page.text(paragraphs, box, name)
+    if not page.fill(Slot.MAIN, paragraphs, box, APART):
+        page.text(paragraphs, box, name, APART)
 
 
 def _height(paragraphs: Sequence[Paragraph], width: float) -> float:
     """Return about how many points high paragraphs are, each of one size."""
     return BETWEEN + sum(
-        lines_of("".join(run.words for run in runs), runs[0].size, width) * runs[0].size * LINE for runs in paragraphs
+        lines_of("".join(run.words for run in runs), runs[0].size, width) * runs[0].size * LINE + APART
+        for runs in paragraphs
     )
 
 

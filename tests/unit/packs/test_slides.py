@@ -148,6 +148,12 @@ def test_nothing_leaves_its_slide(every):
             )
 
 
+def test_every_shape_of_a_slide_has_a_number_of_its_own(every):
+    for slide in opened(every).slides:
+        numbers = [shape.shape_id for shape in slide.shapes]
+        assert len(numbers) == len(set(numbers))
+
+
 def test_notes_say_what_it_means_where_it_is_from_and_what_was_chosen(every):
     _, *rest = opened(every).slides
     for slide in rest:

@@ -14,7 +14,7 @@ from frontdoor.packs.slides_chart import Room
 from frontdoor.packs.slides_kinds import CHARTS, GRIDS
 from frontdoor.packs.slides_numbers import GENERAL
 from frontdoor.schema.units import Better, Unit
-from tests.unit.charts.figures import FIGURES, control, waterfall
+from tests.unit.charts.figures import FIGURES, LOWERED, control, waterfall
 from tests.unit.charts.pilot_figures import MORNING, steps
 from tests.unit.packs.example_pack import example_pack, with_figures
 from tests.unit.packs.reading_formulas import Sheet
@@ -62,6 +62,13 @@ def test_edit_data_shows_the_numbers_of_the_page(kind):
                 assert plain(shown(cell)) == plain(format_value(value, figure.unit))
     if names:
         assert [cells[f"A{row}"].value for row in range(2, figure.frame.height + 2)] == figure.frame[names].to_list()
+
+
+def test_stretches_of_waiting_are_named_as_in_the_table():
+    figure = FIGURES[Kind.DISTRIBUTION]
+    named = replace(figure, frame=figure.frame.with_columns(label=pl.Series(["Up to 1m", "Over 1m"])))
+    cells = workbook_cells(part_of(named))
+    assert [cells["A2"].value, cells["A3"].value] == ["Up to 1m", "Over 1m"]
 
 
 def test_lines_are_columns_named_as_their_series():
@@ -160,6 +167,18 @@ def test_a_target_is_a_line_of_its_own_for_each_level():
     lines = [series for series in part._element.iter(f"{CHART}ser") if "Target" in series.find(f".//{CHART}v").text]
     assert all(series.getparent().tag == f"{CHART}lineChart" for series in lines)
     assert len(lines) == 2
+
+
+def test_words_of_an_earlier_target_stand_where_the_values_are_not():
+    def place_of(values):
+        part = part_of(control(values, targets=LOWERED))
+        series = next(
+            each for each in part._element.iter(f"{CHART}ser") if each.find(f".//{CHART}v").text == "Target 80%"
+        )
+        return series.find(f".//{CHART}dLblPos").get("val")
+
+    assert place_of([0.7] * 12) == "t"
+    assert place_of([0.9] * 12) == "b"
 
 
 def test_points_that_stand_out_and_events_have_series_of_their_own():
