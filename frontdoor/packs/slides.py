@@ -5,11 +5,13 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pptx.util import Pt
+
 from frontdoor.charts.theme import LIGHT
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.slides_deck import Deck
 from frontdoor.packs.slides_drawn import draw
-from frontdoor.packs.slides_own import BOTTOM, INSIDE, own_presentation
+from frontdoor.packs.slides_own import BOTTOM, HEIGHT, INSIDE, WIDTH, layout_name, own_presentation
 from frontdoor.packs.slides_plan import planned
 from frontdoor.packs.slides_slots import Role, Slot, read_layout
 from frontdoor.packs.slides_template import layouts, opened, placeholders, said, theme_of
@@ -59,5 +61,9 @@ def _own(pack: Pack) -> Deck:
 
 
 def _templated(pack: Pack, template: Path) -> Deck:
+    """Return the deck of a template; one made of our own layouts, dressed anew, is laid out as ours is."""
     presentation = opened(template)
-    return Deck(presentation, layouts(presentation, template.name), theme_of(presentation), pack, is_own=False)
+    chosen = layouts(presentation, template.name)
+    is_ours = all(layout.name == layout_name(role) for role, layout in chosen.items())
+    is_wide = (presentation.slide_width, presentation.slide_height) == (Pt(WIDTH), Pt(HEIGHT))
+    return Deck(presentation, chosen, theme_of(presentation), pack, is_own=is_ours and is_wide)

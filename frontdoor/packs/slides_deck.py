@@ -57,6 +57,7 @@ class Page:
         shape = self._shape(slot)
         if shape is None:
             return False
+        shape.name = slot.value.capitalize()
         write(shape.text_frame, paragraphs, apart)
         without_bullets(shape)
         if box:

@@ -13,7 +13,7 @@ from frontdoor.packs.slides_kinds import GRIDS, ChartOf, charts_of
 from frontdoor.packs.slides_notes import write_notes
 from frontdoor.packs.slides_own import BOTTOM
 from frontdoor.packs.slides_plan import Planned
-from frontdoor.packs.slides_slots import Box, Role, Slot
+from frontdoor.packs.slides_slots import Box, Place, Role, Slot
 from frontdoor.packs.slides_table_parts import TablePart, table_parts
 from frontdoor.packs.slides_tables import grid_table, part_table
 from frontdoor.packs.slides_text import BODY, LARGE, LINE, SMALL, TITLE, Paragraph, Run, lines_of
@@ -75,10 +75,18 @@ def _region(deck: Deck, planned: Planned) -> tuple[Box, Box]:
         title = Box(title.left, title.top, title.width, high)
         return Box(title.left, title.bottom, title.width, BOTTOM - title.bottom), title
     if Slot.MAIN in slots:
-        return slots[Slot.MAIN].box, title
+        return _clear(slots[Slot.MAIN].box, slots), title
     width, height = deck.size
     wide = min(title.width, width - 2 * title.left) or width * 0.9
     return Box(title.left, title.bottom + BETWEEN, wide, height * 0.9 - title.bottom - BETWEEN), title
+
+
+def _clear(box: Box, slots: dict[Slot, Place]) -> Box:
+    """Return the main place of a template without what its own places for the lead and the key cover of it."""
+    lead, key = slots.get(Slot.LEAD), slots.get(Slot.KEY)
+    top = lead.box.bottom if lead and lead.box.meets(box) else box.top
+    bottom = key.box.top if key and key.box.meets(box) else box.bottom
+    return box.between(top, bottom) if bottom > top else box
 
 
 def _cover(page: Page, planned: Planned, box: Box) -> None:

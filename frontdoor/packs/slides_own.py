@@ -66,6 +66,11 @@ GIVEN = {
 }
 
 
+def layout_name(role: Role) -> str:
+    """Return what our layout of a role is called; a template with layouts of these names is laid out as ours."""
+    return f"Frontdoor {role}"
+
+
 def own_presentation(theme: Theme) -> Any:
     """Return an empty presentation of ours."""
     presentation = Presentation()
@@ -76,7 +81,7 @@ def own_presentation(theme: Theme) -> Any:
         master.slide_layouts.remove(layout)
     _dressed(master, (TITLE_AT, Given("Text", "body", 1, MAIN_BOX, BODY), FOOTER_AT, NUMBER_AT), is_master=True)
     for layout, role in zip(kept, Role, strict=True):
-        layout._element.cSld.set("name", f"Frontdoor {role}")
+        layout._element.cSld.set("name", layout_name(role))
         layout._element.attrib.pop("type", None)
         _dressed(layout, GIVEN[role])
     _coloured(master, theme)

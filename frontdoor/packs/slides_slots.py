@@ -64,6 +64,16 @@ class Box:
     def bottom(self) -> float:
         return self.top + self.height
 
+    def meets(self, other: "Box") -> bool:
+        """Return whether the two cover any of the same ground."""
+        across = self.left < other.left + other.width and other.left < self.left + self.width
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def between(self, top: float, bottom: float) -> "Box":
+        """Return the part of the box between two heights."""
+        start, end = max(self.top, top), min(self.bottom, bottom)
+        return Box(self.left, start, self.width, end - start)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

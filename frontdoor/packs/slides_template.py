@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 
 from frontdoor.charts.theme import DARK, LIGHT, Theme
 from frontdoor.errors import PackError
+from frontdoor.packs.slides_own import layout_name
 from frontdoor.packs.slides_slots import MAIN_TYPES, Layout, Role, Slot, read_layout
 
 AS_TEMPLATE = b"presentationml.template.main+xml"
@@ -156,7 +157,7 @@ def layouts(presentation: Any, name: str) -> dict[Role, Layout]:
 def _suits(layout: Layout, role: Role) -> float:
     """Return how well a layout suits a role: ours by name first, then what it holds; what would stay empty counts against it."""
     slots, main = layout.slots, layout.slots.get(Slot.MAIN)
-    points = 100.0 * (layout.name.lower() == f"frontdoor {role}")
+    points = 100.0 * (layout.name == layout_name(role))
     points += 10 - 2 * MAIN_TYPES[role].index(main.type) if main else 0
     if role is Role.COVER:
         points += 10 * (Slot.SUBTITLE in slots) + 5 * ("CENTER" in slots[Slot.TITLE].type.name)

@@ -177,3 +177,21 @@ def test_our_own_slides_are_a_template_for_the_next(tmp_path):
     report = placeholders(template)
     assert {one.slot for one in report.missing} == set()
     assert {one.layout for one in report.found} == {f"Frontdoor {role}" for role in Role}
+    again = opened(slides(PACK, template))
+    assert [words_of(slide) for slide in again.slides] == [
+        words_of(slide) for slide in opened(template.read_bytes()).slides
+    ]
+
+
+def test_a_lead_and_a_key_of_the_template_are_not_drawn_over(tmp_path):
+    template = tmp_path / "renamed.pptx"
+    deck = opened(slides(PACK))
+    for layout in deck.slide_layouts:
+        layout.name = layout.name.replace("Frontdoor", "Council")
+    deck.save(template)
+    slide = next(slide for slide in opened(slides(PACK, template)).slides if slide.shapes.title.text == "Bars")
+    lead, chart, key = (
+        next(shape for shape in slide.shapes if shape.name.split()[0] == name) for name in ("Lead", "Chart", "Key")
+    )
+    assert lead.top + lead.height <= chart.top
+    assert chart.top + chart.height <= key.top
