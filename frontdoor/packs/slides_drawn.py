@@ -17,6 +17,7 @@ from frontdoor.packs.slides_slots import Box, Place, Role, Slot
 from frontdoor.packs.slides_table_parts import TablePart, table_parts
 from frontdoor.packs.slides_tables import grid_table, part_table
 from frontdoor.packs.slides_text import BODY, LARGE, LINE, SMALL, TITLE, Paragraph, Run, lines_of
+from frontdoor.packs.slides_titles import title_size
 from frontdoor.packs.slides_words import draw_words
 
 SUBTITLE = 16  # points, of what is plotted
@@ -52,7 +53,10 @@ def _slide(deck: Deck, planned: Planned, content: Content | None = None) -> None
     role = Role.TABLE if isinstance(content, Grid) else planned.role
     page = new_page(deck, role)
     box, title = _region(deck, replace(planned, role=role))
-    page.fill(Slot.TITLE, [[Run(planned.title)]], title if deck.is_own and role is not Role.COVER else None)
+    if deck.is_own:
+        page.fill(Slot.TITLE, [[Run(planned.title)]], None if role is Role.COVER else title)
+    else:
+        page.fill(Slot.TITLE, [[Run(planned.title, title_size(planned.title, page.layout))]])
     if role is Role.COVER:
         _cover(page, planned, box)
     else:

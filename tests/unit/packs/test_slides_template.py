@@ -105,6 +105,17 @@ def test_a_placeholder_is_known_by_its_name(saved):
     assert lead.placeholder_format.type is TYPE.BODY
 
 
+def test_a_long_title_is_made_to_fit_its_place_and_a_short_one_keeps_its_size(saved):
+    long = replace(
+        PAGE, title="A title that goes on for so long that no template has room for it at its own size of 44 points"
+    )
+    short = replace(PAGE, title="Short")
+    titles = [slide.shapes.title for slide in opened(slides(example_pack(long, short), saved())).slides]
+    sizes = {title.text: title.text_frame.paragraphs[0].runs[0].font.size for title in titles}
+    assert sizes["Short"] is None
+    assert 20 <= sizes[long.title].pt < 44
+
+
 def test_a_template_without_feet_has_the_line_in_a_text_box_and_says_so(saved):
     template = saved(without(TYPE.FOOTER, TYPE.SLIDE_NUMBER))
     missing = {one.slot for one in placeholders(template).missing if one.role is Role.CHART}
