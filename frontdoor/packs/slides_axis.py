@@ -10,11 +10,11 @@ from frontdoor.packs.slides_chart import Plot, Room, ValueAxis
 from frontdoor.packs.slides_numbers import axis_format, sheet_number
 from frontdoor.schema.units import Unit
 
-UNDER = 48.0  # points below a plot: two lines of words
+UNDER, DATES = 48.0, 30.0  # points below a plot: two lines of words, one line of dates
 ABOVE = 10.0  # points
 EDGE = 16.0  # points at a side where nothing is written
 A_MOMENT = 1e-8  # days, a millisecond: ticks of whole minutes must not be read as a minute less
-LABEL_SHARE = 0.19
+LABEL_SHARE = 0.13  # of a chart's width, about where labels are broken; LibreOffice breaks them sooner than PowerPoint
 BOLD_CHARACTER = 8.2  # points
 LEAST_PLOT = 0.3  # of the chart's width
 
@@ -33,11 +33,15 @@ class Frame:
         """Return how far `value` lies from the low end of the axis, in shares of the plot."""
         return (value - self.low) / (self.high - self.low)
 
-    def pushed(self, values: Sequence[float]) -> list[float]:
-        """Return how far down labels beside these values are moved, in shares of the chart, so that none touch."""
+    def pushed(self, values: Sequence[float], words: Sequence[str] = ()) -> list[float]:
+        """Return how far down labels beside these values are moved, in shares of the chart, so that none touch.
+
+        `words` are the labels that may need several lines; without them each is a number on one.
+        """
         tall = self.plot.height * self.room.height
         wanted = [(1 - self.along(value)) * tall for value in values]
-        placed = keep_apart(wanted, [LINE_HEIGHT + 4.0] * len(values), tall)
+        lines = [label_lines(each, self.room) for each in words] or [1] * len(values)
+        placed = keep_apart(wanted, [LINE_HEIGHT * count + 4.0 for count in lines], tall)
         return [(after - before) / self.room.height for before, after in zip(wanted, placed, strict=True)]
 
 
@@ -87,6 +91,6 @@ def longest_word(words: str) -> int:
 
 
 def label_lines(words: str, room: Room) -> int:
-    """Return the lines of a label: PowerPoint breaks it where it is wider than a fifth of the chart."""
+    """Return the most lines that a label is broken into."""
     characters = max(int(room.width * LABEL_SHARE / BOLD_CHARACTER), 4)
     return len(balanced(words, characters))

@@ -121,4 +121,4 @@ class Chart:
     is_stacked: bool = False
     gap: int = 60  # per cent of a column's width
     every: int = 1
-    is_in_time: bool = False
+    is_in_time: bool = False  # names of categories stay on one line, as dates should

@@ -11,7 +11,7 @@ from frontdoor.charts.targets import level_words, levels
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure
 from frontdoor.measures.formatting import format_value
-from frontdoor.packs.slides_axis import framed, named_every
+from frontdoor.packs.slides_axis import DATES, framed, named_every
 from frontdoor.packs.slides_chart import Chart, Room
 from frontdoor.packs.slides_control_series import Control, control_series, flag_columns
 from frontdoor.packs.slides_events import event_columns, event_series, events_of, room_above
@@ -32,7 +32,7 @@ def control_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     scale = range_of(
         heights, figure.unit, above=room_above(events, room) + (LINE_HEIGHT / room.height if len(steps) > 1 else 0.0)
     )
-    fit = framed(scale, room, right=max(map(len, words), default=6) * CHARACTER + 24)
+    fit = framed(scale, room, under=DATES, right=max(map(len, words), default=6) * CHARACTER + 24)
     limits = tuple(name for name in LIMITS if frame[name].is_not_null().any())
     columns = [
         values_column(figure.subtitle or "Value", frame["value"].to_list(), figure.unit),

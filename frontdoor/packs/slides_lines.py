@@ -7,7 +7,7 @@ from frontdoor.charts.lines import MOST_SERIES
 from frontdoor.charts.scale import CHARACTER, range_of
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure
-from frontdoor.packs.slides_axis import Frame, framed, named_every
+from frontdoor.packs.slides_axis import DATES, Frame, framed, named_every
 from frontdoor.packs.slides_chart import Chart, Look, Mark, Room, Said, Series, Symbol
 from frontdoor.packs.slides_events import event_columns, event_series, events_of, room_above
 from frontdoor.packs.slides_periods import period_names
@@ -30,9 +30,9 @@ def lines_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     heights = [value for line in values for value in line if value is not None] or [0.0, 1.0]
     scale = range_of(heights, figure.unit, above=room_above(events, room))
     longest = min(max(map(len, names), default=0), LONGEST_NAME)
-    fit = framed(scale, room, right=longest * CHARACTER + 30)
+    fit = framed(scale, room, under=DATES, right=longest * CHARACTER + 30)
     columns = [values_column(name, line, figure.unit) for name, line in zip(names, values, strict=True)]
-    series = _series(values, fit, theme)
+    series = _series(names, values, fit, theme)
     marks = event_series(events, len(columns), fit, theme)
     columns += event_columns(events, fit, len(starts), figure.unit)
     words = period_names(starts)
@@ -42,14 +42,15 @@ def lines_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     )
 
 
-def _series(values: Sequence[Sequence[float | None]], fit: Frame, theme: Theme) -> list[Series]:
+def _series(names: Sequence[str], values: Sequence[Sequence[float | None]], fit: Frame, theme: Theme) -> list[Series]:
     """Return the lines, each named at its last value in ink: two of the line colours are too pale for text."""
     ends = {
         index: max(place for place, value in enumerate(line) if value is not None)
         for index, line in enumerate(values)
         if any(value is not None for value in line)
     }
-    moved = dict(zip(ends, fit.pushed([values[index][place] or 0.0 for index, place in ends.items()]), strict=True))
+    heights = [values[index][place] or 0.0 for index, place in ends.items()]
+    moved = dict(zip(ends, fit.pushed(heights, [names[index] for index in ends]), strict=True))
     return [
         Series(
             index, Mark.LINE, Look(line=theme.colourway[index], points=2.5, dash=DASHES[index]),

@@ -10,7 +10,7 @@ from frontdoor.charts.drawable import drawable
 from frontdoor.charts.scale import CHARACTER, Range, range_of
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure, Kind
-from frontdoor.packs.slides_axis import Frame, framed, named_every
+from frontdoor.packs.slides_axis import DATES, Frame, framed, named_every
 from frontdoor.packs.slides_bands import Band, band_parts
 from frontdoor.packs.slides_chart import Chart, Look, Mark, Room, Said, Series, Symbol
 from frontdoor.packs.slides_events import Event, event_columns, event_series, events_of, room_above
@@ -49,13 +49,13 @@ def _ranges(figure: Figure, words: tuple[str, str], bands: Sequence[Band], theme
     starts = frame["period_start"].to_list()
     events = events_of(figure, starts)
     scale = _scale(figure, frame, ends, events, room)
-    fit = framed(scale, room, right=min(max(map(len, words)), LONGEST_NAME) * CHARACTER + 24)
+    fit = framed(scale, room, under=DATES, right=min(max(map(len, words)), LONGEST_NAME) * CHARACTER + 24)
     drawn = [band for band in bands if frame[band.low].is_not_null().any()]
     columns = _known_columns(figure, frame, words, drawn)
     parts = band_parts(drawn, columns)
     series = [Series(len(columns) + at, Mark.COLUMN, Look(part.colour)) for at, part in enumerate(parts)]
     columns += [part.column for part in parts]
-    series += [*_lines(frame, fit, theme), *event_series(events, len(columns), fit, theme)]
+    series += [*_lines(frame, words, fit, theme), *event_series(events, len(columns), fit, theme)]
     columns += event_columns(events, fit, len(starts), figure.unit)
     names = period_names(starts)
     every = named_every(names, fit.plot.width * room.width, lines=1)
@@ -94,12 +94,12 @@ def _known(frame: pl.DataFrame, names: Sequence[str]) -> list[float]:
     return [float(value) for name in names for value in frame[name].drop_nulls()]
 
 
-def _lines(frame: pl.DataFrame, fit: Frame, theme: Theme) -> list[Series]:
+def _lines(frame: pl.DataFrame, words: tuple[str, str], fit: Frame, theme: Theme) -> list[Series]:
     """Return the expected line and upon it the one seen, each named at its end."""
     lines = ((EXPECTED, "expected", theme.met, "dash", "diamond"), (SEEN, "seen", theme.measured, "solid", "circle"))
     known = {name: frame.with_row_index("at").drop_nulls(name).select("at", name).rows() for _, name, *_ in lines}
     drawn = [line for line in lines if known[line[1]]]
-    moved = fit.pushed([known[name][-1][1] for _, name, *_ in drawn])
+    moved = fit.pushed([known[name][-1][1] for _, name, *_ in drawn], [words[column] for column, *_ in drawn])
     half = fit.plot.width / max(frame.height, 1) / 2
     return [
         Series(

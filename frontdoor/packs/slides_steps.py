@@ -34,7 +34,9 @@ def steps_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     )  # fmt: skip
     every = named_every(names, fit.plot.width * room.width)
     sheet = Sheet("", names, tuple(_columns(found, figure)))
-    return Chart(sheet, (series,), fit.axis, fit.plot, gap=35, every=every)
+    return Chart(
+        sheet, (series,), fit.axis, fit.plot, gap=35, every=every, is_in_time=not any(" " in name for name in names)
+    )
 
 
 def _columns(found: Sequence[Step], figure: Figure) -> list[Column]:

@@ -9,6 +9,9 @@ from xml.etree import ElementTree
 
 from pptx import Presentation
 
+from frontdoor.packs.slides import slides
+from tests.unit.packs.example_pack import example_pack
+
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -23,6 +26,11 @@ class Read:
 
 def opened(held: bytes):
     return Presentation(BytesIO(held))
+
+
+def slides_of(page, **rest):
+    """Return the slides after the cover of a pack of one page."""
+    return list(opened(slides(example_pack(page, **rest))).slides)[1:]
 
 
 def charts(held: bytes):
