@@ -2,23 +2,27 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
 from frontdoor.commands.choosing import add_filters, filters_of
 from frontdoor.commands.options import command, opened
 from frontdoor.errors import FrontdoorError
+from frontdoor.packs.changed import with_changes
 from frontdoor.packs.files import Format, files_of, written
 from frontdoor.packs.frozen import thawed
 from frontdoor.packs.making import make_pack
 from frontdoor.packs.pack import Pack
-from frontdoor.packs.template import read_template, templates
+from frontdoor.packs.template import Template, read_template, templates
 from frontdoor.strategy.entry import nearest
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    added = command(commands, "pack", run, "Make a committee pack: slides, a PDF report, tables as open data.")
+    added = command(
+        commands, "pack", run, "Make a committee pack: slides, a PDF report, a web page, tables as open data."
+    )
     added.add_argument("template", nargs="?", help="which pack (default: list those there are)")
     added.add_argument("--out", type=Path, metavar="DIR", help="the folder its files go to")
     added.add_argument(
@@ -26,7 +30,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="only this format; may be repeated (default: all)",
     )  # fmt: skip
     added.add_argument("--slides", type=Path, metavar="PPTX", help="the council's own slides, whose layouts are used")
+    added.add_argument("--address", default="", metavar="URL", help="where Frontdoor is served, for links to its pages")
     added.add_argument("--again", type=Path, metavar="JSON", help="make the files of a frozen pack again, as it was")
+    added.add_argument(
+        "--since", action="store_true", help="with --again: end with a page of what changed since, from today's data"
+    )
     add_filters(added)
     added.set_defaults(audience=None)
 
@@ -38,10 +46,12 @@ def run(options: argparse.Namespace) -> int:
         return _list(home.folder)
     if options.out is None:
         raise FrontdoorError("say where the files go: --out DIR")
-    pack = _again(options.again) if options.again else _made(options, home.folder)
+    if options.since and options.again is None:
+        raise FrontdoorError("--since says what changed since a pack was frozen: name that pack with --again JSON")
+    pack = _again(options.again, home.folder, since=options.since) if options.again else _made(options, home.folder)
     for kind in options.formats or list(Format):
         _tell(1, f"Writing {kind.value}")
-        paths = written(files_of(pack, kind, options.slides), options.out)
+        paths = written(files_of(pack, kind, options.slides, options.address), options.out)
         print(paths[0] if len(paths) == 1 else f"{len(paths)} files in {paths[0].parent}")
     return 0
 
@@ -54,22 +64,31 @@ def _list(home: Path) -> int:
 
 
 def _made(options: argparse.Namespace, home: Path) -> Pack:
-    offered = templates(home)
-    if options.template not in offered:
-        raise FrontdoorError(
-            f"There is no pack called {options.template!r}. {nearest(options.template, tuple(offered))}"
-        )
-    template = read_template(offered[options.template])
+    template = _template(options.template, home)
     audience: Audience = options.audience or template.audience
     options.audience = audience
     return make_pack(template, filters_of(options), audience, _tell)
 
 
-def _again(path: Path) -> Pack:
+def _template(key: str, home: Path) -> Template:
+    offered = templates(home)
+    if key not in offered:
+        raise FrontdoorError(f"There is no pack called {key!r}. {nearest(key, tuple(offered))}")
+    return read_template(offered[key])
+
+
+def _again(path: Path, home: Path, *, since: bool) -> Pack:
+    """Return the frozen pack as it was; with `since` it ends with what today's data say otherwise."""
     try:
-        return thawed(path.read_text(encoding="utf-8"))
+        before = thawed(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise FrontdoorError(f"{path} cannot be read: {error}") from error
+    if not since:
+        return before
+    if before.chosen is None:
+        raise FrontdoorError(f"{path} does not say what was chosen for it, so it cannot be compared with today")
+    newest = replace(before.chosen, generation=None)
+    return with_changes(before, make_pack(_template(before.key, home), newest, Audience(before.audience), _tell))
 
 
 def _tell(share: float, words: str) -> None:

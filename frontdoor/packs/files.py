@@ -1,6 +1,7 @@
 """A pack as files: each format by its word, with the names its files have."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,13 +19,22 @@ class Format(StrEnum):
 
     PDF = "pdf"
     SLIDES = "pptx"
+    HTML = "html"
     TABLES = "csv"
     FROZEN = "json"
 
 
-def files_of(pack: Pack, kind: Format, slide_template: Path | None = None) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is chosen beside the pack: the council's own slides, and where Frontdoor is served ('': not said)."""
+
+    slide_template: Path | None = None
+    site: str = ""
+
+
+def files_of(pack: Pack, kind: Format, slide_template: Path | None = None, site: str = "") -> dict[str, bytes]:
     """Return the content of each file of one format by its name; names of invented figures say so."""
-    return MADE_BY[kind](pack, slide_template)
+    return MADE_BY[kind](pack, Choices(slide_template, site))
 
 
 def written(files: dict[str, bytes], folder: Path) -> list[Path]:
@@ -50,29 +60,36 @@ def file_name(pack: Pack, ending: str) -> str:
     return f"{stamp}{pack.key.replace('_', '-')}-{pack.as_at.isoformat()}.{ending}"
 
 
-def _pdf(pack: Pack, _: Path | None) -> dict[str, bytes]:
+def _pdf(pack: Pack, _: Choices) -> dict[str, bytes]:
     from frontdoor.packs.pdf import pdf  # a typesetter that nothing else needs
 
     return {file_name(pack, "pdf"): pdf(pack)}
 
 
-def _slides(pack: Pack, slide_template: Path | None) -> dict[str, bytes]:
+def _slides(pack: Pack, chosen: Choices) -> dict[str, bytes]:
     from frontdoor.packs.slides import slides  # a library of slides that nothing else needs
 
-    return {file_name(pack, "pptx"): slides(pack, slide_template)}
+    return {file_name(pack, "pptx"): slides(pack, chosen.slide_template)}
 
 
-def _tables(pack: Pack, _: Path | None) -> dict[str, bytes]:
+def _html(pack: Pack, chosen: Choices) -> dict[str, bytes]:
+    from frontdoor.packs.html import html  # draws charts, which listing packs need not wait for
+
+    return {file_name(pack, "html"): html(pack, chosen.site)}
+
+
+def _tables(pack: Pack, _: Choices) -> dict[str, bytes]:
     return {f"{TABLES}/{name}": content for name, content in open_data(pack).items()}
 
 
-def _frozen(pack: Pack, _: Path | None) -> dict[str, bytes]:
+def _frozen(pack: Pack, _: Choices) -> dict[str, bytes]:
     return {file_name(pack, "json"): frozen(pack).encode()}
 
 
-MADE_BY: dict[Format, Callable[[Pack, Path | None], dict[str, bytes]]] = {
+MADE_BY: dict[Format, Callable[[Pack, Choices], dict[str, bytes]]] = {
     Format.PDF: _pdf,
     Format.SLIDES: _slides,
+    Format.HTML: _html,
     Format.TABLES: _tables,
     Format.FROZEN: _frozen,
 }

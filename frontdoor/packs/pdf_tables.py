@@ -75,8 +75,12 @@ def head_words(name: str) -> str:
     return name.replace("_", " ").capitalize() if name.islower() else name
 
 
-def _is_right(has_numbers: bool, cells: Sequence[str]) -> bool:
+def stands_right(table: PackTable, column: int) -> bool:
     """Return whether a column stands right: its cells are short with numbers behind them, or each is a number in words."""
+    return _is_right(table.is_number(column), [row[column].words for row in table.rows])
+
+
+def _is_right(has_numbers: bool, cells: Sequence[str]) -> bool:
     is_short = max(map(len, cells), default=0) <= LONGEST_NUMBER
     are_numbers = all(NUMBER.fullmatch(cell) for cell in cells) and any(map(str.isdigit, "".join(cells)))
     return (has_numbers and is_short) or are_numbers

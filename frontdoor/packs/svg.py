@@ -25,14 +25,16 @@ NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 """Signs that no XML may hold."""
 
 
-def svg_of(figure: Figure, width: int, *, theme: Theme = LIGHT) -> str:
+def svg_of(figure: Figure, width: int, *, theme: Theme = LIGHT, name: str = "") -> str:
     """Return the picture with its key above and its lettered events below; titles are left to whoever shows it.
 
-    Its `title` is the headline and its `desc` the sentence. Below 640 pixels it is drawn as for a phone.
+    Its `title` is the headline and its `desc` the sentence. Below 640 pixels it is drawn as for a phone. Its ids begin
+    with `name`, which a document of several pictures must give; else with the figure's key.
     """
+    name = name or _name(figure)
     if figure.frame.is_empty():
         words = written_at(Words((NOTHING_DRAWN,), EVENT_SIZE), (0, 24), "start", theme.ink_second)
-        return _picture(figure, width, EMPTY_HEIGHT, words, theme)
+        return _picture(figure, name, (width, EMPTY_HEIGHT), words, theme)
     is_narrow = width < PHONE_WIDTH
     drawn = drawing(figure, theme, is_narrow)
     entries = chart_key(figure, is_narrow)
@@ -41,14 +43,14 @@ def svg_of(figure: Figure, width: int, *, theme: Theme = LIGHT) -> str:
     rows = _event_rows(keyed_events(figure, is_narrow), width)
     inside = (
         key_drawn(entries, theme, width)
-        + element("g", plot(drawn, width, _name(figure)), transform=f"translate(0 {top:g})")
+        + element("g", plot(drawn, width, name), transform=f"translate(0 {top:g})")
         + _events(rows, top + height, theme)
     )
-    return _picture(figure, width, top + height + EVENT_ROW * len(rows), inside, theme)
+    return _picture(figure, name, (width, top + height + EVENT_ROW * len(rows)), inside, theme)
 
 
-def _picture(figure: Figure, width: float, height: float, inside: str, theme: Theme) -> str:
-    name = _name(figure)
+def _picture(figure: Figure, name: str, size: tuple[float, float], inside: str, theme: Theme) -> str:
+    width, height = size
     said = f'<title id="{name}-title">{escape(figure.headline)}</title><desc id="{name}-desc">{escape(figure.sentence)}</desc>'
     picture = element(
         "svg", said + element("rect", width=width, height=height, fill=theme.page) + inside,

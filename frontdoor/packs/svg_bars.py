@@ -148,5 +148,8 @@ def ramped(value: float, low: float, high: float, scale: Sequence[tuple[float, s
 
 
 def _between(before: str, after: str, share: float) -> str:
+    """Return the colour so far from one to the other; of colours that are only named, how the browser mixes them."""
+    if not before.startswith("#"):
+        return f"color-mix(in srgb,{after} {number(100 * share)}%,{before})"
     pairs = zip(bytes.fromhex(before[1:]), bytes.fromhex(after[1:]), strict=True)
     return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
