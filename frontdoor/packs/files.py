@@ -20,6 +20,7 @@ class Format(StrEnum):
     PDF = "pdf"
     SLIDES = "pptx"
     HTML = "html"
+    EASY_READ = "easy-read"
     TABLES = "csv"
     FROZEN = "json"
 
@@ -78,6 +79,12 @@ def _html(pack: Pack, chosen: Choices) -> dict[str, bytes]:
     return {file_name(pack, "html"): html(pack, chosen.site)}
 
 
+def _easy_read(pack: Pack, _: Choices) -> dict[str, bytes]:
+    from frontdoor.packs.easy_files import easy_files  # a typesetter that nothing else needs
+
+    return {file_name(pack, ending): content for ending, content in easy_files(pack).items()}
+
+
 def _tables(pack: Pack, _: Choices) -> dict[str, bytes]:
     return {f"{TABLES}/{name}": content for name, content in open_data(pack).items()}
 
@@ -90,6 +97,7 @@ MADE_BY: dict[Format, Callable[[Pack, Choices], dict[str, bytes]]] = {
     Format.PDF: _pdf,
     Format.SLIDES: _slides,
     Format.HTML: _html,
+    Format.EASY_READ: _easy_read,
     Format.TABLES: _tables,
     Format.FROZEN: _frozen,
 }

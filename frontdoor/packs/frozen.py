@@ -1,6 +1,7 @@
 """A pack as it was made, kept whole: its own figures, words and definitions with their digest, so that it never drifts."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -24,10 +25,14 @@ COLUMN_TYPES = {
 """What a column of a figure can hold, by its name in the file."""
 
 
+def sealed(pack: Pack) -> Pack:
+    """Return the pack with the digest of its content, as `thawed` gives it back."""
+    return replace(pack, digest=digest_of(_content(pack)))
+
+
 def frozen(pack: Pack) -> str:
     """Return the pack as JSON with the SHA-256 of its content; the same pack always gives the same text."""
-    content = _converter().unstructure(pack)
-    content.pop("digest")
+    content = _content(pack)
     return _text({"layout": LAYOUT, "digest": digest_of(content), "pack": content})
 
 
@@ -47,6 +52,12 @@ def thawed(text: str) -> Pack:
     if digest_of(content) != digest:
         raise FrontdoorError("This pack was altered after it was frozen: its content does not match its digest.")
     return _converter().structure({**content, "digest": digest}, Pack)
+
+
+def _content(pack: Pack) -> dict[str, Any]:
+    content: dict[str, Any] = _converter().unstructure(pack)
+    content.pop("digest")
+    return content
 
 
 def digest_of(content: object) -> str:

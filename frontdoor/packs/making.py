@@ -8,6 +8,7 @@ from frontdoor.answers.context import open_context
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.filters import Filters
 from frontdoor.packs.asked import Asked
+from frontdoor.packs.frozen import sealed
 from frontdoor.packs.pack import Pack, PackPage
 from frontdoor.packs.shown import pages_of
 from frontdoor.packs.template import Template
@@ -17,7 +18,7 @@ Tell = Callable[[float, str], None]
 
 
 def make_pack(template: Template, filters: Filters, audience: Audience, tell: Tell | None = None) -> Pack:
-    """Return the pack; all of its pages are of the data version that is the newest when it begins, unless filters name one."""
+    """Return the pack with its digest; all of its pages are of the data version that is the newest when it begins, unless filters name one."""
     context = open_context(filters, audience)
     asked = Asked(replace(filters, generation=context.warehouse.generation), audience)
     pages: list[PackPage] = []
@@ -25,7 +26,7 @@ def make_pack(template: Template, filters: Filters, audience: Audience, tell: Te
         if tell:
             tell(number / len(template.wanted), f"{wanted.show.value.capitalize()} {wanted.view}".strip())
         pages += pages_of(wanted, asked)
-    return Pack(
+    pack = Pack(
         key=template.key,
         title=template.title,
         council=context.council.name,
@@ -34,4 +35,7 @@ def make_pack(template: Template, filters: Filters, audience: Audience, tell: Te
         as_at_line=f"{freshness_of(context).line} Data version {context.warehouse.generation}.",
         pages=tuple(pages),
         stamp=context.stamp,
+        audience=audience.value,
+        chosen=asked.filters,
     )
+    return sealed(pack)

@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
+from frontdoor.filters import Filters
 from frontdoor.schema.units import Unit
 
 
@@ -83,6 +84,7 @@ class Pack:
     """A whole pack; `as_at_line` runs along every page, `stamp` says that figures are invented ('' where they are not).
 
     `digest` is that of its content, which a frozen pack is remade from; `is_draft` marks what readers have not tested.
+    `audience` is whom it was made for and `chosen` what it shows, so that it can be made again; both are part of the digest.
     """
 
     key: str
@@ -95,3 +97,5 @@ class Pack:
     stamp: str = ""
     digest: str = ""
     is_draft: bool = False
+    audience: str = ""
+    chosen: Filters | None = None
