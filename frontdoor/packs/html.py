@@ -1,7 +1,8 @@
 """A pack as one HTML file that needs nothing else: on a screen, on a phone, by keyboard alone and on paper."""
 
 from frontdoor.errors import FrontdoorError
-from frontdoor.packs.html_appendix import DEFINITIONS, SOURCES, appendix
+from frontdoor.packs.appendix import DEFINITIONS, SOURCES, numbered
+from frontdoor.packs.html_appendix import appendix
 from frontdoor.packs.html_document import Document, document
 from frontdoor.packs.html_page import page_id, sections
 from frontdoor.packs.html_words import paragraph, said, text
@@ -38,7 +39,7 @@ def _header(pack: Pack) -> str:
 
 def _contents(pack: Pack) -> str:
     places = [(page_id(number), page.title) for number, page in enumerate(pack.pages, 1)]
-    if any(not figure.frame.is_empty() for page in pack.pages for figure in page.figures):
+    if numbered(pack):
         places.append(("definitions", DEFINITIONS))
     places.append(("sources", SOURCES))
     items = "".join(f'<li><a href="#{place}">{said(title)}</a></li>' for place, title in places)

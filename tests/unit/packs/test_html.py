@@ -139,7 +139,7 @@ def test_definitions_stand_once_under_the_figures_they_belong_to():
     figure = replace(control(), definition="Counted once.")
     read = read_html(html(example_pack(with_figures(figure, replace(figure, key="other")))))
     (definitions,) = (each for each in read.all("section") if each.attributes["id"] == "definitions")
-    assert [each.words for each in definitions.all("dt")] == ["Figures 1, 2"]
+    assert [each.words for each in definitions.all("dt")] == ["Figures 1 and 2"]
     assert [each.words for each in definitions.all("dd")] == ["Counted once."]
 
 
