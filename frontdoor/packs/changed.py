@@ -80,7 +80,7 @@ def _title(found: Sequence[Difference], *, is_same: bool) -> str:
         return "Nothing changed: every number is still the same." if is_same else "No number changed, but pages did."
     if not numbers:
         return "No number changed; some things are said in other words."
-    return "1 thing differs now." if numbers == 1 else f"{numbers:,} things differ now."
+    return f"{numbers:,} {'thing differs' if numbers == 1 else 'things differ'} now from what this pack says."
 
 
 def _versions(before: Pack, now: Pack) -> str:

@@ -1,17 +1,25 @@
 """What differs between two packs of the same choice: each number and each wording, with why where that can be told."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from frontdoor.figure import Figure
+from frontdoor.measures.formatting import format_value
 from frontdoor.packs.pack import Cell, PackPage, PackTable
 from frontdoor.packs.table_of import table_of
+from frontdoor.schema.units import Unit
 
 MOST_OF_A_CHART = 40  # numbers of one chart that are told one by one; of more the rest are counted
+MOST_PLACES = 6  # after the point; numbers nearer to each other than that are said alike
+FINE_IN_WORDS = (Unit.SECONDS, Unit.DAYS, Unit.WORKING_DAYS, Unit.PENCE)
+"""Units whose usual words have no places to add: '1m 24s' becomes '83.8 seconds'."""
+
 TARGET_HEAD, STATUS_HEAD = "Target", "Status"
 DEFINITION = "Definition"
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 GONE, ADDED = Cell("not there"), Cell("not there yet")
 
 
@@ -43,9 +51,10 @@ Cells = dict[tuple[str, str], Cell]
 def differences(before: PackPage, now: PackPage) -> Iterator[Difference]:
     """Yield what differs on one page: facts, tables, charts, then its words."""
     why = why_of(before, now)
-    found = [*_facts(before, now, why), *_tables(before, now, why), *_charts(before, now, why)]
-    yield from found
-    yield from _words(before, now, why if found else Why.WORDING)
+    yield from _facts(before, now, why)
+    yield from _tables(before, now, why)
+    yield from _charts(before, now, why)
+    yield from _words(before, now, why)
 
 
 def why_of(before: PackPage, now: PackPage) -> Why:
@@ -58,7 +67,7 @@ def why_of(before: PackPage, now: PackPage) -> Why:
 def _facts(before: PackPage, now: PackPage, why: Why) -> Iterator[Difference]:
     was = {(fact.label, part): Cell(words) for fact in before.facts for part, words in _parts(fact.value, fact.note)}
     is_now = {(fact.label, part): Cell(words) for fact in now.facts for part, words in _parts(fact.value, fact.note)}
-    yield from _compared(now.title, was, is_now, why)
+    yield from _compared(now.question, was, is_now, why)
 
 
 def _parts(value: str, note: str) -> tuple[tuple[str, str], ...]:
@@ -117,7 +126,9 @@ def _words(before: PackPage, now: PackPage, why: Why) -> Iterator[Difference]:
     for what in dict.fromkeys((*was, *is_now)):
         one, other = was.get(what, ADDED), is_now.get(what, GONE)
         if one != other:
-            yield Difference(now.title, what, one, other, Why.DEFINITION if what == DEFINITION else why)
+            nearer = Why.DEFINITION if what == DEFINITION else why
+            is_same = NUMBER.findall(one.words) == NUMBER.findall(other.words)
+            yield Difference(now.title, what, one, other, Why.WORDING if is_same else nearer)
 
 
 def _said(page: PackPage) -> dict[str, Cell]:
@@ -149,13 +160,34 @@ def _compared(
             continue
         row, head = place
         nearer = Why.TARGET if row in moved and head in (TARGET_HEAD, STATUS_HEAD) else why
-        yield Difference(where, ": ".join(filter(None, (row, head))), before, now, _unless_wording(before, now, nearer))
+        what, why_here = ": ".join(filter(None, (row, head))), _unless_wording(before, now, nearer)
+        yield Difference(where, what, *told_apart(before, now), why_here)
 
 
 def _unless_wording(before: Cell, now: Cell, why: Why) -> Why:
     """Return that only the wording differs where the number behind it does not."""
     is_same = before.value is not None and (before.value, before.unit) == (now.value, now.unit)
     return Why.WORDING if is_same else why
+
+
+def told_apart(before: Cell, now: Cell) -> tuple[Cell, Cell]:
+    """Return the cells with as many places as it takes to see that they differ, where their words are the same."""
+    one, other = before.value, now.value
+    if before.words != now.words or before.unit is None or one == other:
+        return before, now
+    if not (isinstance(one, int | float) and isinstance(other, int | float)):
+        return before, now
+    for places in range(1, MOST_PLACES + 1):
+        then, today = (_finely(value, before.unit, places) for value in (one, other))
+        if then != today:
+            return replace(before, words=then), replace(now, words=today)
+    return before, now
+
+
+def _finely(value: float, unit: Unit, places: int) -> str:
+    if unit in FINE_IN_WORDS:
+        return f"{value:,.{places}f} {unit.value.replace('_', ' ')}"
+    return format_value(value, unit, places=places)
 
 
 def counted(found: Iterable[Difference]) -> dict[Why, int]:

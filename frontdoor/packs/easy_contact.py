@@ -84,7 +84,7 @@ def _hour_lines(hour: re.Match[str] | None, words: str) -> Iterator[Line]:
     yield Line(f"{words} {hour['day']}, {hour['hours']}.", f"a clock and the word {hour['day']}")
     yield Line(f"About {hour['count']} calls come then.", "phones ringing", Cell(hour["count"]))
     if hour["waited"]:
-        share = Cell(f"{hour['waited']}%", int(hour["waited"]) / 100)
+        share = Cell(f"{hour['waited']} in every 100", int(hour["waited"]) / 100)
         yield Line(
             f"{hour['waited']} in every 100 callers waited over {hour['wait']}.", "a person waiting with a phone", share
         )

@@ -55,7 +55,7 @@ def pilot_parts(page: PackPage, _pack: Pack, _said: Said) -> Iterator[Part]:
 
 def _coming(row: tuple[str, ...]) -> Iterator[Line]:
     found = STARTS.match(row[CAME])
-    yield Line(f"Our next test is called “{DETAIL.sub('', row[NAME])}”.", "people looking at a new plan")
+    yield Line(f"Next we will test “{DETAIL.sub('', row[NAME])}”.", "people looking at a new plan")
     if found:
         yield Line(f"It starts on {found[1]}.", f"a calendar with {found[1]}")
 

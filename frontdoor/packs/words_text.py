@@ -5,7 +5,7 @@ import re
 SHORT_FORMS = frozenset({"mr", "mrs", "ms", "dr", "st", "no", "e.g", "i.e", "vs"})
 """What a full stop follows without ending a sentence."""
 
-END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]*[A-Z0-9])")
+END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”’\"')]))\s+(?=[“‘\"'(]*[A-Z0-9])")
 WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]+(?:[’'-][A-Za-zÀ-ÖØ-öø-ÿĀ-ž]+)*|[−+£]?\d[\d,.:]*\d%?|[−+£]?\d%?")
 
 
