@@ -32,16 +32,20 @@ class Document:
 
 
 def document(written: Document) -> bytes:
-    """Return the whole file; the same words always give the same bytes."""
-    style, script = f"{_fixed_style()}{_sheet(written)}", _script()
-    policy = POLICY.format(style=_allowed(style), script=_allowed(script))
+    """Return a file in the style of packs, whose charts are walked by keyboard."""
+    return sealed(written.title, house_style() + _sheet(written), written.body, _script())
+
+
+def sealed(title: str, style: str, body: str, script: str = "") -> bytes:
+    """Return a whole file of any style that asks no other machine for anything; the same words give the same bytes."""
+    policy = POLICY.format(style=_allowed(style), script=_allowed(script) if script else "'none'")
+    run = f"<script>{script}</script>" if script else ""
     return (
         '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
-        f"<title>{text(written.title)}</title><style>{style}</style></head>\n"
-        f"<body>{written.body}<script>{script}</script></body></html>\n"
+        '<meta name="referrer" content="no-referrer">'
+        f"<title>{text(title)}</title><style>{style}</style></head>\n<body>{body}{run}</body></html>\n"
     ).encode()
 
 
@@ -50,7 +54,7 @@ def _allowed(content: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _fixed_style() -> str:
+def house_style() -> str:
     """Return what is the same in every file: font, colours of both themes, and rules."""
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(DARK)}}}}}"
     return (

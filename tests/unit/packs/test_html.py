@@ -229,12 +229,18 @@ def test_a_draft_says_so():
     )
 
 
+def test_a_file_without_a_script_allows_none():
+    read = read_html(html_document.sealed("Title <b>", "p{margin:0}", "<p>Said.</p>"))
+    assert "script-src 'none'" in read.all("meta")[1].attributes["content"]
+    assert (read.all("title")[0].words, read.all("script")) == ("Title <b>", [])
+
+
 def test_without_the_font_the_readers_own_is_used(monkeypatch, tmp_path):
     assert b"@font-face" in html(example_pack())
     monkeypatch.setattr(html_document, "FONT", tmp_path / "none.woff2")
-    html_document._fixed_style.cache_clear()
+    html_document.house_style.cache_clear()
     without = html(example_pack())
-    html_document._fixed_style.cache_clear()
+    html_document.house_style.cache_clear()
     assert b"@font-face" not in without
 
 
