@@ -16,6 +16,9 @@ MOST_PAGES = 24  # GOV.UK, "Accessible communication formats": Easy Read and Mak
 PAGES_OF_COVER = 1
 FEWEST_PARTS = 2  # what the paper is about, and where there is more
 
+NOT_TOLD = frozenset({"summary", "changes"})
+"""Keys of pages that say again what others say; a draft does not speak of them."""
+
 MADE_BY: Mapping[str, MakesPart] = {
     "promises": promise_parts,
     "measure_": measure_parts,
@@ -39,7 +42,7 @@ def easy_read(pack: Pack) -> EasyRead:
                 told += makes(page, pack, said)
     told += _commentary(pack)
     parts = _fitting([*told, _closing(pack)])
-    spoken = {key for part in parts for key in part.pages} | _told_within(pack, said)
+    spoken = {key for part in parts for key in part.pages} | _told_within(pack, said) | NOT_TOLD
     left_out = tuple(page.title for page in pack.pages if page.key not in spoken)
     return EasyRead(pack.key, "How are we doing?", pack.council, pack.period, pack, parts, left_out)
 

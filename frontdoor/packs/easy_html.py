@@ -1,29 +1,21 @@
 """An Easy Read draft as one web page that needs nothing else: large type, a place for a picture left of each sentence."""
 
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from frontdoor.packs.easy_part import EasyRead, Line, Part
 from frontdoor.packs.easy_pdf import MARK, TO_DO
+from frontdoor.packs.html_document import sealed, small
 
 STYLE = Path(__file__).with_name("easy.css")
 
 
 def easy_html(draft: EasyRead) -> bytes:
     """Return the page; it fetches nothing and runs nothing."""
-    style = STYLE.read_text(encoding="utf-8") + _every_sheet()
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    style = small(STYLE.read_text(encoding="utf-8")) + _every_sheet()
     title = ", ".join((draft.title, "Easy Read draft", draft.council, draft.period))
     parts = "".join(map(_part, draft.parts))
-    return (
-        '<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8">'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{allowed}'\">"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{style}</style></head>\n"
-        f"<body>{_header(draft)}<main>{parts}</main></body></html>\n"
-    ).encode()
+    return sealed(title, style, f"{_header(draft)}<main>{parts}</main>")
 
 
 def _every_sheet() -> str:
@@ -35,7 +27,7 @@ def _header(draft: EasyRead) -> str:
     stamp = f"<p><strong>{escape(draft.pack.stamp)}.</strong></p>" if draft.pack.stamp else ""
     to_do = "".join(f"<p>{escape(words)}</p>" for words in TO_DO)
     return (
-        f'<header><p class="mark">{escape(MARK)}</p><p><strong>{escape(draft.council)}</strong></p>'
+        f'<aside class="mark">{escape(MARK)}</aside><header><p><strong>{escape(draft.council)}</strong></p>'
         f"<h1>{escape(draft.title)}</h1><p>{escape(draft.period)}</p>{stamp}{to_do}</header>"
     )
 

@@ -1,6 +1,6 @@
 """Makes a pack: every page a template wants, for one reader's filters, at one data version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from frontdoor.access.audience import Audience
@@ -10,8 +10,9 @@ from frontdoor.filters import Filters
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.frozen import sealed
 from frontdoor.packs.pack import Pack, PackPage
+from frontdoor.packs.plain_summary import summary_page
 from frontdoor.packs.shown import pages_of
-from frontdoor.packs.template import Template
+from frontdoor.packs.template import Show, Template
 
 Tell = Callable[[float, str], None]
 """Is told how far the work is, 0 to 1, and on what it is."""
@@ -22,9 +23,11 @@ def make_pack(template: Template, filters: Filters, audience: Audience, tell: Te
     context = open_context(filters, audience)
     asked = Asked(replace(filters, generation=context.warehouse.generation), audience)
     pages: list[PackPage] = []
+    places: list[int] = []
     for number, wanted in enumerate(template.wanted):
         if tell:
             tell(number / len(template.wanted), f"{wanted.show.value.capitalize()} {wanted.view}".strip())
+        places.append(len(pages))
         pages += pages_of(wanted, asked)
     pack = Pack(
         key=template.key,
@@ -38,4 +41,12 @@ def make_pack(template: Template, filters: Filters, audience: Audience, tell: Te
         audience=audience.value,
         chosen=asked.filters,
     )
-    return sealed(pack)
+    return sealed(_summed_up(pack, template, places))
+
+
+def _summed_up(pack: Pack, template: Template, places: Sequence[int]) -> Pack:
+    """Return the pack with a summary in plain words where the template wants one; `places` are where its entries begin."""
+    wanted = [place for each, place in zip(template.wanted, places, strict=True) if each.show is Show.SUMMARY]
+    if not wanted:
+        return pack
+    return replace(pack, pages=(*pack.pages[: wanted[0]], summary_page(pack), *pack.pages[wanted[0] :]))

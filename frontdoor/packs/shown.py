@@ -28,6 +28,11 @@ def pages_of(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
     yield from SHOWN[wanted.show](wanted, narrowed)
 
 
+def _summary(_wanted: Wanted, _asked: Asked) -> Iterator[PackPage]:
+    """Yield nothing: it says what the other pages say, and is made after them (`making`)."""
+    yield from ()
+
+
 def _promises(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
     yield overview_page(overview(asked.filters, asked.audience), asked, page_address("", {}))
 
@@ -103,6 +108,7 @@ def _key(words: str) -> str:
 
 
 SHOWN: Mapping[Show, Callable[[Wanted, Asked], Iterator[PackPage]]] = {
+    Show.SUMMARY: _summary,
     Show.PROMISES: _promises,
     Show.MEASURE: _measure,
     Show.EACH_MEASURE: _each_measure,

@@ -19,6 +19,7 @@ OWN = "packs"
 class Show(StrEnum):
     """What a page of a pack can show, by its word in a template."""
 
+    SUMMARY = "plain summary"
     PROMISES = "promises"
     MEASURE = "measure"
     EACH_MEASURE = "each measure"

@@ -27,7 +27,11 @@ from tests.unit.packs.easy_example import CALLS, EMAILS, PROMISES, aim, easy_pac
 from tests.unit.packs.example_pack import with_figures
 
 TEMPLATE = Template(
-    "small", "A small pack", "", Audience.OFFICER, (Wanted(Show.PROMISES), Wanted(Show.MISSED), Wanted(Show.PEAKS))
+    "small",
+    "A small pack",
+    "",
+    Audience.OFFICER,
+    (Wanted(Show.SUMMARY), Wanted(Show.PROMISES), Wanted(Show.MISSED), Wanted(Show.PEAKS)),
 )
 OCTOBER = Filters("trentside", Period.month(date(2026, 10, 1)))
 REMADE = (Format.PDF, Format.TABLES, Format.FROZEN, Format.EASY_READ)

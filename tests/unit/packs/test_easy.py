@@ -15,6 +15,7 @@ from frontdoor.packs.easy_numbers import share_words
 from frontdoor.packs.easy_pdf import MARK, easy_pdf
 from frontdoor.packs.easy_sheets import sheets_of
 from frontdoor.packs.pack import Cell, Pack
+from frontdoor.packs.plain_summary import summary_page
 from frontdoor.packs.words import MOST_WORDS, checked
 from frontdoor.schema.units import Unit
 from tests.unit.packs.easy_example import COMMENTARY, EMAILS, PROMISES, aim, easy_pack, promise, share
@@ -184,3 +185,18 @@ def test_names_are_text_and_never_markup():
 
 def test_the_same_pack_gives_the_same_files():
     assert easy_files(easy_pack()) == easy_files(easy_pack())
+
+
+def test_the_plain_summary_says_what_the_draft_says():
+    page = summary_page(easy_pack())
+    said = " ".join(sentence for aside in page.asides for sentence in aside.sentences)
+    assert "We answered about 6 in every 10 calls within 60 seconds. We promised at least 7 in every 10." in said
+    assert page.lead == "We are keeping 1 of our 3 promises."
+    assert "Reading age about" in page.basis.definition
+    assert [aside.title for aside in page.asides][:2] == ["Our promises", "We answer the phone quickly"]
+
+
+def test_a_pack_without_easy_words_has_an_honest_summary():
+    page = summary_page(easy_pack(replace(COMMENTARY, asides=())))
+    assert page.title == "Nothing here can be said in plain words yet"
+    assert page.asides == ()
