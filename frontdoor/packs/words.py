@@ -69,7 +69,7 @@ def _found(sentence: str, most_words: int, explained: frozenset[str]) -> Iterato
     for name in dict.fromkeys(ACRONYM.findall(sentence)):
         if name not in explained:
             yield Finding(f"“{name}” is not explained", "Say the full words.")
-    for find in WORD_CHECKS:
+    for find in (*WORD_CHECKS, *(EASY_CHECKS if most_words <= MOST_WORDS else ())):
         yield from find(sentence)
 
 
@@ -103,5 +103,8 @@ def _is_explained(name: str, text: str) -> bool:
 
 
 HARD = re.compile(rf"\b({'|'.join(sorted(map(re.escape, INSTEAD), key=len, reverse=True))})\b", re.IGNORECASE)
-WORD_CHECKS: tuple[Callable[[str], Iterator[Finding]], ...] = (_hard_words, _shortened, _passive, _percent)
+WORD_CHECKS: tuple[Callable[[str], Iterator[Finding]], ...] = (_hard_words, _passive)
 """What is looked for in each sentence, besides its length and its short names."""
+
+EASY_CHECKS: tuple[Callable[[str], Iterator[Finding]], ...] = (_shortened, _percent)
+"""What plain English allows and Easy Read does not."""

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 import pytest
 
 from frontdoor.access.audience import Audience
+from frontdoor.commands.main import main
 from frontdoor.commands.options import opened
 from frontdoor.errors import PackError
 from frontdoor.figure import Kind
@@ -186,3 +188,29 @@ def test_a_frozen_pack_remade_after_a_load_is_the_same_to_the_byte_and_tells_wha
     assert joined.pages[-1].key == CHANGES
     assert thawed(frozen(joined)).digest == joined.digest
     assert with_changes(joined, now).pages[-1].title == joined.pages[-1].title
+
+
+def test_the_command_makes_a_frozen_pack_again_and_ends_with_what_changed_only_when_asked(
+    shared_folder, monkeypatch, tmp_path
+):
+    home = copied_small_home(shared_folder, tmp_path / "home")
+    monkeypatch.setenv("FRONTDOOR_HOME", str(home))
+    (home / "trentside" / "packs").mkdir()
+    (home / "trentside" / "packs" / "small.toml").write_text(
+        'title = "Small"\nabout = "A test"\naudience = "officer"\n[[page]]\nshow = "promises"\n', encoding="utf-8"
+    )
+    formats = ["--format", "pdf", "--format", "json", "--format", "csv"]
+    october = ["--from", "2026-10-01", "--to", "2026-10-31"]
+    assert main(["pack", "small", *october, *formats, "--out", str(tmp_path / "made")]) == 0
+    load(opened("trentside"), write_contacts(tmp_path / "late.csv", date(2026, 10, 5), 5, name="M"), "frontdoor")
+    file = next((tmp_path / "made").glob("*.json"))
+    assert main(["pack", "--again", str(file), *formats, "--out", str(tmp_path / "again")]) == 0
+    assert files_in(tmp_path / "again") == files_in(tmp_path / "made")
+    assert main(["pack", "--again", str(file), "--since", "--format", "json", "--out", str(tmp_path / "since")]) == 0
+    pages = thawed((tmp_path / "since" / file.name).read_text(encoding="utf-8")).pages
+    assert [page.key for page in pages] == ["promises", CHANGES]
+    assert "now from what this pack says" in pages[-1].title
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
