@@ -17,6 +17,7 @@ def easy_check(draft: EasyRead) -> str:
     written = commentaries(draft.pack)
     lines = [
         f"{draft.title} Easy Read draft, {draft.council}, {draft.period}",
+        f"Made from “{draft.pack.title}”. {draft.pack.as_at_line} Digest: {draft.pack.digest or 'none'}",
         "", "What to do before anybody gets it", *FIRST,
         "", "The words of the draft", *words_report(checked(draft.text)),
         "", "Pages of the pack that the draft does not speak of", *(draft.left_out or ("None.",)),

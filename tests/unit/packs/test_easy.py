@@ -104,6 +104,30 @@ def test_a_measure_nobody_foresaw_is_named_and_counted():
     assert words == ["We looked at this: trees planted.", "The number was 1,204."]
 
 
+@pytest.mark.parametrize(
+    ("label", "value", "words"),
+    [
+        ("Calls answered in time", share(0.62), "We answered 62 in every 100 calls in time."),
+        ("Calls answered within 20 seconds", share(0.62), "We answered 62 in every 100 calls within 20 seconds."),
+        ("Callers who gave up waiting", share(0.041), "4 in every 100 callers gave up waiting."),
+        (
+            "Had to contact us again in 7 days",
+            share(0.122),
+            "Within 7 days, people came back to us 12 times in every 100.",
+        ),
+        ("Contacts made online", share(0.0), "People reached us online 0 times in every 100."),
+        ("Leisure visitors satisfied", share(0.87), "87 in every 100 leisure visitors were happy."),
+        (
+            "Average wait for an answer",
+            Cell("4m 40s", 280, Unit.SECONDS),
+            "On average, people waited 4 minutes 40 seconds.",
+        ),
+    ],
+)
+def test_known_measures_have_a_sentence_of_their_own(label, value, words):
+    assert [line.words for line in measure_lines(label, value, None)] == [words]
+
+
 def test_a_score_below_nought_is_said_aloud():
     words = [line.words for line in measure_lines("Satisfaction", Cell("−0.03", -0.03, Unit.SCORE), None)]
     assert words[-1] == "Our score was minus 0.03."
