@@ -1,7 +1,8 @@
 """The register of one council: opened by anyone at any time, written in short transactions, never rewritten."""
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -199,6 +200,20 @@ class Register:
     def close(self) -> None:
         """Give back pooled connections."""
         self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Yield a connection that sees one moment of the register throughout."""
+        with reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def write(self, author: str, now: datetime) -> Iterator[tuple[Connection, Act]]:
+        """Yield a connection and the act of `author` in one transaction, every other writer of the council held off."""
+        act = self._act(author, now)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            yield connection, act
 
     def _act(self, author: str, now: datetime) -> Act:
         return Act(self.council, typed(author, "Your name"), moment(now))
