@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from frontdoor.answers.accountability_choices import View as AccountView
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
@@ -15,9 +16,10 @@ MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
-PEAKS_PAGE, SHIFT_PAGE = "peaks", "shift"
+PEAKS_PAGE, SHIFT_PAGE, ACTIONS_PAGE = "peaks", "shift", "actions"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
+ACCOUNT_VIEW_KEY = "account_view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,12 @@ PAGE_CHOICES = {
     STAFFING_KEY: PageChoice(PEAKS_PAGE, Staffing.FORECAST),
     SHIFT_VIEW_KEY: PageChoice(SHIFT_PAGE, ShiftView.LEVEL),
     WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
+    ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
+
+VIEW_KEYS = {PEAKS_PAGE: VIEW_KEY, SHIFT_PAGE: SHIFT_VIEW_KEY, ACTIONS_PAGE: ACCOUNT_VIEW_KEY}
+"""Which parameter chooses the view of each page that has several."""
 
 
 def current_query() -> dict[str, list[str]]:
@@ -69,5 +75,5 @@ def link_html(words: str, href: str) -> str:
 
 
 def view_address(view: str, query: Mapping[str, Sequence[str]], page: str = PEAKS_PAGE) -> str:
-    """Return the address of a view of demand peaks, or of channel shift where that is the page."""
-    return address(page, {**query, SHIFT_VIEW_KEY if page == SHIFT_PAGE else VIEW_KEY: view})
+    """Return the address of a view of demand peaks, or of channel shift or actions where that is the page."""
+    return address(page, {**query, VIEW_KEYS[page]: view})
