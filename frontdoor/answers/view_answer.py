@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frontdoor.answers.answer import Freshness, Provenance
 from frontdoor.answers.feedback_answer import Fact, Nothing
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Tone
 from frontdoor.statistics.pilot_verdict import Verdict
 
 
@@ -19,7 +19,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where to go on: a view of demand peaks (or of channel shift, with page "shift") with what it is asked, or another page."""
+    """Where to go on: a view of demand peaks (of channel shift or pilots, with that page) and what it is asked, or a page."""
 
     words: str
     view: str = ""
@@ -39,25 +39,39 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; the first cell names it, the `verdict` stands last with its shape."""
+    """One row of a table; the first cell names it and may be a link, the `verdict` stands last with its shape.
+
+    `result` replaces the verdict's own word; without a verdict it stands there alone. `detail` is small under the name.
+    """
 
     cells: tuple[str, ...]
     verdict: Verdict | None = None
+    result: str = ""
+    detail: str = ""
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in a box of its own: as many cells in each row as columns, the verdict's column not counted among them."""
+    """A table in a box of its own: as many cells in each row as columns, the verdict's column not counted among them.
+
+    `note` stands under it, `links` under the note; `result_head` heads the verdicts.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    links: tuple[Link, ...] = ()
+    result_head: str = "Result"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Tables and boxes on the left and one picture on the right; any may be missing. Two figures stand side by side."""
+    """Tables and boxes on the left and one picture on the right; any may be missing. Two figures stand side by side.
+
+    Tables and boxes without a figure stand side by side too, the table wider.
+    """
 
     boxes: tuple[Box, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -69,7 +83,8 @@ class ViewAnswer:
     """One view: the sentence that answers it, at most three more, its sections, and what it stands on.
 
     `basis` says in one line what is counted over which days; `notes` are whole sentences a reader must know; `facts` stand
-    in a strip under the words.
+    in a strip under the words. `tone` is the colour of the bar beside the head, where the answer is a verdict; its words say
+    the same. `small_print` ends the page.
     """
 
     question: str
@@ -82,3 +97,5 @@ class ViewAnswer:
     notes: tuple[str, ...] = ()
     nothing: Nothing | None = None
     facts: tuple[Fact, ...] = ()
+    tone: Tone | None = None
+    small_print: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from frontdoor.charts.theme import Theme
 from frontdoor.schema.units import Better
+from frontdoor.statistics.pilot_verdict import Verdict
 from frontdoor.strategy.judgement import PromiseState, State
 
 
@@ -53,6 +54,13 @@ PROMISE_STATUS = {
     PromiseState.PARTLY_KEPT: Status("Partly kept", Shape.HALF_DIAMOND, "close"),
     PromiseState.NOT_KEPT: Status("Not kept", Shape.SQUARE_CROSS, "missed"),
     PromiseState.CANNOT_SAY: Status("Can’t say yet", Shape.DASHED_RING, "target"),
+}
+
+VERDICT_STATUS = {
+    Verdict.MET: Status("Met", Shape.DISC_TICK, "met"),
+    Verdict.NOT_MET: Status("Not met", Shape.SQUARE_CROSS, "missed"),
+    Verdict.CANNOT_TELL: Status("Can’t tell", Shape.THREE_DOTS, "target"),
+    Verdict.TOO_EARLY: Status("Too early to say", Shape.DOTTED_RING, "target"),
 }
 
 DRAWN = {  # on a square of 18; `#` is the colour of the status, holes show what lies beneath
