@@ -162,7 +162,7 @@ class OverviewAnswer:
 
 @dataclass(frozen=True, slots=True)
 class BreakdownRow:
-    """One service or channel beside the whole, judged by the same target."""
+    """One service or channel beside the whole, judged by its own target where it has one."""
 
     key: str
     label: str

@@ -15,8 +15,10 @@ from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
 from frontdoor.register.register import Register, open_register
+from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.history import own_or_council
 from frontdoor.strategy.question_bank import fitting_questions
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 from frontdoor.warehouse.asking import Asked
@@ -43,6 +45,7 @@ class Context:
     kept_ledger: pl.DataFrame | None = None
     kept_measures: tuple[PromisedMeasure, ...] | None = None
     kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    kept_own_targets: dict[tuple[str, str], tuple[Target, ...]] | None = None
 
     @property
     def as_at(self) -> date:
@@ -75,11 +78,19 @@ class Context:
             return unpromised(key, self)
         raise FrontdoorError(f"there is no measure called {key}; `measures` lists those there are")
 
-    def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
-        """Return the dated targets the register holds for this measure."""
+    def targets(self, promised: PromisedMeasure, service: str | None = None) -> tuple[Target, ...]:
+        """Return the dated targets the register holds for this measure; with a service those it is judged by."""
         if promised.key not in self.kept_targets:
             self.kept_targets[promised.key] = self.register.targets(promised.key)
-        return self.kept_targets[promised.key]
+        held = self.kept_targets[promised.key]
+        return own_or_council(held, self.own_targets.get((promised.key, service), ())) if service else held
+
+    @property
+    def own_targets(self) -> dict[tuple[str, str], tuple[Target, ...]]:
+        """Return the targets services have of their own, by measure and service, read once for each answer."""
+        if self.kept_own_targets is None:
+            self.kept_own_targets = services_own_targets(self.register)
+        return self.kept_own_targets
 
 
 def unpromised(key: str, context: Context) -> PromisedMeasure:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -13,7 +13,7 @@ from frontdoor.register.entries import Origin
 from frontdoor.register.register import Register
 from frontdoor.register.succession import refuse_unseen
 from frontdoor.register.tables import TARGET_HISTORY
-from frontdoor.register.targets import held_targets, target_row, terms
+from frontdoor.register.targets import held_targets, one_a_day, target_row, terms
 from frontdoor.register.words import long_date, typed
 from frontdoor.schema.units import Unit
 from frontdoor.strategy.judgement import target_in_force
@@ -21,6 +21,8 @@ from frontdoor.strategy.strategy import Target
 
 LONGEST_WHY = 1_000
 HIGHEST_SHARE = 1.0
+BELOW_NOUGHT = (Unit.SCORE, Unit.NET_POINTS)
+"""Units in which a figure may be less than nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,28 @@ def target_entries(register: Register, measure_key: str, service: str = "") -> t
     with register.read() as connection:
         rows = _rows(connection, register.council, measure_key, service)
     return tuple(_entry(row) for row in rows)
+
+
+def all_target_entries(register: Register) -> dict[tuple[str, str], tuple[TargetEntry, ...]]:
+    """Return every target ever entered by measure and service ('' is the whole council), in the order of entry."""
+    query = select(TARGET_HISTORY).where(TARGET_HISTORY.c.council == register.council)
+    found: dict[tuple[str, str], tuple[TargetEntry, ...]] = {}
+    with register.read() as connection:
+        for row in connection.execute(query.order_by(TARGET_HISTORY.c.id)):
+            place = (row.measure_key, row.service or "")
+            found[place] = (*found.get(place, ()), _entry(row))
+    return found
+
+
+def services_own_targets(register: Register) -> dict[tuple[str, str], tuple[Target, ...]]:
+    """Return the dated targets that services have of their own, by measure and service, earliest first."""
+    history = TARGET_HISTORY.c
+    query = select(TARGET_HISTORY).where(history.council == register.council, history.service.is_not(None))
+    found: dict[tuple[str, str], list[Target]] = {}
+    with register.read() as connection:
+        for row in connection.execute(query.order_by(history.from_date, history.id)):
+            found.setdefault((row.measure_key, row.service), []).append(_entry(row).target)
+    return {place: one_a_day(targets) for place, targets in found.items()}
 
 
 def change_target(
@@ -123,7 +147,8 @@ def _refuse_impossible(place: TargetPlace, change: TargetChange, today: date) ->
 
 
 def _is_possible(value: float, unit: Unit) -> bool:
-    return 0 <= value <= HIGHEST_SHARE if unit is Unit.SHARE else isfinite(value)
+    lowest = -inf if unit in BELOW_NOUGHT else 0.0
+    return isfinite(value) and lowest <= value <= (HIGHEST_SHARE if unit is Unit.SHARE else inf)
 
 
 def _rows(connection: Connection, council: str, measure_key: str, service: str) -> list[Row[Any]]:

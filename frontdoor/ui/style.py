@@ -1,4 +1,4 @@
-"""The one style sheet, built at import from the colours, the status shapes and style.css, and sent once to a page."""
+"""The one style sheet, built at import from the colours, the status shapes and our CSS files, and sent once to a page."""
 
 import re
 from dataclasses import fields
@@ -10,7 +10,8 @@ import streamlit as st
 from frontdoor.charts.status import Shape, shape_svg
 from frontdoor.charts.theme import DARK, LIGHT
 
-STYLE_FILE = Path(__file__).with_name("style.css")
+STYLE_FILES = [Path(__file__).with_name(f"{name}.css") for name in ("style", "pilots")]
+"""In this order: what comes later wins."""
 
 
 def colour_rules() -> str:
@@ -37,7 +38,8 @@ def small(css: str) -> str:
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", bare)).strip()
 
 
-STYLE_SHEET = f"<style>{colour_rules()}{shape_rules()}{small(STYLE_FILE.read_text(encoding='utf-8'))}</style>"
+OURS = small(" ".join(file.read_text(encoding="utf-8") for file in STYLE_FILES))
+STYLE_SHEET = f"<style>{colour_rules()}{shape_rules()}{OURS}</style>"
 
 
 def inject_style() -> None:
