@@ -57,6 +57,7 @@ def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | No
     from sample_data.generator import (  # numpy work that no other command needs
         generate,
         generate_feedback,
+        generate_places,
         generate_rota,
     )
 
@@ -64,6 +65,7 @@ def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | No
         *generate(home.council.key, folder, months=months, contacts=contacts),
         *generate_feedback(home.council.key, folder, months=months, contacts=contacts),
         *generate_rota(home.council.key, folder, months=months, contacts=contacts),
+        *generate_places(home.council.key, folder),
     ]
     outcomes = load_together(home, [(one.path, one.source) for one in made])
     _write_author(home, outcomes)

@@ -91,6 +91,7 @@ class Council:
 
     `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets, and
     `questions` the strategy's question bank with the council's own questions in place of those of the same key;
+    `area_codes` are the codes postcode tables know the council's area by;
     `own_numbers` are the switchboard and outgoing numbers a caller's record may show instead of the caller's.
     """
 
@@ -110,6 +111,7 @@ class Council:
     events: tuple[CouncilEvent, ...]
     opt_in: tuple[str, ...] = ()
     default_wards: tuple[str, ...] = ()
+    area_codes: tuple[str, ...] = ()
     own_numbers: tuple[str, ...] = ()
     notice: str = ""
     file_hash: str = ""

@@ -25,7 +25,7 @@ STRATEGY_KEYS = (
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
-    *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
+    *("area_codes", "shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -117,6 +117,7 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         events=council_entries.read_events(top, tuple(service.key for service in services)),
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
         default_wards=top.texts("default_wards"),
+        area_codes=top.texts("area_codes"),
         own_numbers=top.texts("own_numbers"),
         questions=combined_questions(strategy.questions, read_questions(top)),
         homes=council_entries.read_homes(top),
