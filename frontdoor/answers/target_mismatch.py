@@ -36,6 +36,7 @@ UNITS = {
 NUMBER = rf"(\d[\d,]*(?:\.\d+)?|{'|'.join(NAMED)})"
 SAID = re.compile(
     rf"(?:(in|within|at most)\s+)?\b{NUMBER}\s*({'|'.join(sorted(UNITS, key=len, reverse=True))})?(?![\w%])"
+    r"(?!\s+(?:longer|shorter|more|fewer|less|faster|slower|sooner|later|better|worse))"
 )
 THRESHOLDS = {
     Parameter.WITHIN_SECONDS: Unit.SECONDS,

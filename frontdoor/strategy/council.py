@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.peers import PeerFigure
 from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.routine import RoutineInformation
 from frontdoor.strategy.saving_decisions import Ease, Released
@@ -123,6 +124,7 @@ class Council:
     routine: tuple[RoutineInformation, ...] = ()
     released: tuple[Released, ...] = ()
     ease: tuple[Ease, ...] = ()
+    peers: tuple[PeerFigure, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Parameter
+from frontdoor.schema.units import Unit
 from frontdoor.strategy.entry import Entry
-from frontdoor.strategy.reading import ROOT
 from frontdoor.strategy.toml_file import open_toml
+
+PUBLISHED = Path(__file__).resolve().parents[2] / "peers" / "published.toml"
+"""The figures shipped with Frontdoor."""
 
 KEYS = (*("council", "measure", "within_seconds", "kind", "value", "when", "of", "definition", "difference", "link"),)
 
@@ -52,7 +56,7 @@ class PeerFigure:
 
 def published_figures() -> tuple[PeerFigure, ...]:
     """Return the figures shipped with Frontdoor, in the file's order."""
-    return read_peers(ROOT / "peers" / "published.toml")
+    return read_peers(PUBLISHED)
 
 
 @lru_cache(maxsize=8)
@@ -60,6 +64,11 @@ def read_peers(path: Path) -> tuple[PeerFigure, ...]:
     """Return the figures of a file; raise StrategyError for a mistake in it."""
     top = open_toml(path, "file of published figures").top.only(("figure",))
     return tuple(_figure(entry) for entry in top.entries("figure", KEYS))
+
+
+def read_own_peers(top: Entry) -> tuple[PeerFigure, ...]:
+    """Return the [[peer]] tables of a council file, with the same keys; raise StrategyError for a mistake in one."""
+    return tuple(_figure(entry) for entry in top.entries("peer", KEYS))
 
 
 def peers_of(figures: tuple[PeerFigure, ...], measure: str, within_seconds: int | None) -> tuple[PeerFigure, ...]:
@@ -74,15 +83,24 @@ def _figure(entry: Entry) -> PeerFigure:
     definition = entry.choice("definition", Definition, "state of a definition")
     if definition is not Definition.SAME and not entry.has("difference"):
         raise entry.problem("difference", "say what differs, or what the source does not say.")
+    if urlsplit(entry.text("link")).scheme not in ("http", "https"):
+        raise entry.problem("link", "write the address it was read at, beginning with https://.")
     return PeerFigure(
         council=entry.text("council"),
         measure=measure,
         within_seconds=entry.whole("within_seconds") if entry.has("within_seconds") else None,
         kind=entry.choice("kind", PeerKind, "kind of figure"),
-        value=entry.number("value"),
+        value=_value(entry, measure),
         when=entry.text("when"),
         of=entry.text("of", ""),
         definition=definition,
         difference=entry.text("difference", ""),
         link=entry.text("link"),
     )
+
+
+def _value(entry: Entry, measure: str) -> float:
+    value = entry.number("value")
+    if CATALOGUE[measure].unit is Unit.SHARE and not 0 <= value <= 1:
+        raise entry.problem("value", "a share goes from 0 to 1; 88% is 0.88.")
+    return value

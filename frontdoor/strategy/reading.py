@@ -10,6 +10,7 @@ from frontdoor.strategy.council_needs import refuse_unmet_needs
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
+from frontdoor.strategy.peers import read_own_peers
 from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
@@ -26,6 +27,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("area_codes", "shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
+    *("peer",),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -127,5 +129,6 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         released=saving_entries.read_released(top),
         ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
         notice=top.text("notice", ""),
+        peers=read_own_peers(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )
