@@ -31,6 +31,7 @@ STEPS = {
 }
 """The step targets are written in, by unit; 1 for the rest."""
 
+SMALL_SHARE = 0.2  # half a point matters to those who promise at most 5%
 WORSE_LIMIT, BETTER_LIMIT = (f"The {side} limit of the usual ups and downs:" for side in ("worse", "better"))
 OTHERWISE = "Only another way of working would keep it."
 LONG_WAIT, LONG_STEP, SHORT_STEP = 120.0, 15.0, 5.0  # seconds; people promise minutes and quarters, or fives of seconds
@@ -95,7 +96,7 @@ def _from_baseline(months: list[Point], result: Result) -> list[Suggested]:
         (mean, "What we do now", f"The mean of {usual}. Chance alone misses it every other month.{moved}", round),
         (best, "Out of reach as things are", f"{BETTER_LIMIT} {usual}. {OTHERWISE}{moved}", harder),
     )
-    return [_made(value, title, why, months, result, rounded) for value, title, why, rounded in reasons]
+    return [_made(value, title, why, months, result, rounded=rounded) for value, title, why, rounded in reasons]
 
 
 def _usual(months: list[Point], result: Result) -> str:
@@ -148,7 +149,7 @@ def _from_peers(peers: Sequence[PeerFigure], months: list[Point], result: Result
 
 
 def _made(
-    value: float, title: str, why: str, months: list[Point], result: Result, rounded: Rounded = round
+    value: float, title: str, why: str, months: list[Point], result: Result, *, rounded: Rounded = round
 ) -> Suggested:
     target = round_target(value, result.measure.unit, rounded)
     return Suggested(target, title, why, _takes(target, months, result))
@@ -183,6 +184,8 @@ def _as_a_count(gap: float, last: list[Point], result: Result) -> str:
 def round_target(value: float, unit: Unit, rounded: Rounded = round) -> float:
     """Return a value in steps that people write targets in; a share stays between 0 and 1."""
     step = STEPS.get(unit, 1.0)
+    if unit is Unit.SHARE and value < SMALL_SHARE:
+        step = STEPS[unit] / 2
     if unit is Unit.SECONDS:
         step = LONG_STEP if abs(value) >= LONG_WAIT else SHORT_STEP
     kept = round(rounded(value / step) * step, 6)

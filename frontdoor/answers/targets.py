@@ -14,7 +14,7 @@ from frontdoor.answers.result import result_of
 from frontdoor.answers.target_mismatch import mismatches
 from frontdoor.answers.target_suggested import suggestions, target_said, why_none
 from frontdoor.answers.target_words import phrase, tolerance_words
-from frontdoor.answers.targets_held import HeldTarget, held_at, held_everywhere
+from frontdoor.answers.targets_held import WHOLE_COUNCIL, HeldTarget, held_at, held_everywhere
 from frontdoor.answers.targets_history import history_figure
 from frontdoor.answers.targets_words import (
     answer_words,
@@ -60,6 +60,20 @@ def targets(filters: Filters, audience: Audience, now: datetime, key: str = "", 
         notes=(chain_words(context),),
         facts=_facts(held, len(changes), today),
     )
+
+
+def first_place(filters: Filters, audience: Audience, now: datetime) -> tuple[str, str]:
+    """Return the measure and service ('' the whole council) of the target to look at first."""
+    context = open_context(filters, audience)
+    first = first_to_look_at(held_everywhere(context, now.astimezone(ZoneInfo(context.council.time_zone)).date()))
+    return (first.promised.key, first.service) if first else ("", "")
+
+
+def places_offered(filters: Filters, audience: Audience) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the labels of the promised measures and of the services, '' the whole council, by key."""
+    context = open_context(filters, audience)
+    measures = {promised.key: promised.label for promised in context.measures()}
+    return measures, {"": WHOLE_COUNCIL} | {service.key: service.label for service in context.council.services}
 
 
 def first_to_look_at(held: tuple[HeldTarget, ...]) -> HeldTarget | None:

@@ -4,6 +4,7 @@ import argparse
 from datetime import UTC, date, datetime
 
 from frontdoor.answers.context import register_of
+from frontdoor.answers.strategy_page import write_strategy_page
 from frontdoor.answers.waiting import TARGET, THRESHOLD, waiting
 from frontdoor.commands.authoring import add_author, checked_author
 from frontdoor.commands.options import add_json, command, day, opened, print_json
@@ -36,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     print(
         f"Approved: {options.change} is in force from {format_date(first)}. Earlier figures keep what they were judged by."
     )
+    if home.current() is not None:
+        print(f"The public page of the strategy is written anew: {write_strategy_page(options.council, now)}")
     return 0
 
 

@@ -19,7 +19,7 @@ QUESTION_PAGE = "satisfaction"
 PEAKS_PAGE, SHIFT_PAGE, ACTIONS_PAGE = "peaks", "shift", "actions"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
-ACCOUNT_VIEW_KEY = "account_view"
+ACCOUNT_VIEW_KEY, TARGET_KEY, TARGET_PLACE_KEY = "account_view", "target", "target_for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ PAGE_CHOICES = {
     SHIFT_VIEW_KEY: PageChoice(SHIFT_PAGE, ShiftView.LEVEL),
     WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
     ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
+    TARGET_KEY: PageChoice(ACTIONS_PAGE),
+    TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
 

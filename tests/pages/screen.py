@@ -17,6 +17,7 @@ PAGES = {
     "complaints": "complaints.py",
     "peaks": "peaks.py",
     "shift": "shift.py",
+    "actions": "actions.py",
     "data": "data.py",
 }
 ESCAPED = re.compile(r"\\([^\w\s])")
