@@ -138,13 +138,17 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing that needs attention: a count in words, the oldest of them, and where to look: a page or a measure's label."""
+    """One thing that needs attention: a count in words, the oldest of them, and where to look: a page or a measure's label.
+
+    `view` is one of the views of that page, by its words.
+    """
 
     headline: str
     detail: str
     link_words: str
     page: str = ""
     measure: str = ""
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)

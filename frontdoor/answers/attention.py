@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.answer import Attention, Result
 from frontdoor.answers.context import Context
 from frontdoor.answers.freshness import late_sources
@@ -9,6 +10,7 @@ from frontdoor.answers.target_words import age, phrase
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
 from frontdoor.measures.measure import Parameter
+from frontdoor.register.duties import duties
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
 from frontdoor.strategy.judgement import State
@@ -20,7 +22,7 @@ def attention_of(results: tuple[Result, ...], context: Context, on: date) -> tup
         _lowered(results),
         _eased(results, context, on),
         _recording(results),
-        _to_be_set(results, on),
+        _to_be_set(results, context, on),
         _late(context),
         _pending(context),
     )
@@ -59,17 +61,24 @@ def _recording(results: tuple[Result, ...]) -> Attention | None:
     return Attention("A change of recording, not of habit:", words, "See the measure", measure=touched[0].label)
 
 
-def _to_be_set(results: tuple[Result, ...], on: date) -> Attention | None:
+def _to_be_set(results: tuple[Result, ...], context: Context, on: date) -> Attention | None:
+    """Return the targets still to be set: how many, how many are overdue, the oldest and who sets it."""
     unset = [result for result in results if result.judgement.state is State.TO_BE_SET]
     if not unset:
         return None
     first = min(unset, key=lambda result: result.judgement.to_be_set_since or on)
-    words = f"Oldest: {age(first.judgement.to_be_set_since or on, on).removeprefix('TBA for ')}."
+    named = duties(context.register)
+    dues = [named[result.key, ""].due_date for result in unset if (result.key, "") in named]
+    late = sum(due is not None and due < on for due in dues)
+    duty = named.get((first.key, ""))
+    owner = duty.owner if duty else first.owner
+    said = f"Oldest: {age(first.judgement.to_be_set_since or on, on).removeprefix('TBA for ')}"
     return Attention(
-        f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set.",
-        words,
-        "See the oldest",
-        measure=first.label,
+        f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set{f', {late} overdue' if late else ''}.",
+        f"{said}, {owner or 'nobody named to set it'}.",
+        "Targets",
+        page="actions",
+        view=View.TARGETS,
     )
 
 
@@ -96,8 +105,9 @@ def _pending(context: Context) -> Attention | None:
     return Attention(
         f"{count} change{'s' if count > 1 else ''} {what} wait{'' if count > 1 else 's'} for approval.",
         "A file differs from what was agreed; what was agreed stays in force.",
-        "Data",
-        page="data",
+        "See and approve",
+        page="actions",
+        view=View.TARGETS,
     )
 
 
