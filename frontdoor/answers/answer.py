@@ -190,6 +190,17 @@ class CountingWay:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerLine:
+    """A figure another council published that is not drawn beside ours: what it says, of when, what differs, its address."""
+
+    council: str
+    says: str
+    when: str
+    difference: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureAnswer:
     """How are we doing on one measure? Facts first, then figures, then definition and provenance."""
 
@@ -207,3 +218,4 @@ class MeasureAnswer:
     provenance_line: str
     notes: tuple[str, ...] = ()
     promise_title: str = ""
+    peers: tuple[PeerLine, ...] = ()

@@ -10,6 +10,7 @@ from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
+from frontdoor.answers.peers_compared import is_of_everybody, peer_figure, peer_lines, peers_known
 from frontdoor.answers.result import result_of, work
 from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.threshold_words import threshold_notes
@@ -37,7 +38,12 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     changes = worked.held.changes if worked and worked.held else ()
     marks = marks_of(promised, trend_period(filters.period), context, changes)
     line = provenance_line(result)
-    figures = (service_figure(result, services, line), distribution_figure(promised, result, filters, context, line))
+    peers = peers_known(promised, context, filters.period.last)
+    figures = (
+        service_figure(result, services, line),
+        distribution_figure(promised, result, filters, context, line),
+        peer_figure(peers, result, line) if is_of_everybody(filters) else None,
+    )
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
@@ -53,6 +59,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         provenance_line=line,
         notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
+        peers=peer_lines(peers, result),
     )
 
 

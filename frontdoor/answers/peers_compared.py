@@ -1,13 +1,14 @@
 """Compared with what? Other councils' published figures: drawn beside ours where the definition is the same, else listed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
 
-from frontdoor.answers.answer import Result
+from frontdoor.answers.answer import PeerLine, Result
 from frontdoor.answers.context import Context
 from frontdoor.figure import Figure, Kind, TargetStep
+from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_in_full, format_target, format_value
 from frontdoor.measures.measure import Parameter
 from frontdoor.schema.units import Better, Unit
@@ -20,17 +21,6 @@ NOT_OURS = (
     "What other councils published of themselves. Counted the same way, but each has other callers, hours and staff: a difference "
     "is a question to ask, not a ranking."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PeerLine:
-    """One published figure that is not drawn: what it says, of when, why it does not stand beside ours, and its address."""
-
-    council: str
-    says: str
-    when: str
-    difference: str
-    link: str
 
 
 def peers_known(promised: PromisedMeasure, context: Context, on: date) -> tuple[PeerFigure, ...]:
@@ -51,6 +41,11 @@ def _beside(figure: PeerFigure, within_seconds: int | None) -> PeerFigure:
     words = f"within {theirs}, ours is {ours}"
     difference = f"{words}; {figure.difference}" if figure.difference else words
     return replace(figure, definition=Definition.DIFFERENT, difference=difference)
+
+
+def is_of_everybody(filters: Filters) -> bool:
+    """Return whether nothing is filtered: a part of us is not compared with the whole of others."""
+    return not (filters.services or filters.channels or filters.attribute)
 
 
 def peer_figure(peers: tuple[PeerFigure, ...], result: Result, provenance: str) -> Figure | None:
@@ -103,7 +98,7 @@ def _says(peer: PeerFigure, result: Result) -> str:
     unit, better = result.measure.unit, result.measure.better
     within = f" within {format_in_full(peer.within_seconds, Unit.SECONDS)}" if peer.within_seconds else ""
     if peer.kind is PeerKind.TARGET:
-        return f"aims at {format_target(peer.value, unit, better)}{within}"
+        return f"has a target of {format_target(peer.value, unit, better)}{within}"
     return f"reached {format_value(peer.value, unit)}{within}"
 
 

@@ -12,6 +12,7 @@ from frontdoor.ui.counting import breakdown_html, ways_html
 from frontdoor.ui.facts import facts_html
 from frontdoor.ui.figure_card import cards_html
 from frontdoor.ui.links import address, current_query, link_html
+from frontdoor.ui.peers import peers_html
 from frontdoor.ui.pictures import draw_pictures
 from frontdoor.ui.screen import is_phone
 from frontdoor.ui.stated import stated_html
@@ -62,6 +63,7 @@ def explanation_html(answer: MeasureAnswer) -> str:
         breakdown_html("By channel", answer.by_channel, measure),
         ways_html(answer.ways, measure),
         stated_html(answer.result),
+        peers_html(answer.peers, answer.result.measure),
         definition_html(answer),
     ]
     boxes = [part for part in parts if part]
