@@ -29,6 +29,8 @@ class Kind(StrEnum):
     LOAD           frame: part ("figure" or "curve"), load, value, label (the day or half-hour); and Figure.levels
     FORECAST       frame: period_start, seen, expected, low_80, high_80, low_95, high_95 (null where there is none);
                    and Figure.marks for bank holidays and events
+    WARD_MAP       frame: ward, value (null: not known or hidden), note, is_highlighted, is_doubtful (its figure says little of
+                   who lives there), outline (rings of [x, y] in whole steps of 0 to 1,000, y upwards)
     WATERFALL      frame: label, value (null: not known), is_total; top first, signed steps between totals that stand from nought
     """
 
@@ -45,6 +47,7 @@ class Kind(StrEnum):
     LOAD = "load"
     FORECAST = "forecast"
     WATERFALL = "waterfall"
+    WARD_MAP = "ward_map"
 
 
 class DayKind(StrEnum):

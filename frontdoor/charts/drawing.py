@@ -16,6 +16,7 @@ from frontdoor.charts.lines import lines
 from frontdoor.charts.load import load
 from frontdoor.charts.signed_map import signed_map
 from frontdoor.charts.theme import Theme
+from frontdoor.charts.ward_map import ward_map
 from frontdoor.charts.waterfall import waterfall
 from frontdoor.charts.week_map import week_map
 from frontdoor.charts.year_map import year_map
@@ -37,6 +38,7 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.LOAD: load,
     Kind.FORECAST: forecast,
     Kind.WATERFALL: waterfall,
+    Kind.WARD_MAP: ward_map,
 }
 
 

@@ -12,7 +12,7 @@ _COUNTED = {
             "terminated_month is not null",
             False,
         ),
-        ("{} postcodes in use have no ward.", "terminated_month is null and ward_code is null", False),
+        ("No ward is given for {} postcodes in use.", "terminated_month is null and ward_code is null", False),
     ),
     "councillors": (
         ("{} councillors.", "true", True),

@@ -17,6 +17,7 @@ from frontdoor.ui.screen import is_phone
 MOST_ROWS_SHOWN = 200  # rows of a table on the page; the CSV has all
 BY_KEYS = "The left and right arrow keys read each point."
 BY_ALL_KEYS = "The arrow keys read each cell: left and right along a row, up and down between rows."
+BY_MAP_KEYS = "The arrow keys read each ward: left and right, up and down."
 WIDE_MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
 """The kinds that never share a row with another picture: their numbers need the room."""
 MAPS = (Kind.CALENDAR, *WIDE_MAPS)
@@ -68,9 +69,16 @@ def _place(figure: Figure, is_narrow: bool) -> str:
     picture = drawn(figure, is_narrow)
     return (
         f'<div class="fd-picture" role="figure" tabindex="0" aria-label="{escape(figure.sentence)}" '
-        f'aria-description="{BY_ALL_KEYS if figure.kind in MAPS else BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
+        f'aria-description="{_keys(figure)}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
         f'data-words="{UNDRAWN}" style="height:{picture.height}px"></div>'
     )
+
+
+def _keys(figure: Figure) -> str:
+    """Return how the keys read a picture."""
+    if figure.kind is Kind.WARD_MAP:
+        return BY_MAP_KEYS
+    return BY_ALL_KEYS if figure.kind in MAPS else BY_KEYS
 
 
 def events_html(figure: Figure, is_narrow: bool) -> str:

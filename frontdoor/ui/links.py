@@ -11,6 +11,7 @@ from frontdoor.answers.accountability_choices import View as AccountView
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
+from frontdoor.answers.ward_choices import Show as WardShow
 
 MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
@@ -19,6 +20,7 @@ QUESTION_PAGE = "satisfaction"
 PEAKS_PAGE, SHIFT_PAGE, ACTIONS_PAGE = "peaks", "shift", "actions"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
+WARD_PAGE, WARD_KEY, WARD_SHOW_KEY = "ward", "my_ward", "ward_shows"
 ACCOUNT_VIEW_KEY, TARGET_KEY, TARGET_PLACE_KEY = "account_view", "target", "target_for"
 
 
@@ -43,6 +45,8 @@ PAGE_CHOICES = {
     ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
     TARGET_KEY: PageChoice(ACTIONS_PAGE),
     TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
+    WARD_KEY: PageChoice(WARD_PAGE),
+    WARD_SHOW_KEY: PageChoice(WARD_PAGE, WardShow.ONLINE),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
 

@@ -18,6 +18,7 @@ PAGES = {
     "peaks": "peaks.py",
     "shift": "shift.py",
     "actions": "actions.py",
+    "ward": "ward.py",
     "data": "data.py",
 }
 ESCAPED = re.compile(r"\\([^\w\s])")

@@ -63,7 +63,7 @@ def test_a_terminated_postcode_keeps_its_month_and_a_code_that_stands_for_no_war
     report = load(home, file(text, "nspl.csv"), "ons_postcodes")
     assert str(postcode(home, "ZZ11AB")[3]) == "1993-04-01"
     assert postcode(home, "ZZ11AC") == ("ZZ11AC", None, None, None)
-    assert any("1 postcodes in use have no ward" in str(each) for each in report.findings)
+    assert any("No ward is given for 1 postcodes" in str(each) for each in report.findings)
 
 
 def test_what_is_no_postcode_is_refused_with_its_line_and_reason(home, file):
