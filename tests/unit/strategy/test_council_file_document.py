@@ -3,6 +3,7 @@
 import pytest
 
 from frontdoor.strategy import saving_entries, staffing_entries
+from frontdoor.strategy.peers import KEYS
 from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT
 from frontdoor.strategy.routine import ROUTINE_KEYS
 
@@ -29,4 +30,10 @@ def test_a_key_about_savings_is_explained(key):
 @pytest.mark.parametrize("key", ROUTINE_KEYS)
 def test_a_key_about_routine_information_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## What should not need a call") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_about_other_councils_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## Compared with what") :]
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
