@@ -63,7 +63,7 @@ def _recording(results: tuple[Result, ...]) -> Attention | None:
 
 def _to_be_set(results: tuple[Result, ...], context: Context, on: date) -> Attention | None:
     """Return the targets still to be set: how many, how many are overdue, the oldest and who sets it."""
-    unset = [result for result in results if result.judgement.state is State.TO_BE_SET]
+    unset = [each for each in results if each.judgement.state is State.TO_BE_SET and not _is_set_later(each, context)]
     if not unset:
         return None
     first = min(unset, key=lambda result: result.judgement.to_be_set_since or on)
@@ -80,6 +80,12 @@ def _to_be_set(results: tuple[Result, ...], context: Context, on: date) -> Atten
         page="actions",
         view=View.TARGETS,
     )
+
+
+def _is_set_later(result: Result, context: Context) -> bool:
+    """Say whether a number was set since, for days after those shown."""
+    targets = context.targets(context.promised(result.key))
+    return bool(targets) and targets[-1].value is not None
 
 
 def _late(context: Context) -> Attention | None:

@@ -99,7 +99,8 @@ def easier_warning(asking: Asking, typed: Typed) -> str:
     context, today = _opened(asking)
     held = held_at(context, context.promised(typed.key), typed.service, today)
     change, before = _change(held, typed), target_in_force(held.history, typed.from_date)
-    if before is None or before.value is None:
+    is_unseen = bool(held.entries) and held.entries[-1].id != typed.seen  # entering it will say whose change it is
+    if is_unseen or before is None or before.value is None:
         return ""
     after = Target(change.from_date, change.value, change.unit, change.tolerance, source="")
     if after.value is not None and not is_easier(after, before, held.better):

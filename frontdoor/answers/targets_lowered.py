@@ -1,6 +1,6 @@
 """What was made easier within a year, said on every page: targets, bands of what counts as close, and thresholds."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
@@ -17,8 +17,16 @@ def lowered(filters: Filters, audience: Audience, now: datetime) -> tuple[str, .
     return lowered_in(open_context(filters, audience), now)
 
 
+def lowered_later(filters: Filters, audience: Audience, now: datetime) -> tuple[str, ...]:
+    """Return the same but for what was easier on the period's last day already, which the overview's own rows flag."""
+    context = open_context(filters, audience)
+    end = datetime.combine(filters.period.last, time(12), ZoneInfo(context.council.time_zone))
+    before = set(lowered_in(context, end))
+    return tuple(said for said in lowered_in(context, now) if said not in before)
+
+
 def lowered_in(context: Context, now: datetime) -> tuple[str, ...]:
-    """Return the same of a council that is open already; packs print it."""
+    """Return what `lowered` does of a council that is open already; packs print it."""
     today = now.astimezone(ZoneInfo(context.council.time_zone)).date()
     targets = [easier_words(each) for each in held_everywhere(context, today) if each.given_up]
     thresholds = [
