@@ -23,7 +23,6 @@ from frontdoor.answers.ward_words import (
     actions_box,
     answer_words,
     beside_table,
-    facts_of,
     lead_words,
     notes_of,
     too_few_box,
@@ -93,7 +92,6 @@ def _view(places: Places, chosen: Ward | None, show: Show, filters: Filters, con
             Section(_with_lines(boxes)),
         ),
         provenance=provenance,
-        facts=facts_of(chosen, found),
         notes=(*((drawn.reason,) if drawn.reason else ()), *notes_of(places, filters.attribute is not None)),
     )
 

@@ -126,7 +126,8 @@ def table_of(sums: WardSums, places: Places) -> pl.DataFrame:
         remark = "also where no address was given" if ward.is_default else ""
         value = figure.why if figure.value is None else _value(sums, ward)
         rows.append((ward.name, value, range_words(sums, figure), remark))
-    if sums.unknown is not None and sums.unknown.value is not None:
-        rows.append((NOT_KNOWN, format_value(sums.unknown.value, sums.measure.unit), "–", "nobody noted a ward"))
+    if sums.unknown is not None:
+        value = sums.unknown.why or format_value(sums.unknown.value, sums.measure.unit)
+        rows.append((NOT_KNOWN, value, "–", "nobody noted a ward"))
     names = ("Ward", sums.measure.label, "Range", "Remark")
     return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")

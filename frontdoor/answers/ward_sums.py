@@ -39,8 +39,8 @@ class WardFigure:
 class WardSums:
     """One measure by ward: the figures by the word records have for it, and why there are none where there are none.
 
-    `together` is of all records whose ward is known: those without one, phone calls often, would make every ward seem
-    different. It has all records where those without a ward are too few to be told. `total` counts all records.
+    `together` is all wards that are shown: records without a ward, phone calls often, would make every ward seem
+    different. `total` counts all records, with a ward or without.
     """
 
     show: Show
@@ -84,18 +84,24 @@ def ward_sums(show: Show, filters: Filters, context: Context) -> WardSums:
     rows = shown(whole, ("period_start",), measure, every, context.audience)
     found = {row[WARD]: _figure(row, measure) for row in rows.iter_rows(named=True)}
     unknown = found.pop(UNKNOWN, None)
-    with_ward = whole if unknown is None or unknown.why == HIDDEN else whole.filter(pl.col("value") != UNKNOWN)
-    return WardSums(
-        show, promised, measure, found, _together(with_ward, measure, filters, context),
-        _together(whole, measure, filters, context).numerator, unknown, asked,
-    )  # fmt: skip
+    total = _total(whole, measure, filters, context)
+    return WardSums(show, promised, measure, found, _together(found, measure), total, unknown, asked)
 
 
-def _together(frame: pl.DataFrame, measure: Measure, filters: Filters, context: Context) -> WardFigure:
-    """Return the one figure of all rows, whatever their ward."""
-    plain = replace(filters, attribute=None, value=None)
-    rows = shown(frame, ("period_start",), measure, plain, context.audience)
-    return NOBODY if rows.is_empty() else _figure(rows.row(0, named=True), measure)
+def _together(found: dict[str, WardFigure], measure: Measure) -> WardFigure:
+    """Return all wards that are shown as one: adding up what is shown gives nothing away."""
+    known = [figure for figure in found.values() if figure.value is not None]
+    top = sum(figure.numerator or 0.0 for figure in known)
+    if measure.kind is Kind.COUNT:
+        return WardFigure(top, top, None, None) if known else NOBODY
+    below = sum(figure.denominator or 0.0 for figure in known)
+    return WardFigure(top / below * measure.multiplier, top, below, None) if below else NOBODY
+
+
+def _total(frame: pl.DataFrame, measure: Measure, filters: Filters, context: Context) -> float | None:
+    """Return the sum behind the whole council's figure, whatever the ward."""
+    rows = shown(frame, ("period_start",), measure, replace(filters, attribute=None, value=None), context.audience)
+    return None if rows.is_empty() else rows.row(0, named=True)["numerator"]
 
 
 def _figure(row: dict[str, float | None], measure: Measure) -> WardFigure:

@@ -1,13 +1,12 @@
-"""The words of My ward: its answer, its facts beside those of all wards, what was too few to show and what to know."""
+"""The words of My ward: its answer, its figures beside those of all wards, what was too few to show and what to know."""
 
 from collections.abc import Sequence
 
 from frontdoor.answers.context import Context
-from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.view_answer import Box, Line, Row, Table
 from frontdoor.answers.ward_places import Places, Ward
-from frontdoor.answers.ward_sums import NOT_THERE, WardFigure, WardSums
+from frontdoor.answers.ward_sums import HIDDEN, NOT_THERE, WardFigure, WardSums
 from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.measures.measure import Kind
 from frontdoor.periods import Period
@@ -17,8 +16,12 @@ from frontdoor.warehouse.places import PlaceFile
 NOT_RECORDED = "No contact is recorded under the name or the code of {ward} in these months."
 CHOOSE = "Type a postcode, or choose a ward from the list, to see its councillors and its figures."
 BY_CHANCE = "With {wards} wards, about {some} would seem to differ on each measure by chance alone."
-RANGE = "All wards: whatever has a ward; what has none is left out here and not on other pages. The range is where the true figure may lie: how far chance alone could move it (95%)."
+RANGE = (
+    "All wards: those shown, added up; what has no ward is left out here and not on other pages. The range is where the true "
+    "figure may lie: how far chance alone could move it (95%)."
+)
 NARROWED = "The ward or group chosen in the filters is not applied here: every ward stands beside the others."
+UNKNOWN_HIDDEN = "how many are in no ward is hidden, so that a ward with fewer than 5 people cannot be worked out"
 FEWEST_WARDS = 10  # of fewer, chance makes none stand out
 BY_CHANCE_SHARE = 0.05
 
@@ -63,20 +66,6 @@ def lead_words(ward: Ward | None, found: Sequence[WardSums]) -> str:
     if clear:
         return f"Clearly different from all wards together: {listed(clear)}."
     return "Nothing here differs clearly from all wards together."
-
-
-def facts_of(ward: Ward | None, found: Sequence[WardSums]) -> tuple[Fact, ...]:
-    """Return a fact for each measure: the ward's figure, and that of all wards under it."""
-    if ward is None:
-        return ()
-    return tuple(
-        Fact(
-            each.show.value, _value(each, figure.value), figure.why or f"all wards {_value(each, each.together.value)}"
-        )
-        for each in found
-        if not each.reason
-        for figure in (figure_of(each, ward),)
-    )
 
 
 def beside_table(ward: Ward, found: Sequence[WardSums]) -> Table:
@@ -127,7 +116,11 @@ def unknown_box(found: Sequence[WardSums], places: Places) -> Box:
     """Return what has no ward, and what stands in a ward only for want of an address."""
     lines = []
     for each in found:
-        if each.measure.kind is Kind.COUNT and each.unknown and each.unknown.value and each.total:
+        if each.measure.kind is not Kind.COUNT or each.unknown is None:
+            continue
+        if each.unknown.why == HIDDEN:
+            lines.append(Line(f"{each.show.value}:", UNKNOWN_HIDDEN))
+        elif each.unknown.value and each.total:
             share = each.unknown.value / each.total
             words = (
                 f"{each.unknown.value:,.0f} of {each.total:,.0f} ({share * 100:.0f}%) are in no ward: nobody noted one"

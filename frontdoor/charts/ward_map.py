@@ -19,6 +19,7 @@ Settings = dict[str, Any]
 Ring = list[list[int]]
 
 SHADES = 4
+ALIKE = 1e-9  # two shares this near are one
 WIDE, NARROW = 640, 358  # pixels of a card's picture, about
 TALLEST, LOWEST = 620, 220  # pixels
 MARGIN = 8  # pixels
@@ -107,13 +108,13 @@ def _shade(value: float | None, scale: CellScale, theme: Theme) -> str:
         return theme.panel
     shades = (theme.ramp_least, theme.ramp_less, theme.ramp_more, theme.ramp_most)
     along = (value - scale.low) / (scale.high - scale.low)
-    return shades[min(int(along * SHADES), SHADES - 1)]
+    return shades[min(int(along * SHADES + ALIKE), SHADES - 1)]
 
 
 def _ink(value: float | None, scale: CellScale, theme: Theme) -> str:
     if value is None:
         return theme.ink_second
-    is_strong = (value - scale.low) / (scale.high - scale.low) >= 2 / SHADES
+    is_strong = (value - scale.low) / (scale.high - scale.low) >= 2 / SHADES - ALIKE
     return theme.on_strong_cell if is_strong else theme.on_pale_cell
 
 

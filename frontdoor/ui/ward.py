@@ -29,13 +29,13 @@ def show_my_ward(asked: Reader) -> None:
     """Draw the postcode, the list of wards, the councillors of the one chosen and its figures."""
     show = choice_in_popover(page_choice(), "Show", WARD_SHOW_KEY, Show)
     names = ward_answer(asked, "", show).names
-    slot = st.container(key="fd-ward")
+    head, slot = st.container(key="fd-ward-head"), st.container(key="fd-ward")
     name = _said(names) if names else ""
     found = ward_answer(asked, name, show)
     if names:
         with slot:
             _ask(asked, names, found)
-    show_view(found.view)
+    show_view(found.view, head=head)
 
 
 def _said(names: Sequence[str]) -> str:
