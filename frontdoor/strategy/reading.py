@@ -25,9 +25,8 @@ STRATEGY_KEYS = (
 )
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
-    *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
+    *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *(
-        "area_codes",
         "shared_key",
         "event",
         "question",
@@ -37,8 +36,8 @@ COUNCIL_KEYS = (
         "released",
         "ease",
         "routine_information",
+        "peer",
     ),
-    *("peer",),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -99,6 +98,7 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         decided,
         key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
         measures=read_measures(top, known, decided.strategy.measures),
+        default_wards=top.texts("default_wards"),
         area_codes=top.texts("area_codes"),
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
@@ -130,7 +130,6 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         shared_keys=council_entries.read_shared_keys(top, source_names()),
         events=council_entries.read_events(top, tuple(service.key for service in services)),
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
-        default_wards=top.texts("default_wards"),
         own_numbers=top.texts("own_numbers"),
         questions=combined_questions(strategy.questions, read_questions(top)),
         homes=council_entries.read_homes(top),

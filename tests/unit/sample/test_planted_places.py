@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from frontdoor.errors import NoDataError
 from frontdoor.intake.loading import load
 from frontdoor.strategy.reading import read_council, shipped_councils
 from frontdoor.warehouse.home import Home
-from frontdoor.warehouse.ledger import loads
+from frontdoor.warehouse.opening import open_warehouse
 from frontdoor.warehouse.places import place_in_force
+from frontdoor.warehouse.reading import open_to_read
 from sample_data.generator import COUNCILS, generate_places
 from sample_data.generator.places import area_code, ward_codes
 from sample_data.planted import places as planted
@@ -45,7 +47,8 @@ def test_the_same_seed_gives_the_same_files(tmp_path: Path) -> None:
 
 
 def test_what_is_planted_is_found_again(trentside: Home) -> None:
-    ledger = loads(trentside)
+    with open_to_read(trentside.marts_file(trentside.current())) as connection:
+        ledger = connection.cursor().sql("select * from loads").pl()
     postcodes = place_in_force(trentside.folder, ledger, "postcodes")
     councillors = place_in_force(trentside.folder, ledger, "councillors")
     assert postcodes.ask("postcode", {"postcode": f"ZZ1{planted.WITHOUT_WARD}"})["ward_code"].to_list() == [None]
@@ -53,6 +56,11 @@ def test_what_is_planted_is_found_again(trentside: Home) -> None:
     assert neighbours.select("area_code", "postcodes").rows() == [(planted.NEIGHBOUR, planted.NEIGHBOURS)]
     seats = councillors.ask("councillors")["ward"].value_counts().sort("count")
     assert seats["count"].to_list() == [1, *[2] * (len(COUNCILS["trentside"].wards) - 1)]
+
+
+def test_places_without_figures_say_what_to_load(trentside: Home) -> None:
+    with pytest.raises(NoDataError, match="Only postcodes, councillors or ward boundaries are loaded"):
+        open_warehouse(trentside)
 
 
 def test_neighbouring_wards_share_their_border_to_the_last_digit(tmp_path: Path) -> None:
