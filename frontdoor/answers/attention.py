@@ -10,6 +10,7 @@ from frontdoor.answers.target_words import age, phrase
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
 from frontdoor.measures.measure import Parameter
+from frontdoor.register.definition_changes import held_definitions
 from frontdoor.register.duties import duties
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
@@ -103,11 +104,12 @@ def _late(context: Context) -> Attention | None:
 
 
 def _pending(context: Context) -> Attention | None:
-    pending = (*context.register.pending(), *context.register.pending_thresholds())
+    thresholds, definitions = context.register.pending_thresholds(), held_definitions(context.register).pending
+    pending = (*context.register.pending(), *thresholds, *definitions)
     if not pending:
         return None
     count = len(pending)
-    what = "to targets or thresholds" if context.register.pending_thresholds() else "to targets"
+    what = "to targets or definitions" if definitions else "to targets or thresholds" if thresholds else "to targets"
     return Attention(
         f"{count} change{'s' if count > 1 else ''} {what} wait{'' if count > 1 else 's'} for approval.",
         "A file differs from what was agreed; what was agreed stays in force.",

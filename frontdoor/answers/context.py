@@ -14,6 +14,8 @@ from frontdoor.errors import FrontdoorError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
+from frontdoor.register.definition_changes import held_definitions
+from frontdoor.register.definitions import as_defined
 from frontdoor.register.register import Register, open_register
 from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
@@ -63,10 +65,12 @@ class Context:
         return self.kept_ledger
 
     def measures(self) -> tuple[PromisedMeasure, ...]:
-        """Return the promised measures with the thresholds in force: what a file has changed since waits for approval."""
+        """Return the promised measures as agreed: a definition or threshold a file has changed since waits for approval."""
         if self.kept_measures is None:
-            held = self.register.thresholds()
-            self.kept_measures = tuple(as_held(promised, held) for promised in self.council.measures)
+            held, agreed = self.register.thresholds(), held_definitions(self.register).in_force
+            self.kept_measures = tuple(
+                as_held(as_defined(promised, agreed.get(promised.key)), held) for promised in self.council.measures
+            )
         return self.kept_measures
 
     def promised(self, key: str) -> PromisedMeasure:

@@ -1,17 +1,17 @@
 """Changes a target, names who sets one, approves a waiting change: each audited, never for the past, then published anew."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.approving import approve_named
 from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.strategy_page import write_strategy_page
 from frontdoor.answers.target_typed import EXAMPLES, read_target, read_tolerance, written_target, written_tolerance
 from frontdoor.answers.target_words import phrase, tolerance_words
 from frontdoor.answers.targets_held import HeldTarget, entered_by, held_at
-from frontdoor.answers.waiting import TARGET, Waiting, waiting
+from frontdoor.answers.waiting import Waiting, waiting
 from frontdoor.errors import AccessError, FrontdoorError
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_date, format_moment
@@ -141,17 +141,8 @@ def name_owner(asking: Asking, place: tuple[str, str], named: Named) -> str:
 def approve_waiting(asking: Asking, name: str, approval: Approval, author: str) -> str:
     """Put the change called `name`, like target-3, in force from its day on and return what was done."""
     context, _ = _opened(asking)
-    kind, _, number = name.partition("-")
-    approve: Callable[..., object] = context.register.approve if kind == TARGET else context.register.approve_threshold
-    approve(
-        int(number),
-        author=author,
-        approved_by=approval.approved_by,
-        where=approval.approved_where,
-        from_date=approval.from_date,
-        now=asking.now.astimezone(ZoneInfo(context.council.time_zone)),
-    )
-    return _published(asking, f"Approved: in force from {format_date(approval.from_date)}.")
+    now = asking.now.astimezone(ZoneInfo(context.council.time_zone))
+    return _published(asking, approve_named(context.register, name, approval, author, now))
 
 
 def _opened(asking: Asking) -> tuple[Context, date]:

@@ -1,4 +1,4 @@
-"""Tables of what people answer for: duties, commentary, actions, sign-offs and annual updates; all append-only."""
+"""Tables of what people answer for: duties, definitions, commentary, actions, sign-offs, annual updates; all append-only."""
 
 from sqlalchemy import Column, Date, Index, Integer, Table, Text
 
@@ -81,5 +81,19 @@ UPDATE_VERSIONS = Table(
     *entered(),
     Index("ix_update_versions_year", "council", "first_day"),
 )
-ACCOUNTABILITY = (TARGET_DUTIES, COMMENTARY, ACTION_VERSIONS, SIGN_OFFS, UPDATE_WORDS, UPDATE_VERSIONS)
+DEFINITIONS = Table(
+    "definitions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("measure_key", Text, nullable=False),
+    Column("definition", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("approved_by", Text, nullable=False),
+    Column("approved_where", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *entered(),
+    Index("ix_definitions_measure", "council", "measure_key"),
+)
+ACCOUNTABILITY = (TARGET_DUTIES, COMMENTARY, ACTION_VERSIONS, SIGN_OFFS, UPDATE_WORDS, UPDATE_VERSIONS, DEFINITIONS)
 """All of them; every row is also in an audit entry, and is checked against it."""

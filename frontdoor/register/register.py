@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
-from frontdoor.register import events, loads, pending, readings, threshold_changes
+from frontdoor.register import definitions, events, loads, pending, readings, threshold_changes
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
 from frontdoor.register.database import SQLITE_FILE, URL_VARIABLE, connect, reading, stamp, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
@@ -95,10 +95,13 @@ class Register:
         if council.key != self.council:
             raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
         stated, limits = readings.stated_by(council), threshold_changes.stated_by(council)
+        counted = definitions.stated_by(council)
         with reading(self.engine) as connection:
-            if self._is_read(connection, stated, limits):
+            is_defined = definitions.is_read(connection, self.council, counted)
+            if is_defined and self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
+            definitions.read(connection, self._act(FILES, now), counted, council.file_hash)
             readings.read(connection, self._act(FILES, now), stated)
             threshold_changes.read(connection, self._act(FILES, now), limits)
             return pending.open_changes(connection, self.council)

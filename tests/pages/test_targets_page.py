@@ -185,3 +185,25 @@ def test_every_target_still_to_be_set_can_be_set_and_the_public_page_is_written_
     assert published.count("at least 85%") >= 3
     entries = target_entries(open_register(ouseford / "ouseford"), "contacts_online")
     assert [entry.target.value for entry in entries] == [None, 0.85]
+
+
+def test_what_a_measure_counts_is_not_changed_by_a_file_alone(reading, own_home):
+    before = reading(own_home, "measure", {"measure": CALLS}).answer
+    file = own_home / "trentside" / "council.toml"
+    said = 'measure = "service_level"\nlabel = "Calls answered within 60 seconds"'
+    text = file.read_text()
+    assert said in text
+    file.write_text(
+        text.replace(said, said.replace("service_level", "answer_rate"), 1).replace(
+            "parameters.within_seconds = 60\n", "", 1
+        )
+    )
+    screen = shown(reading, own_home)
+    assert "1 change waits for approval" in screen.answer
+    assert "counts something else: what is counted (service level before, answer rate now)" in screen.words
+    assert reading(own_home, "measure", {"measure": CALLS}).answer == before
+    for key, words in (("approve-approved", "Cabinet"), ("approve-where", "Item 7"), ("approve-by", "Jo Smith")):
+        next(each for each in screen.session.text_input if key in each.key).set_value(words)
+    press(screen, "Approve")
+    assert "waits for approval" not in shown(reading, own_home).answer
+    assert reading(own_home, "measure", {"measure": CALLS}).answer != before
