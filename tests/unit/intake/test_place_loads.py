@@ -9,8 +9,12 @@ import pytest
 
 from frontdoor.errors import AlreadyLoadedError, IntakeError
 from frontdoor.intake.guessing import guess_source
-from frontdoor.intake.loading import load
+from frontdoor.intake.loading import load, load_into
+from frontdoor.intake.loading_together import load_together
+from frontdoor.intake.source import read_source
+from frontdoor.schema.places import PLACES
 from frontdoor.warehouse.home import Home
+from frontdoor.warehouse.ledger import loads
 from frontdoor.warehouse.places import PlaceFile, place_in_force
 from frontdoor.warehouse.reading import open_to_read
 from frontdoor.warehouse.undoing import undo
@@ -189,3 +193,44 @@ def test_places_alone_are_no_figures(home, file):
         frame = connection.cursor().sql("select as_at from generation").pl()
     assert frame["as_at"].to_list() == [None]
     assert isinstance(frame, pl.DataFrame)
+
+
+def test_what_was_never_published_leaves_nothing_behind(home, file):
+    load(home, file("pcds,ward\nZZ1 1AA,T05000001\n", "one.csv"), "ons_postcodes")
+    with home.draft() as draft:
+        load_into(draft, file("pcds,ward\nZZ1 1AA,T05000002\n", "two.csv"), read_source("ons_postcodes"))
+    assert postcode(home, "ZZ11AA")[1] == "T05000001"
+    assert [path.name for path in (home.folder / "places").iterdir()] == ["postcodes-1.duckdb"]
+
+
+def test_a_file_that_no_ledger_names_is_never_in_force(home, file):
+    load(home, file("pcds,ward\nZZ1 1AA,T05000001\n", "one.csv"), "ons_postcodes")
+    (home.folder / "places" / "postcodes-2.duckdb").write_bytes(b"left by a load that was killed")
+    load(home, file("ward,name\nMill,A Person\n", "councillors.csv"), "councillors")
+    assert postcode(home, "ZZ11AA")[1] == "T05000001"
+
+
+def test_the_three_files_can_be_one_data_version(home, file):
+    pairs = [
+        (file("pcds,ward\nZZ1 1AA,T05000001\n", "one.csv"), "ons_postcodes"),
+        (file("pcds,ward\nnonsense,T05000001\n", "bad.csv"), "ons_postcodes"),
+        (file("ward,name\nMill,A Person\n", "councillors.csv"), "councillors"),
+        (file(outlines(feature(WD24CD="T05000001", WD24NM="Mill")), "wards.geojson"), "ward_boundaries"),
+    ]
+    outcomes = load_together(home, pairs)
+    assert [outcome.refusal is None for outcome in outcomes] == [True, False, True, True]
+    assert home.current() == 1
+    assert [in_force(home, kind) is not None for kind in PLACES] == [True, True, True]
+
+
+def test_the_newest_four_files_of_a_kind_are_kept(home, file):
+    for number in range(6):
+        load(home, file(f"pcds,ward\nZZ1 1AA,T0500000{number}\n", f"{number}.csv"), "ons_postcodes")
+    kept = sorted(path.name for path in (home.folder / "places").iterdir())
+    assert kept == [f"postcodes-{load_id}.duckdb" for load_id in (3, 4, 5, 6)]
+    assert postcode(home, "ZZ11AA")[1] == "T05000005"
+
+
+def test_the_ledger_of_places_alone_is_told(home, file):
+    load(home, file("ward,name\nMill,A Person\n", "councillors.csv"), "councillors")
+    assert loads(home).select("kind", "from_date", "loaded").rows() == [("councillors", None, 1)]
