@@ -38,12 +38,6 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     changes = worked.held.changes if worked and worked.held else ()
     marks = marks_of(promised, trend_period(filters.period), context, changes)
     line = provenance_line(result)
-    peers = peers_known(promised, context, filters.period.last)
-    figures = (
-        service_figure(result, services, line),
-        distribution_figure(promised, result, filters, context, line),
-        peer_figure(peers, result, line) if is_of_everybody(filters) else None,
-    )
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
@@ -52,15 +46,29 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         trend=stamped(trend_figure(result, marks, line), context),
         by_service=services,
         by_channel=channels,
-        figures=tuple(made for figure in figures if (made := stamped(figure, context))),
+        figures=_figures(promised, result, services, filters, context),
         ways=ways(promised, result, filters, context),
         marks=marks,
         freshness=freshness_of(context),
         provenance_line=line,
         notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
-        peers=peer_lines(peers, result),
+        peers=peer_lines(peers_known(promised, context, filters.period.last), result),
     )
+
+
+def _figures(
+    promised: PromisedMeasure, result: Result, services: tuple[BreakdownRow, ...], filters: Filters, context: Context
+) -> tuple[Figure, ...]:
+    """Return the services side by side, how long people waited, and other councils, each where there is one."""
+    line = provenance_line(result)
+    peers = peers_known(promised, context, filters.period.last) if is_of_everybody(filters) else ()
+    found = (
+        service_figure(result, services, line),
+        distribution_figure(promised, result, filters, context, line),
+        peer_figure(peers, result, line),
+    )
+    return tuple(made for figure in found if (made := stamped(figure, context)))
 
 
 def _notes(promised: PromisedMeasure, result: Result, context: Context) -> tuple[str, ...]:
