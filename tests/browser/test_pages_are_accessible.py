@@ -26,6 +26,7 @@ PAGES = {
     "shift: needless": "/shift?shift_view=What+need+not+happen",
     "shift: saved": "/shift?shift_view=What+it+saved",
     "shift: left out": "/shift?shift_view=Who+was+left+out",
+    "actions: targets": "/actions?account_view=Targets",
     "data": "/data",
 }
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
