@@ -16,6 +16,7 @@ from frontdoor.periods import Period
 from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.history import is_recent
 from frontdoor.strategy.strategy import Promise
+from frontdoor.warehouse.homes import open_home
 
 FILE_NAME = "strategy.html"
 STYLE = (
@@ -47,11 +48,17 @@ def strategy_page(context: Context, today: date) -> str:
     )
 
 
+def page_now(filters: Filters, now: datetime) -> str:
+    """Return the page as it stands on the council's day of `now`, as the public sees it."""
+    context = open_context(filters, Audience.PUBLIC)
+    return strategy_page(context, now.astimezone(ZoneInfo(context.council.time_zone)).date())
+
+
 def write_strategy_page(council: str, now: datetime) -> Path:
     """Write the page anew into the council's home and return its path; a reader sees the old one or the new one, whole."""
-    context = open_context(Filters(council, Period(now.date(), now.date())), Audience.PUBLIC)
-    page = strategy_page(context, now.astimezone(ZoneInfo(context.council.time_zone)).date())
-    path = context.home.folder / FILE_NAME
+    filters = Filters(council, Period(now.date(), now.date()))
+    page = page_now(filters, now)
+    path = open_home(council).folder / FILE_NAME
     draft = path.with_suffix(f".{os.getpid()}.tmp")
     draft.write_text(page, encoding="utf-8")
     draft.replace(path)

@@ -6,9 +6,11 @@ from functools import partial
 
 import streamlit as st
 
+from frontdoor.access.audience import Audience
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import TARGET_KEY, TARGET_PLACE_KEY
 from frontdoor.ui.popover import choice_popover
+from frontdoor.ui.strategy_page import offer_strategy_page
 from frontdoor.ui.targets_asking import quarter_of, target_first_shown, target_places, targets_answer
 from frontdoor.ui.targets_changing import show_forms
 from frontdoor.ui.top_row import page_choice
@@ -20,6 +22,8 @@ def show_targets(asked: Reader) -> None:
     now = quarter_of(datetime.now(UTC))
     key, service = chosen_target(asked, now)
     show_view(targets_answer(asked, now, key, service), partial(show_forms, asked, key, service))
+    if asked.audience is Audience.OFFICER:
+        offer_strategy_page(asked, now)
 
 
 def chosen_target(asked: Reader, now: datetime) -> tuple[str, str]:
