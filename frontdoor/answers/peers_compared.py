@@ -61,8 +61,8 @@ def peer_figure(peers: tuple[PeerFigure, ...], result: Result, provenance: str) 
         {
             "label": [label for label, _, _ in bars],
             "value": [value for _, value, _ in bars],
-            "note": [format_value(value, unit) for _, value, _ in bars],
-            "is_highlighted": [is_ours for _, _, is_ours in bars],
+            "note": [f"{format_value(value, unit)}{', ours' if is_ours else ''}" for _, value, is_ours in bars],
+            "is_highlighted": [False for _ in bars],
         }
     )
     return Figure(

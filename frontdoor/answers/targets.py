@@ -35,7 +35,7 @@ NEVER_ADOPTED = (
 )
 CHAIN = "Every change is kept in a chain in which each entry seals the one before. Its digest now: `{digest}` ({entries} entries)."
 BROKEN = "**The register was altered behind its back:** {faults} Ask whoever looks after this computer before you rely on a target."
-SUGGESTED = ("It could be", "Where it is from", "What it would take")
+SUGGESTED = ("It could be", "What that is", "Where it is from", "What it would take")
 
 
 def targets(filters: Filters, audience: Audience, now: datetime, key: str = "", service: str = "") -> ViewAnswer:
@@ -148,7 +148,7 @@ def _suggested(held: HeldTarget, result: Result, context: Context) -> tuple[Sect
     found = suggestions(held.promised, result, context)
     if not found:
         return (Section(boxes=(Box("What it could be", (Line("", why_none(held.promised, result)),), is_quiet=True),)),)
-    rows = tuple(Row((target_said(each, result), f"{each.title}. {each.reasoning}", each.takes)) for each in found)
+    rows = tuple(Row((target_said(each, result), each.title, each.reasoning, each.takes)) for each in found)
     return (Section(tables=(Table("What it could be", SUGGESTED, rows, NEVER_ADOPTED),)),)
 
 

@@ -10,6 +10,7 @@ from frontdoor.answers.targets_held import HeldTarget, entered_by
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.answers.view_answer import Row, Table
 from frontdoor.measures.formatting import format_date, format_moment, format_value
+from frontdoor.register.target_changes import TargetEntry
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
 from frontdoor.strategy.strategy import Target
@@ -117,7 +118,7 @@ def history_table(held: HeldTarget, audience: Audience) -> Table:
                 _with_band(entry.target, held.better),
                 _with_band(earlier, held.better) if earlier else "–",
                 entry.target.why or entry.target.source or "–",
-                ", ".join(part for part in (entry.target.approved_by, entry.approved_where) if part) or "–",
+                _approved(entry) or "–",
                 f"{format_moment(entry.recorded_at)} UTC, {entered_by(entry)}"
                 if audience is not Audience.PUBLIC
                 else format_date(entry.recorded_at.date()),
@@ -127,6 +128,12 @@ def history_table(held: HeldTarget, audience: Audience) -> Table:
     ]
     note = "Nothing here is ever overwritten. Of two from one day the later entered stands; earlier periods keep the target they were judged by."
     return Table(f"Every change of the target: {_lower(held.name)}", HISTORY, tuple(reversed(rows)), note)
+
+
+def _approved(entry: TargetEntry) -> str:
+    """Return who approved a target and where: 'Cabinet, 1 December 2026, item 7'."""
+    by, where = entry.target.approved_by, entry.approved_where
+    return where if where.startswith(by) else ", ".join(part for part in (by, where) if part)
 
 
 def _with_band(target: Target, better: Better) -> str:

@@ -25,7 +25,7 @@ def say_lowered(asked: Reader, page: str) -> None:
     more = f" And {len(said) - 1} more." if len(said) > 1 else ""
     link = link_html("Targets", view_address(View.TARGETS, current_query(), ACTIONS_PAGE))
     with st.container(key="fd-lowered"):
-        st.html(f'<p class="fd-small">{shape_html(Shape.FLAG)} {escape(said[0] + more)} {link}</p>')
+        st.html(f'<p class="fd-small">{shape_html(Shape.FLAG)}<span>{escape(said[0] + more)} {link}</span></p>')
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
