@@ -28,7 +28,9 @@ def lowered_later(filters: Filters, audience: Audience, now: datetime) -> tuple[
 def lowered_in(context: Context, now: datetime) -> tuple[str, ...]:
     """Return what `lowered` does of a council that is open already; packs print it."""
     today = now.astimezone(ZoneInfo(context.council.time_zone)).date()
-    targets = [easier_words(each) for each in held_everywhere(context, today) if each.given_up]
+    eased = [each for each in held_everywhere(context, today) if each.given_up and each.now]
+    newest_first = sorted(eased, key=lambda each: each.now.from_date if each.now else today, reverse=True)
+    targets = [easier_words(each) for each in newest_first]
     thresholds = [
         f"{promised.label[:1].lower()}{promised.label[1:]}, threshold {easing_words(easing)}"
         for promised in context.measures()

@@ -26,6 +26,9 @@ from frontdoor.ui.blocks import paragraph
 from frontdoor.ui.popover import plain_label
 
 SAID, TIMES, UNSURE = "frontdoor-target-said", "frontdoor-target-times", "frontdoor-target-unsure"
+SEEN = "frontdoor-target-seen-"
+"""Before the name of a place: the newest row of it that this reader was shown."""
+
 NAME_HELP = "Kept with the change as a name given, not verified."
 CHANGED_MEANWHILE = (
     "This target was changed while you looked at it: {who}. Look at the history above before you enter yours."
@@ -146,7 +149,7 @@ def _from_and_name(form: str, today: date, held: HeldTarget | None = None) -> tu
 
 def _seen(place: str, latest: int | None) -> int | None:
     """Return the newest row that was on this reader's screen before this run, and remember the one shown now."""
-    name = f"frontdoor-target-seen-{place}"
+    name = f"{SEEN}{place}"
     seen: int | None = st.session_state.get(name, latest)
     st.session_state[name] = latest
     return seen
@@ -161,7 +164,8 @@ def _do(act: Callable[[], str]) -> None:
         st.error(plain_label(str(error)))
         return
     st.session_state[TIMES] = st.session_state.get(TIMES, 0) + 1
-    st.session_state.pop(UNSURE, None)
+    for name in [each for each in st.session_state if each == UNSURE or str(each).startswith(SEEN)]:
+        del st.session_state[name]
     st.rerun()
 
 

@@ -61,7 +61,7 @@ def test_a_page_of_that_service_alone_is_judged_by_it_and_of_several_by_the_coun
 
 def test_what_made_it_easier_is_said_on_every_page(home, reading):
     words = reading(home, "complaints").words
-    assert "And 1 more." in words
+    assert "60 seconds, Waste and recycling, from at least 80% to at least 1% on 1 October 2026. And 1 more." in words
     assert (
         "Calls answered within 60 seconds Waste and recycling at least 1%"
         in reading(home, "actions", {"account_view": "Targets"}).words

@@ -92,6 +92,7 @@ def test_a_harder_target_needs_no_second_click_and_the_past_keeps_its_own(readin
     before = reading(own_home, "measure", {"measure": CALLS}).answer
     screen = typed(shown(reading, own_home), "95%", near="1 point")
     assert "at least 95% from" in screen.words
+    assert "was changed while you looked at it" not in screen.words
     assert (held(own_home)[-1].value, held(own_home)[-1].tolerance) == (0.95, 0.01)
     assert reading(own_home, "measure", {"measure": CALLS}).answer == before
 
