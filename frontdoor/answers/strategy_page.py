@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.register_chain import chain_of
 from frontdoor.answers.target_words import age, phrase, tolerance_words
 from frontdoor.answers.targets_held import HeldTarget, held_everywhere
 from frontdoor.filters import Filters
@@ -33,7 +34,7 @@ def strategy_page(context: Context, today: date) -> str:
     strategy, held = context.council.strategy, held_everywhere(context, today)
     title = f"{strategy.title}: {context.council.name}"
     unset = [each for each in held if each.unset_since]
-    chain = context.register.verify_chain()
+    chain = chain_of(context.register)
     parts = (
         f"<h1>{escape(title)}</h1>",
         f"<p><strong>{escape(context.stamp)}</strong></p>" if context.stamp else "",

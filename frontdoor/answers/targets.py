@@ -10,6 +10,7 @@ from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
+from frontdoor.answers.register_chain import chain_of
 from frontdoor.answers.result import result_of
 from frontdoor.answers.target_mismatch import mismatches
 from frontdoor.answers.target_suggested import suggestions, target_said, why_none
@@ -154,7 +155,7 @@ def _suggested(held: HeldTarget, result: Result, context: Context) -> tuple[Sect
 
 def chain_words(context: Context) -> str:
     """Return the digest of the register's chain, or that it was altered."""
-    chain = context.register.verify_chain()
+    chain = chain_of(context.register)
     if not chain.is_whole:
         return BROKEN.format(faults=" ".join(chain.faults))
     return CHAIN.format(digest=chain.digest, entries=f"{chain.entries:,}")

@@ -1,9 +1,12 @@
 """Can a target be changed only openly, for days to come, over nobody's head, and is every one that is to be set set here?"""
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from html import unescape
 
 import pytest
+import streamlit as st
 
 from frontdoor.commands.main import main
 from frontdoor.commands.options import opened
@@ -208,3 +211,22 @@ def test_what_a_measure_counts_is_not_changed_by_a_file_alone(reading, own_home)
     press(screen, "Approve")
     assert "waits for approval" not in shown(reading, own_home).answer
     assert reading(own_home, "measure", {"measure": CALLS}).answer != before
+
+
+def test_a_register_altered_behind_its_back_is_said(reading, own_home):
+    assert "The register was altered" not in shown(reading, own_home).words
+    with closing(sqlite3.connect(own_home / "trentside" / "register.sqlite")) as file:
+        for name in [row[0] for row in file.execute("select name from sqlite_master where type = 'trigger'")]:
+            file.execute(f"drop trigger {name}")
+        file.execute("update target_history set value = 0.5 where value = 0.7 and measure_key = 'calls_in_60_seconds'")
+        file.commit()
+    st.cache_resource.clear()
+    assert "The register was altered behind its back: target_history: 1 rows differ" in shown(reading, own_home).words
+
+
+def test_a_service_that_is_no_more_keeps_its_history(reading, own_home):
+    typed(shown(reading, own_home, target_for="Planning"), "99%")
+    file = own_home / "trentside" / "council.toml"
+    file.write_text(file.read_text().replace('[[service]]\nkey = "planning"\nlabel = "Planning"\n', "", 1))
+    words = shown(reading, own_home).words
+    assert "Calls answered within 60 seconds Planning at least 99%" in words
