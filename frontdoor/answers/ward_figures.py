@@ -5,9 +5,8 @@ import polars as pl
 from frontdoor.answers.ward_outlines import outlines
 from frontdoor.answers.ward_places import Places, Ward
 from frontdoor.answers.ward_sums import WardSums
-from frontdoor.answers.ward_words import differs, figure_of, range_words
+from frontdoor.answers.ward_words import differs, figure_of, range_words, value_words
 from frontdoor.figure import Figure, Kind
-from frontdoor.measures.formatting import format_value
 from frontdoor.periods import Period
 
 NOT_KNOWN = "Not known"
@@ -104,7 +103,7 @@ def _sentence(sums: WardSums, places: Places, chosen: Ward | None) -> str:
     ranked = _ranked(sums, places)
     ends = [f"{ward.name} ({_value(sums, ward)})" for ward in (ranked[0], ranked[-1])]
     own = f" {chosen.name}: {_value(sums, chosen)}." if chosen in ranked and chosen is not None else ""
-    together = f" All wards: {format_value(sums.together.value, sums.measure.unit)}."
+    together = f" All wards: {value_words(sums, sums.together.value)}."
     return f"{sums.measure.label} by ward, from {ends[1]} to {ends[0]}.{own}{together}"
 
 
@@ -115,7 +114,7 @@ def _ranked(sums: WardSums, places: Places) -> list[Ward]:
 
 
 def _value(sums: WardSums, ward: Ward) -> str:
-    return format_value(figure_of(sums, ward).value, sums.measure.unit)
+    return value_words(sums, figure_of(sums, ward).value)
 
 
 def table_of(sums: WardSums, places: Places) -> pl.DataFrame:
@@ -127,7 +126,7 @@ def table_of(sums: WardSums, places: Places) -> pl.DataFrame:
         value = figure.why if figure.value is None else _value(sums, ward)
         rows.append((ward.name, value, range_words(sums, figure), remark))
     if sums.unknown is not None:
-        value = sums.unknown.why or format_value(sums.unknown.value, sums.measure.unit)
+        value = sums.unknown.why or value_words(sums, sums.unknown.value)
         rows.append((NOT_KNOWN, value, "–", "nobody noted a ward"))
     names = ("Ward", sums.measure.label, "Range", "Remark")
     return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")

@@ -11,6 +11,7 @@ from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.measures.measure import Kind
 from frontdoor.periods import Period
 from frontdoor.register.actions import HeldAction, actions
+from frontdoor.schema.units import Unit
 from frontdoor.warehouse.places import PlaceFile
 
 NOT_RECORDED = "No contact is recorded under the name or the code of {ward} in these months."
@@ -59,7 +60,7 @@ def lead_words(ward: Ward | None, found: Sequence[WardSums]) -> str:
     if not ward.recorded_as:
         return NOT_RECORDED.format(ward=ward.name)
     clear = [
-        f"{each.show.value[:1].lower()}{each.show.value[1:]} ({_value(each, figure.value)} against {_value(each, each.together.value)})"
+        f"{each.show.value[:1].lower()}{each.show.value[1:]} ({value_words(each, figure.value)} against {value_words(each, each.together.value)})"
         for each in found
         if differs(each, figure := figure_of(each, ward))
     ]
@@ -74,14 +75,14 @@ def beside_table(ward: Ward, found: Sequence[WardSums]) -> Table:
     for each in found:
         figure = figure_of(each, ward)
         way = differs(each, figure)
-        verdict = f"clearly {way}" if way else "no clear difference" if figure.interval else ""
-        value = _value(each, figure.value) if figure.value is not None else figure.why
+        verdict = f"clearly {way}" if way else "no clear difference" if figure.interval else "–"
+        value = value_words(each, figure.value) if figure.value is not None else figure.why
         rows.append(
-            Row((each.show.value, value, range_words(each, figure), _value(each, each.together.value), verdict))
+            Row((each.show.value, value, range_words(each, figure), value_words(each, each.together.value), verdict))
         )
     return Table(
         f"{ward.name} beside all wards together",
-        ("Measure", ward.name, "Range", "All wards", "Different?"),
+        ("Measure", ward.name, "Range", "All wards", "Beside all wards"),
         tuple(rows),
         RANGE,
     )
@@ -91,7 +92,7 @@ def range_words(sums: WardSums, figure: WardFigure) -> str:
     """Return '48% to 50%', or a dash where there is no range."""
     if figure.interval is None:
         return "–"
-    low, high = (_value(sums, end) for end in figure.interval)
+    low, high = (value_words(sums, end) for end in figure.interval)
     return f"{low} to {high}"
 
 
@@ -176,5 +177,8 @@ def _file_words(file: PlaceFile | None, what: str) -> str:
     return f"{what}: {file.file_name}, load {file.load_id}."
 
 
-def _value(sums: WardSums, value: float | None) -> str:
+def value_words(sums: WardSums, value: float | None) -> str:
+    """Return a value in words; of a rate its number alone, since the choice's own words say of how many it is."""
+    if sums.measure.unit is Unit.PER_THOUSAND:
+        return format_value(value, Unit.COUNT, places=1)
     return format_value(value, sums.measure.unit)

@@ -1,11 +1,12 @@
 """What happens in my ward, and who is my councillor? A postcode or a list, the councillors, and the ward's figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from frontdoor.answers.ward import WardAnswer
+from frontdoor.answers.view_answer import ViewAnswer
 from frontdoor.answers.ward_choices import Show
 from frontdoor.answers.ward_places import Councillor, Ward
 from frontdoor.answers.ward_postcode import LookedUp
@@ -34,8 +35,15 @@ def show_my_ward(asked: Reader) -> None:
     found = ward_answer(asked, name, show)
     if names:
         with slot:
-            _ask(asked, names, found)
-    show_view(found.view, head=head)
+            _ask(asked, names)
+            if found.chosen is not None:
+                st.html(councillors_html(found.chosen, has_list=found.has_councillors) + below_html(found.view))
+    show_view(found.view if found.chosen is None else replace(found.view, lead="", basis=""), head=head)
+
+
+def below_html(view: ViewAnswer) -> str:
+    """Return the words that come after the councillors, who are what most people come for."""
+    return paragraph(view.lead, "fd-lead") + paragraph(view.basis, "fd-small fd-basis")
 
 
 def _said(names: Sequence[str]) -> str:
@@ -47,22 +55,21 @@ def _said(names: Sequence[str]) -> str:
     return ""
 
 
-def _ask(asked: Reader, names: Sequence[str], found: WardAnswer) -> None:
-    """Draw the field and the list beside one another, what the postcode led to, and the councillors."""
+def _ask(asked: Reader, names: Sequence[str]) -> None:
+    """Draw the field, under it what the postcode led to, and the list beside it."""
     left, right = st.columns(2)
-    with left, st.form("fd-postcode", border=False):
-        st.text_input("Postcode", key=TYPED, max_chars=LONGEST_TYPED, autocomplete="postal-code")
-        st.form_submit_button("Find my ward", type="primary", on_click=_look, args=(asked,))
+    with left:
+        with st.form("fd-postcode", border=False):
+            st.text_input("Postcode", key=TYPED, max_chars=LONGEST_TYPED, autocomplete="postal-code")
+            st.form_submit_button("Find my ward", type="primary", on_click=_look, args=(asked,))
+        looked = st.session_state.get(LOOKED_UP)
+        if isinstance(looked, LookedUp):
+            st.html(f'<p class="fd-found" role="status">{escape(looked.words)}</p>')
     with right:
         st.selectbox(
             "Or choose a ward", [ALL_WARDS, *names], key=WARD_KEY, bind="query-params", persist_state="session",
             on_change=_forget,
         )  # fmt: skip
-    looked = st.session_state.get(LOOKED_UP)
-    if isinstance(looked, LookedUp):
-        st.html(f'<p class="fd-found" role="status">{escape(looked.words)}</p>')
-    if found.chosen is not None:
-        st.html(councillors_html(found.chosen, has_list=found.has_councillors))
 
 
 def _look(asked: Reader) -> None:

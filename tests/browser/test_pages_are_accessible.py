@@ -26,6 +26,8 @@ PAGES = {
     "shift: needless": "/shift?shift_view=What+need+not+happen",
     "shift: saved": "/shift?shift_view=What+it+saved",
     "shift: left out": "/shift?shift_view=Who+was+left+out",
+    "my ward": "/ward",
+    "my ward: one": "/ward?my_ward=Ferry+Lane",
     "actions: targets": "/actions?account_view=Targets",
     "data": "/data",
 }
