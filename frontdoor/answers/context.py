@@ -15,7 +15,7 @@ from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
 from frontdoor.register.definition_changes import held_definitions
-from frontdoor.register.definitions import as_defined
+from frontdoor.register.definitions import as_defined, restored
 from frontdoor.register.register import Register, open_register
 from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
@@ -68,10 +68,19 @@ class Context:
         """Return the promised measures as agreed: a definition or threshold a file has changed since waits for approval."""
         if self.kept_measures is None:
             held, agreed = self.register.thresholds(), held_definitions(self.register).in_force
-            self.kept_measures = tuple(
-                as_held(as_defined(promised, agreed.get(promised.key)), held) for promised in self.council.measures
-            )
+            stated = (as_defined(promised, agreed.get(promised.key)) for promised in self.council.measures)
+            known = (*stated, *self._taken_away(agreed))
+            self.kept_measures = tuple(as_held(promised, held) for promised in known)
         return self.kept_measures
+
+    def _taken_away(self, agreed: dict[str, str]) -> tuple[PromisedMeasure, ...]:
+        """Return the measures that a file has dropped while nobody has approved it; they keep their target until then."""
+        stated, promises = ({each.key for each in side} for side in (self.council.measures, self.council.promises))
+        if agreed.keys() <= stated:
+            return ()
+        dropped = {change.measure_key for change in self.register.pending() if not change.stated} - stated
+        found = (restored(key, agreed[key]) for key in sorted(dropped & agreed.keys()))
+        return tuple(promised for promised in found if promised.promise in promises)
 
     def promised(self, key: str) -> PromisedMeasure:
         """Return the promised measure called `key`, or a plain catalogue measure wrapped as one."""

@@ -81,6 +81,8 @@ def _label(key: str, known: dict[str, PromisedMeasure]) -> str:
 def _target_words(change: PendingChange, known: dict[str, PromisedMeasure]) -> str:
     better = measure_of(known[change.measure_key]).better if change.measure_key in known else Better.NEITHER
     stated, held = (_last(targets, better) for targets in (change.stated, change.held))
+    if not change.stated:
+        return f"the files no longer state it; {held} stays in force until that is approved. Then it has no target."
     if stated == held:
         return (
             "a file now states other targets than were agreed; those agreed stay in force until the change is approved."

@@ -18,6 +18,9 @@ from frontdoor.strategy.council import Council
 from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
 
 WORDS = ("measure", "question", "reported", "provider", "noun")
+NAMES = ("label", "promise")
+"""What a measure is called and belongs to: kept with its definition, and no part of it."""
+
 LISTS = ("services", "channels", "procedures")
 
 
@@ -66,7 +69,7 @@ def definition_of(promised: PromisedMeasure) -> str:
     }
     return canonical(
         {
-            **{name: getattr(promised, name) for name in WORDS},
+            **{name: getattr(promised, name) for name in (*WORDS, *NAMES)},
             **{name: sorted(getattr(promised, name)) for name in LISTS},
             "unit": promised.unit.value if promised.unit else None,
             "better": promised.better.value if promised.better else None,
@@ -77,7 +80,7 @@ def definition_of(promised: PromisedMeasure) -> str:
 
 def as_defined(promised: PromisedMeasure, definition: str | None) -> PromisedMeasure:
     """Return the measure counting what was agreed, whatever its file says by now; its words stay the file's."""
-    if definition is None or definition == definition_of(promised):
+    if definition is None or not differ(definition, definition_of(promised)):
         return promised
     agreed: dict[str, Any] = json.loads(definition)
     fields: dict[str, Any] = {name: agreed[name] for name in WORDS} | {name: tuple(agreed[name]) for name in LISTS}
@@ -90,6 +93,22 @@ def as_defined(promised: PromisedMeasure, definition: str | None) -> PromisedMea
         better=Better(agreed["better"]) if agreed["better"] else None,
         parameters=thresholds | clocks,
     )
+
+
+def restored(key: str, definition: str) -> PromisedMeasure:
+    """Return a measure that no file has any more, as it was agreed, without its thresholds and targets."""
+    agreed: dict[str, Any] = json.loads(definition)
+    bare = PromisedMeasure(key, agreed["measure"], agreed.get("label", key), agreed.get("promise", ""), {}, (), (), ())
+    return as_defined(bare, definition)
+
+
+def differ(one: str, other: str) -> bool:
+    """Say whether two definitions count different things, whatever they are called."""
+    return _counted(one) != _counted(other)
+
+
+def _counted(definition: str) -> dict[str, Any]:
+    return {name: value for name, value in json.loads(definition).items() if name not in NAMES}
 
 
 def _dated(rows: list[list[Any]]) -> tuple[DatedValue, ...]:
@@ -147,8 +166,8 @@ def _changes(known: Definitions, stated: Mapping[str, str]) -> list[tuple[str, s
         waits = known.waiting[key].definition if key in known.waiting else None
         if key not in known.in_force:
             found.append((key, said, Standing.IN_FORCE))
-        elif said == known.in_force[key]:
+        elif not differ(said, known.in_force[key]):
             found += [(key, waits, Standing.LAPSED)] if waits is not None else []
-        elif said != waits:
+        elif waits is None or differ(said, waits):
             found.append((key, said, Standing.WAITING))
     return found

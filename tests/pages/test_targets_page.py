@@ -230,3 +230,21 @@ def test_a_service_that_is_no_more_keeps_its_history(reading, own_home):
     file.write_text(file.read_text().replace('[[service]]\nkey = "planning"\nlabel = "Planning"\n', "", 1))
     words = shown(reading, own_home).words
     assert "Calls answered within 60 seconds Planning at least 99%" in words
+
+
+def test_a_measure_is_not_taken_away_by_a_file_alone(reading, own_home):
+    file = own_home / "trentside" / "council.toml"
+    text = file.read_text()
+    start, end = (text.index(f'[[measure]]\nkey = "{key}"') for key in ("calls_in_60_seconds", "emails_in_5_days"))
+    before = reading(own_home, "measure", {"measure": CALLS}).answer
+    file.write_text(text[:start] + text[end:])
+    screen = shown(reading, own_home)
+    assert "1 change waits for approval" in screen.answer
+    assert f"{CALLS}: the files no longer state it; at least 70% stays in force" in screen.words
+    assert CALLS in reading(own_home).words
+    assert reading(own_home, "measure", {"measure": CALLS}).answer == before
+    screen = shown(reading, own_home)
+    for key, words in (("approve-approved", "Cabinet"), ("approve-where", "Item 7"), ("approve-by", "Jo Smith")):
+        next(each for each in screen.session.text_input if key in each.key).set_value(words)
+    press(screen, "Approve")
+    assert CALLS not in reading(own_home).words
