@@ -42,9 +42,8 @@ DOCUMENT = "docs/places.md"
 
 @dataclass(frozen=True, slots=True)
 class WardAnswer:
-    """The wards to choose from, the one chosen with its councillors (None: none yet), and the figures."""
+    """The ward chosen with its councillors (None: none yet), the figures, and which files are there."""
 
-    names: tuple[str, ...]
     chosen: Ward | None
     view: ViewAnswer
     has_postcodes: bool
@@ -56,17 +55,21 @@ def ward(filters: Filters, audience: Audience, name: str, show: Show) -> WardAns
     return ward_in(filters, open_context(filters, audience), name, show)
 
 
+def ward_names(filters: Filters, audience: Audience) -> tuple[str, ...]:
+    """Return the names of the wards to choose from, in order."""
+    return tuple(each.name for each in places_of(filters, open_context(filters, audience)).wards)
+
+
 def ward_in(filters: Filters, context: Context, name: str, show: Show) -> WardAnswer:
     """Return the same from a context already open."""
     places = places_of(filters, context)
     chosen = places.called(name)
-    names = tuple(each.name for each in places.wards)
-    if not names:
+    if not places.wards:
         nothing = Nothing(NO_WARDS, HOW_TO_BEGIN, COMMAND, DOCUMENT)
         view = replace(_empty(context), answer=nothing.answer, lead=nothing.lead, nothing=nothing)
     else:
         view = _view(places, chosen, show, filters, context)
-    return WardAnswer(names, chosen, view, places.postcodes is not None, places.councillors is not None)
+    return WardAnswer(chosen, view, places.postcodes is not None, places.councillors is not None)
 
 
 def _view(places: Places, chosen: Ward | None, show: Show, filters: Filters, context: Context) -> ViewAnswer:

@@ -88,11 +88,14 @@ def alike(name: str) -> str:
     return said.removesuffix(" ward").removesuffix(" division").strip()
 
 
-def places_of(filters: Filters, context: Context) -> Places:
-    """Return the wards known from boundaries, councillors and records together; those of other councils left out."""
+def places_of(filters: Filters, context: Context, *, with_records: bool = True) -> Places:
+    """Return the wards known from boundaries, councillors and records together; those of other councils left out.
+
+    Without the records nobody asks the marts, and a postcode is looked up in a few milliseconds.
+    """
     postcodes, councillors, outlines = (_file(kind.name, context) for kind in (POSTCODES, COUNCILLORS, WARD_BOUNDARIES))
     listed, boundaries = _councillors(councillors), _boundaries(outlines, context)
-    recorded = recorded_wards(filters, context)
+    recorded = recorded_wards(filters, context) if with_records else {}
     known = _known(boundaries, listed, recorded)
     codes = {code for code, _ in known.values() if code}
     wards = []

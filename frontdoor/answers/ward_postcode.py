@@ -47,7 +47,7 @@ class LookedUp:
 def look_up(said: str, filters: Filters, audience: Audience) -> LookedUp:
     """Return the ward of a postcode as somebody typed it."""
     context = open_context(filters, audience)
-    return look_up_in(said, places_of(filters, context), context)
+    return look_up_in(said, places_of(filters, context, with_records=False), context)
 
 
 def look_up_in(said: str, places: Places, context: Context) -> LookedUp:

@@ -16,7 +16,7 @@ from frontdoor.ui.links import WARD_KEY, WARD_SHOW_KEY
 from frontdoor.ui.page_choice import choice_in_popover
 from frontdoor.ui.top_row import page_choice
 from frontdoor.ui.view import show_view
-from frontdoor.ui.ward_asking import postcode_answer, ward_answer
+from frontdoor.ui.ward_asking import postcode_answer, ward_answer, wards_offered
 
 ALL_WARDS = "All wards"
 TYPED, LOOKED_UP = "fd-typed-postcode", "fd-looked-up"
@@ -29,7 +29,7 @@ NOBODY = "No councillor of this ward is in the list."
 def show_my_ward(asked: Reader) -> None:
     """Draw the postcode, the list of wards, the councillors of the one chosen and its figures."""
     show = choice_in_popover(page_choice(), "Show", WARD_SHOW_KEY, Show)
-    names = ward_answer(asked, "", show).names
+    names = wards_offered(asked)
     head, slot = st.container(key="fd-ward-head"), st.container(key="fd-ward")
     name = _said(names) if names else ""
     found = ward_answer(asked, name, show)

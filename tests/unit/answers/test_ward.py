@@ -1,5 +1,7 @@
 """A ward's councillors and figures are its own, what is few stays hidden, and wards filled in or not known are named as such."""
 
+from datetime import UTC, date, datetime
+
 import polars as pl
 import pytest
 from left_out_home import june, lines_of, titles_of
@@ -8,8 +10,9 @@ from ward_home import FERRY, MILL, PRIORY, QUAY, all_files, outlines, ward_conte
 from frontdoor.access.audience import Audience
 from frontdoor.answers.ward import ward_in
 from frontdoor.answers.ward_choices import Show
-from frontdoor.answers.ward_places import alike
+from frontdoor.answers.ward_places import alike, places_of
 from frontdoor.figure import Kind
+from frontdoor.register.actions import ActionEntry, add_action
 
 HIDDEN = "hidden: fewer than 5 people"
 
@@ -24,6 +27,10 @@ def mill(context):
     return ward_in(june(), context, MILL, Show.ONLINE)
 
 
+def names_of(context) -> list[str]:
+    return [ward.name for ward in places_of(june(), context).wards]
+
+
 def figure(answer, key="wards"):
     return next(each for section in answer.view.sections for each in section.figures if each.key == key)
 
@@ -33,8 +40,8 @@ def beside(answer) -> dict[str, tuple[str, ...]]:
     return {row.cells[0]: row.cells[1:] for row in table.rows}
 
 
-def test_only_the_councils_own_wards_are_offered(mill):
-    assert mill.names == (FERRY, MILL, PRIORY, QUAY)
+def test_only_the_councils_own_wards_are_offered(context):
+    assert names_of(context) == [FERRY, MILL, PRIORY, QUAY]
 
 
 def test_councillors_are_found_by_the_wards_name_however_written_and_by_its_code(mill, context):
@@ -134,7 +141,7 @@ def test_without_boundaries_wards_are_bars_and_the_same_table(tmp_path, mill):
     answer = ward_in(june(), context, MILL, Show.ONLINE)
     assert figure(answer).kind is Kind.BARS
     assert "Mill (chosen)" in figure(answer).frame["label"].to_list()
-    assert answer.names == (FERRY, MILL, PRIORY, QUAY)
+    assert names_of(context) == [FERRY, MILL, PRIORY, QUAY]
     assert (answer.has_postcodes, answer.has_councillors) == (False, False)
     assert "Postcodes: no file is loaded" in " ".join(answer.view.notes)
 
@@ -147,5 +154,15 @@ def test_a_ward_of_the_boundaries_that_no_contact_names_says_so(tmp_path):
     assert not [figure for section in answer.view.sections for figure in section.figures if figure.key == "ward-trend"]
 
 
-def test_an_officer_sees_actions_that_name_the_ward(context, mill):
+def test_actions_that_name_the_ward_are_listed_and_those_of_others_are_not(tmp_path, mill):
+    context = ward_context(tmp_path, *all_files())
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    due = ActionEntry("Meet residents of Mill", owner="Ann", due_date=date(2026, 5, 1))
+    add_action(context.register, "meet", due, author="Ann", now=now)
+    add_action(context.register, "other", ActionEntry("Meet residents of Ferry Lane"), author="Ann", now=now)
+    answer = ward_in(june(), context, MILL, Show.ONLINE)
+    assert (
+        lines_of(answer.view, "Actions that name Mill")
+        == "Meet residents of Mill: Ann, due 1 May 2026, planned, overdue"
+    )
     assert "Actions that name Mill" not in titles_of(mill.view)
