@@ -34,11 +34,9 @@ def peers_known(promised: PromisedMeasure, context: Context, on: date) -> tuple[
 def _beside(figure: PeerFigure, within_seconds: int | None) -> PeerFigure:
     if figure.within_seconds == within_seconds:
         return figure
-    theirs, ours = (
-        "no promised time" if each is None else format_in_full(each, Unit.SECONDS)
-        for each in (figure.within_seconds, within_seconds)
-    )
-    words = f"within {theirs}, ours is {ours}"
+    words = "ours has no promised time"
+    if within_seconds is not None:
+        words = f"ours is within {format_in_full(within_seconds, Unit.SECONDS)}"
     difference = f"{words}; {figure.difference}" if figure.difference else words
     return replace(figure, definition=Definition.DIFFERENT, difference=difference)
 
