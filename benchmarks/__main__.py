@@ -24,15 +24,16 @@ from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
 from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
+from benchmarks.pilot_answers import pilot_answers
 from benchmarks.pilots import USUAL_SERIES, pilots
 from benchmarks.places import places
-from benchmarks.questions import pages, questions
+from benchmarks.questions import pages, questions, shift
 from benchmarks.report import Section, write
 from benchmarks.staffing import staffing
 from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
-OF_A_SIZE = ("ingest", "daily", "questions", "pages")
+OF_A_SIZE = ("ingest", "daily", "questions", "shift", "pages")
 OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "places", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
@@ -51,7 +52,7 @@ def main() -> None:
             for section in _voices(folder, min(COMPLAINTS, max(options.rows)), options.repeats or VOICE_REPEATS):
                 _tell(section)
         if "pilots" in wanted:
-            for section in pilots(options.pilots):
+            for section in (*pilots(options.pilots), *pilot_answers(folder)):
                 _tell(section)
         for section in _of_any_size(folder, wanted, options.kills, options.public):
             _tell(section)
@@ -66,6 +67,7 @@ def _of_size(folder: Path, rows: int, wanted: list[str], repeats: int | None) ->
         "ingest": lambda: ingest(files.contacts, times, home),
         "daily": lambda: daily(files.daily, home, rows, times),
         "questions": lambda: questions(home, rows),
+        "shift": lambda: shift(home, rows),
         "pages": lambda: pages(home, rows),
     }
     if "ingest" not in wanted and not home.exists():

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import duckdb
 
 from benchmarks.asked import Question, year_long
 from benchmarks.asked_by_half_hour import by_half_hour
+from benchmarks.asked_by_shift import VIEWS, by_shift, choices
 from benchmarks.child import in_child
 from benchmarks.invented_files import COUNCIL
 from benchmarks.report import Section, against, middle, ninety_fifth
@@ -35,6 +37,13 @@ group by all order by all
 """
 _MILLISECONDS = 1000
 
+OF_MARTS = "asked of the marts, uncached"
+OF_QUESTIONS = f"A year by month and a trend of two, half-hours of a year and of three; {OF_MARTS}"
+OF_SHIFT = (
+    "Every question of the five views, as the views ask it: of a year, of 2½ years, of a year that starts and ends within a month, and "
+    f"of one ward; {OF_MARTS}"
+)
+
 Times = dict[str, list[tuple[float, float]]]
 """Milliseconds of each asking: elapsed, and CPU of all threads."""
 
@@ -47,6 +56,11 @@ def ask_every_question() -> Times:
     with duckdb.connect(str(records), read_only=True) as connection:
         ways[PEER] = lambda: _from_records(connection, context)
         return _timed(ways, REPEATS)
+
+
+def ask_of_shift() -> Times:
+    """Return the milliseconds of each question the views of channel shift ask, and of the floor, asked in turn."""
+    return ask_each(context_in_force(), by_shift)
 
 
 def ask_each(context: Context, questions_of: Callable[[Context], Iterator[Question]]) -> Times:
@@ -76,6 +90,9 @@ def answer_every_page() -> Times:
     ways: dict[str, Callable[[], object]] = {"overview": lambda: overview(filters, Audience.MEMBER)}
     for promised in context.council.measures:
         ways[f"measure {promised.key}"] = lambda key=promised.key: measure(key, filters, Audience.MEMBER)  # type: ignore[misc]
+    year = next(choices(context))
+    for view, answer in VIEWS.items():
+        ways[f"channel shift, {view.lower()}"] = lambda answer=answer: answer(year, replace(context, asked={}))  # type: ignore[misc]
     return _timed(ways, PAGE_REPEATS)
 
 
@@ -109,13 +126,18 @@ def questions(home: Path, rows: int) -> Section:
     return section_of(f"Questions of {rows:,} contacts", in_child(ask_every_question, FRONTDOOR_HOME=str(home)).told)
 
 
-def section_of(title: str, took: Times) -> Section:
+def shift(home: Path, rows: int) -> Section:
+    """Measure every question of the page of channel shift."""
+    took = in_child(ask_of_shift, FRONTDOOR_HOME=str(home)).told
+    return section_of(f"Questions of channel shift, {rows:,} contacts", took, OF_SHIFT)
+
+
+def section_of(title: str, took: Times, words: str = OF_QUESTIONS) -> Section:
     """Return the table of questions that took so long."""
     floor = middle([cpu for _, cpu in took[FLOOR]])
     return Section(
         title,
-        f"A year by month and a trend of two, half-hours of a year and of three; asked of the marts, uncached, {REPEATS} times "
-        f"in turn; goal: p95 at most {QUESTION_GOAL:g} ms.",
+        f"{words}, {REPEATS} times in turn; goal: p95 at most {QUESTION_GOAL:g} ms.",
         ("question", "p50 ms", "p95 ms", "CPU ms", "CPU x floor", "result"),
         tuple(
             _cells(name, found, floor, None if name in {FLOOR, PEER} else QUESTION_GOAL) for name, found in took.items()

@@ -21,7 +21,11 @@ class FrontdoorError(Exception):
 
 
 class StrategyError(FrontdoorError):
-    """A strategy or council file says something impossible."""
+    """A strategy or council file says something impossible; `place` is the dotted key it is about, `advice` what to do."""
+
+    def __init__(self, message: str, place: str = "", advice: str = "") -> None:
+        super().__init__(message)
+        self.place, self.advice = place, advice
 
 
 class SourceError(FrontdoorError):

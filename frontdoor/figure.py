@@ -32,6 +32,9 @@ class Kind(StrEnum):
     WARD_MAP       frame: ward, value (null: not known or hidden), note, is_highlighted, is_doubtful (its figure says little of
                    who lives there), outline (rings of [x, y] in whole steps of 0 to 1,000, y upwards)
     WATERFALL      frame: label, value (null: not known), is_total; top first, signed steps between totals that stand from nought
+    COUNTERFACTUAL frame: period_start, seen, expected, low, high (null where there is none), expected being what would have
+                   been without what began; Figure.marks of BEGINS and ENDS are solid lines, others events
+    STEPS          frame: label, value, low, high (null: not known), is_added; signed, left first, from nought
     """
 
     CONTROL_CHART = "control_chart"
@@ -48,6 +51,8 @@ class Kind(StrEnum):
     FORECAST = "forecast"
     WATERFALL = "waterfall"
     WARD_MAP = "ward_map"
+    COUNTERFACTUAL = "counterfactual"
+    STEPS = "steps"
 
 
 class DayKind(StrEnum):
@@ -67,6 +72,10 @@ class Tone(StrEnum):
     MIDDLE = "middle"
     POOR = "poor"
     OPEN = "open"
+
+
+BEGINS, ENDS = "Pilot starts", "Pilot ends"
+"""The labels of the marks between which a COUNTERFACTUAL expects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,7 @@ class Figure:
 
     `stamp` goes on every file made from it: 'Invented figures', or nothing. `key_words` replace the usual words of the
     key, in its order: a WEEK_MAP or YEAR_MAP least, most; a SIGNED_MAP minus, plus, none; a LOAD figures, curve;
-    INTERVALS point, whisker.
+    INTERVALS point, whisker; a COUNTERFACTUAL seen, expected, range; STEPS the added, the others, whisker.
     """
 
     key: str

@@ -1,9 +1,10 @@
 -- How many people got in touch at a known time, and how many of them while the queue was closed?
 -- grain:    one row per period_start, service, channel and value
 -- returns:  frontdoor.schema.questions.HALF_HOUR_TOTALS
--- from:     contacts_by_week_shape, contacts_by_half_hour
+-- from:     contacts_by_week_shape
+-- else:     queries/otherwise/half_hour_totals.sql, by day or week
 -- beside:   days over calendar, single_days over contacts_by_half_hour
--- settles:  opening, by taking the months in which it changed from single days
+-- settles:  opening, dates, by taking from single days what a month holds of weekdays whose hours changed in it, and of months cut
 -- $from_date, $to_date   local dates, both inclusive
 -- $grain                 day, week, month, quarter or year
 -- $opening               list of (queue, weekday, from_date, before_date, from_half_hour, before_half_hour); weekday 1 is
@@ -20,116 +21,189 @@ opening as (
     )
 ),
 
-changes as (
-    select from_date as changed_date from opening
-    union
-    select before_date as changed_date from opening
-),
-
-changed_days as (
-    select days.activity_date
-    from days
-    where
-        days.activity_date between $from_date and $to_date
-        and date_trunc('month', days.activity_date) in (
-            select date_trunc('month', changes.changed_date)
-            from changes
-            where day(changes.changed_date) > 1
-        )
-),
-
-open_days as (
+asked_days as (
     select
-        opening.queue,
-        days.activity_date,
-        opening.weekday,
-        greatest((cast(1 as bigint) << opening.before_half_hour) - (cast(1 as bigint) << opening.from_half_hour), 0) as half_hours
+        activity_date,
+        day_type,
+        cast(date_trunc('month', activity_date) as date) as activity_month
+    from days
+    where activity_date between $from_date and $to_date
+),
+
+queues as (
+    select unnest(list_distinct(list(queue))) as queue
     from opening
-    inner join days
+    union all
+    select cast(null as varchar) as queue
+),
+
+stated_hours as (
+    select
+        asked_days.activity_date,
+        opening.queue,
+        bit_or(
+            case
+                when opening.weekday = asked_days.day_type
+                    then greatest((cast(1 as bigint) << opening.before_half_hour) - (cast(1 as bigint) << opening.from_half_hour), 0)
+                else 0
+            end
+        ) as open_half_hours
+    from asked_days
+    inner join opening
         on
-            opening.from_date <= days.activity_date
-            and coalesce(opening.before_date, date '9999-12-31') > days.activity_date
-    where days.activity_date between $from_date and $to_date
+            asked_days.activity_date >= opening.from_date
+            and asked_days.activity_date < coalesce(opening.before_date, date '9999-12-31')
+    group by asked_days.activity_date, opening.queue
 ),
 
 hours as (
     select
-        open_days.queue,
-        open_days.activity_date,
-        day_types.day_type,
-        coalesce(bit_or(open_days.half_hours) filter (where open_days.weekday = day_types.day_type), 0) as open_half_hours
-    from open_days
-    cross join range(1, 9) as day_types (day_type)
-    group by open_days.queue, open_days.activity_date, day_types.day_type
+        asked_days.activity_date,
+        asked_days.activity_month,
+        asked_days.day_type,
+        queues.queue,
+        coalesce(own.open_half_hours, of_all.open_half_hours, 0) as open_half_hours
+    from asked_days
+    cross join queues
+    left join stated_hours as own
+        on
+            asked_days.activity_date = own.activity_date
+            and queues.queue = own.queue
+    left join stated_hours as of_all
+        on
+            asked_days.activity_date = of_all.activity_date
+            and of_all.queue is null
+),
+
+hours_of_months as (
+    select
+        activity_month,
+        day_type,
+        queue,
+        min(open_half_hours) as open_half_hours,
+        min(open_half_hours) < max(open_half_hours)
+        or activity_month < $from_date
+        or activity_month + interval 1 month - interval 1 day > $to_date as is_single
+    from hours
+    group by activity_month, day_type, queue
+),
+
+single as (
+    select *
+    from hours_of_months
+    where is_single
+),
+
+months_alike as (
+    select hours_of_months.*
+    from hours_of_months
+    anti join single
+        on
+            hours_of_months.activity_month = single.activity_month
+            and hours_of_months.day_type = single.day_type
+),
+
+half_hours_taken as (
+    select
+        activity_month,
+        day_type,
+        queue,
+        48 as half_hours_before,
+        true as is_whole_day,
+        0 as hours_end_or_begin
+    from months_alike
+    union all
+    select
+        months_alike.activity_month,
+        months_alike.day_type,
+        months_alike.queue,
+        half_hours.half_hours_before,
+        false as is_whole_day,
+        ((months_alike.open_half_hours >> (half_hours.half_hours_before - 1)) & 1)
+        - ((months_alike.open_half_hours >> half_hours.half_hours_before) & 1) as hours_end_or_begin
+    from months_alike
+    cross join range(1, 49) as half_hours (half_hours_before)
+    where
+        (months_alike.open_half_hours >> (half_hours.half_hours_before - 1)) & 1
+        != (months_alike.open_half_hours >> half_hours.half_hours_before) & 1
+),
+
+single_hours as (
+    select hours.*
+    from hours
+    semi join single
+        on
+            hours.activity_month = single.activity_month
+            and hours.day_type = single.day_type
 ),
 
 hours_for_all as (
     select *
-    from hours
+    from single_hours
     where queue is null
 ),
 
-timed as (
+hours_of_queues as (
+    select *
+    from single_hours
+    where queue is not null
+),
+
+from_months as (
     select
-        counts.activity_date,
-        counts.day_type,
-        counts.half_hour,
+        counts.activity_date as activity_month,
         counts.service,
-        counts.queue,
         counts.channel,
-        counts.value,
-        counts.contacts
+        case when half_hours_taken.is_whole_day then counts.contacts else 0 end as contacts,
+        case
+            when half_hours_taken.is_whole_day then counts.contacts
+            else -half_hours_taken.hours_end_or_begin * counts.contacts_until[half_hours_taken.half_hours_before]
+        end as closed_contacts
     from counts
-    anti join changed_days
-        on counts.activity_date = changed_days.activity_date
-    where counts.activity_date between $from_date and $to_date and counts.contacts is not null
-    union all
+    left join queues
+        on counts.queue = queues.queue
+    inner join half_hours_taken
+        on
+            counts.activity_date = half_hours_taken.activity_month
+            and counts.day_type = half_hours_taken.day_type
+            and queues.queue is not distinct from half_hours_taken.queue
+    where counts.activity_date between $from_date and $to_date
+),
+
+from_days as (
     select
-        single_days.activity_date,
-        single_days.day_type,
-        single_days.half_hour,
+        hours_for_all.activity_month,
         single_days.service,
-        single_days.queue,
         single_days.channel,
-        single_days.value,
-        single_days.contacts
+        single_days.contacts,
+        case
+            when (coalesce(hours_of_queues.open_half_hours, hours_for_all.open_half_hours) >> single_days.half_hour) & 1 = 0
+                then single_days.contacts
+            else 0
+        end as closed_contacts
     from single_days
-    inner join changed_days
-        on single_days.activity_date = changed_days.activity_date
+    inner join hours_for_all
+        on single_days.activity_date = hours_for_all.activity_date
+    left join hours_of_queues
+        on
+            single_days.activity_date = hours_of_queues.activity_date
+            and single_days.queue = hours_of_queues.queue
     where single_days.activity_date between $from_date and $to_date and single_days.contacts is not null
 ),
 
-at_their_hours as (
-    select
-        timed.activity_date,
-        timed.service,
-        timed.channel,
-        timed.value,
-        timed.contacts,
-        (coalesce(hours.open_half_hours, hours_for_all.open_half_hours, 0) >> timed.half_hour) & 1 = 0 as is_closed
-    from timed
-    left join hours
-        on
-            timed.activity_date = hours.activity_date
-            and timed.queue = hours.queue
-            and timed.day_type = hours.day_type
-    left join hours_for_all
-        on
-            timed.activity_date = hours_for_all.activity_date
-            and timed.day_type = hours_for_all.day_type
+taken as (
+    select * from from_months
+    union all
+    select * from from_days
 )
 
 select
-    period_of(activity_date, $grain) as period_start,
+    period_of(activity_month, $grain) as period_start,
     service,
     channel,
-    value,
+    'all' as value,
     cast(sum(contacts) as bigint) as timed_contacts,
-    cast(
-        case
-            when len($opening) > 0 then sum(case when is_closed then contacts else 0 end)
-        end as bigint
-    ) as closed_contacts
-from at_their_hours
-group by period_start, service, channel, value
-order by period_start, service, channel, value
+    cast(case when len($opening) > 0 then sum(closed_contacts) end as bigint) as closed_contacts
+from taken
+group by period_start, service, channel
+order by period_start, service, channel

@@ -138,9 +138,9 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing that needs attention: a count in words, the oldest of them, and where to look: a page or a measure's label.
+    """One thing that needs attention: a count in words, the oldest of them, and where to look: a page, a measure or a pilot.
 
-    `view` is one of the views of that page, by its words.
+    Measures are named by their labels and pilots by their titles; `view` is one of the views of the page, by its words.
     """
 
     headline: str
@@ -149,6 +149,7 @@ class Attention:
     page: str = ""
     measure: str = ""
     view: str = ""
+    pilot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ def bound_parameters(question: str, promised: PromisedMeasure, scope: Scope, con
         "longest_extension": lambda: parameters.longest_extension(promised, scope.last),
         "bank": lambda: _bank(promised, scope, context),
         "by_place": lambda: False,  # a spread over people is of all the places asked for
+        "by_service": lambda: True,
+        "by_channel": lambda: True,
     }
     return {name: known[name]() for name in extra_parameters(question)}
 
@@ -122,9 +124,12 @@ def _opened(row: parameters.Row, promised: PromisedMeasure, context: Context) ->
     return opened if row["channel"] in set(came_before["channel"]) else month_start(opened)
 
 
-def ask(question: str, promised: PromisedMeasure, scope: Scope, context: Context) -> Asked:
-    """Ask `question` once for each scope and set of parameters within one answer."""
-    bound = bound_parameters(question, promised, scope, context)
+def ask(question: str, promised: PromisedMeasure, scope: Scope, context: Context, **apart: bool) -> Asked:
+    """Ask `question` once for each scope and set of parameters within one answer.
+
+    `apart` says whether to tell services (`by_service`) or channels (`by_channel`) apart, where the question can leave it.
+    """
+    bound = {**bound_parameters(question, promised, scope, context), **apart}
     key = (question, scope, repr(bound))
     if key not in context.asked:
         context.asked[key] = context.warehouse.ask(question, scope, bound)

@@ -6,6 +6,7 @@ from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.answer import Attention, Result
 from frontdoor.answers.context import Context
 from frontdoor.answers.freshness import late_sources
+from frontdoor.answers.pilot_attention import pilots_attention
 from frontdoor.answers.target_words import age, phrase
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
@@ -26,6 +27,7 @@ def attention_of(results: tuple[Result, ...], context: Context, on: date) -> tup
         _to_be_set(results, context, on),
         _late(context),
         _pending(context),
+        pilots_attention(context),
     )
     return tuple(each for each in found if each is not None)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import polars as pl
 
@@ -16,6 +17,7 @@ from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
 from frontdoor.register.definition_changes import held_definitions
 from frontdoor.register.definitions import as_defined, restored
+from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.register.register import Register, open_register
 from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
@@ -48,6 +50,7 @@ class Context:
     kept_measures: tuple[PromisedMeasure, ...] | None = None
     kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
     kept_own_targets: dict[tuple[str, str], tuple[Target, ...]] | None = None
+    kept_pilots: tuple[HeldPilot, ...] | None = None
 
     @property
     def as_at(self) -> date:
@@ -90,6 +93,12 @@ class Context:
         if key in CATALOGUE:
             return unpromised(key, self)
         raise FrontdoorError(f"there is no measure called {key}; `measures` lists those there are")
+
+    def pilots(self) -> tuple[HeldPilot, ...]:
+        """Return the pilots that are declared, read once for each answer."""
+        if self.kept_pilots is None:
+            self.kept_pilots = self.register.pilots()
+        return self.kept_pilots
 
     def targets(self, promised: PromisedMeasure, service: str | None = None) -> tuple[Target, ...]:
         """Return the dated targets the register holds for this measure; with a service those it is judged by."""
@@ -146,6 +155,9 @@ def register_of(folder: Path) -> Register:
 
 
 def apply_files(council: str, now: datetime) -> None:
-    """Let the register read the council's strategy and council file; a first reading sets targets, later ones wait."""
+    """Let the register read the council's strategy and council file; a first reading sets targets, later ones wait.
+
+    `now` may be in any zone; the day that counts is the council's own.
+    """
     home = open_home(council)
-    register_of(home.folder).apply_files(home.council, now)
+    register_of(home.folder).apply_files(home.council, now.astimezone(ZoneInfo(home.council.time_zone)))

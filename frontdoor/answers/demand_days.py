@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 
 from frontdoor.answers.context import Context
+from frontdoor.answers.pilot_events import happened
 from frontdoor.filters import Filters
 from frontdoor.statistics.arrays import Booleans, Integers
 from frontdoor.statistics.demand_days import DAYS_IN_A_WEEK, WEEKS_OF_AN_EVENT, Days
@@ -24,7 +25,7 @@ NO_HOURS = (
 
 @dataclass(frozen=True, slots=True)
 class HeldEvent:
-    """A dated event of the council file or the register; no services means all of them."""
+    """A dated event of the council file or the register, or a pilot's start or end; no services means all of them."""
 
     on_date: date
     label: str
@@ -56,13 +57,13 @@ def events_between(first: date, last: date, filters: Filters, context: Context) 
 
 def events_held(first: date, last: date, filters: Filters, context: Context) -> list[HeldEvent]:
     """Return the same events with the services they touch, none meaning all; of one told twice the council file's."""
-    held = [HeldEvent(event.on_date, event.label, event.services) for event in context.council.events]
-    held += [HeldEvent(event.on_date, event.label, event.services) for event in context.register.events(first, last)]
+    told = happened(first, last, filters.channels, context)
+    held = [HeldEvent(event.on_date, event.label, event.services) for event in told]
     chosen = set(filters.services)
     found = {
         (event.on_date, event.label): event
         for event in reversed(held)
-        if first <= event.on_date <= last and (not chosen or not event.services or chosen & set(event.services))
+        if (not chosen or not event.services or chosen & set(event.services))
     }
     return [found[key] for key in sorted(found)]
 

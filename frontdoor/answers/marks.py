@@ -1,6 +1,7 @@
-"""What happened when: events of the council file and the register, as marks on a chart."""
+"""What happened when: events of the council file and the register, starts and ends of pilots, as marks on a chart."""
 
 from frontdoor.answers.context import Context
+from frontdoor.answers.pilot_events import happened
 from frontdoor.answers.recording_changes import RecordingChange
 from frontdoor.figure import Mark
 from frontdoor.periods import Period
@@ -14,10 +15,8 @@ def marks_of(
 
     Changes of recording stand among them, so that nobody takes one for a change of habit.
     """
-    held = [(event.on_date, event.label, event.services) for event in context.council.events]
-    held += [
-        (event.on_date, event.label, event.services) for event in context.register.events(period.first, period.last)
-    ]
+    told = happened(period.first, period.last, promised.channels, context)
+    held = [(event.on_date, event.label, event.services) for event in told]
     held += [(change.on_date, change.mark, ()) for change in changes]
     own = set(promised.services)
     return tuple(

@@ -14,6 +14,7 @@ from frontdoor.answers.peaks_cover_words import NO_ROTA
 from frontdoor.answers.peaks_times import WEEKDAYS
 from frontdoor.answers.peaks_what_if_changes import Change
 from frontdoor.answers.peaks_what_if_effect import Effect, effects_of
+from frontdoor.answers.peaks_what_if_pilot import pilots_of
 from frontdoor.answers.peaks_what_if_words import (
     answer_words,
     assumptions,
@@ -64,7 +65,7 @@ def _sections(
     shown: ViewAnswer, week: StaffedWeek, change: Change, effect: Effect, context: Context
 ) -> tuple[Section, ...]:
     source = source_of(shown, week)
-    taken = assumptions(change, effect, week, context)
+    taken = replace(assumptions(change, effect, week, context), links=pilots_of(change, context))
     facts = facts_box(change, effect)
     if effect.after.rostered is None or effect.after.service is None:
         return (Section((facts, taken, *(() if holds_rota(context) else (NO_ROTA,)))),)

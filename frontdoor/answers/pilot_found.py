@@ -8,6 +8,7 @@ from frontdoor.answers.pilot_series import OutcomeSeries
 from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.statistics.count_per_opening import CountPerOpening
 from frontdoor.statistics.displacement import Displacement
+from frontdoor.statistics.exact_rate_ratio import RateRatio
 from frontdoor.statistics.interrupted_series import Counterfactual
 from frontdoor.statistics.pilot_analysis import PilotAnalysis
 from frontdoor.statistics.pilot_reasons import Reason
@@ -37,7 +38,8 @@ class OutcomeFound:
     """One outcome: `effect` in the measure's unit a week and `share` of what would have been, with the interval that counts.
 
     `series` is None where nothing could be asked, and `trouble` says why. `judged` is None before the start and for outcomes
-    that are only watched without a margin or a worthwhile change. Before and during are plain means of weeks.
+    that are only watched without a margin or a worthwhile change. Before and during are plain means of weeks. `exact`: the
+    ratio that effect, share and verdict stand on where so few come that weeks vary by chance alone; None everywhere else.
     """
 
     outcome: PilotOutcome
@@ -50,6 +52,7 @@ class OutcomeFound:
     before: float | None
     during: float | None
     trouble: str = ""
+    exact: RateRatio | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class PilotFound:
     """All that is known of a pilot; outcomes in the plan's order, primary first.
 
     `opening`: contacts each time the added hour was open. `displaced`: what only moved into it. `decision` is what the
-    plan's rule gives, None before the start. `cautions` are whole sentences a committee must hear.
+    plan's rule gives, a limit of the cost being a guard like the others; None before the start. `cautions` are whole sentences
+    a committee must hear.
     """
 
     held: HeldPilot

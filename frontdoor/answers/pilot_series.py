@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from frontdoor.measures.measure import Measure
+import numpy as np
+
+from frontdoor.measures.measure import Kind, Measure
 from frontdoor.statistics.arrays import Booleans, Floats
 from frontdoor.statistics.pilot_analysis import PilotQuestion
 from frontdoor.statistics.pilot_scale import Scale
@@ -47,16 +49,27 @@ class OutcomeSeries:
 
     @property
     def question(self) -> PilotQuestion:
+        """Return what the analysis is asked; comparisons of a count are brought to the pilot's own size."""
         comparison = self.outcome.comparison
         return PilotQuestion(
             self.values,
             self.weeks,
-            self.comparisons if len(self.labels) else None,
+            self.comparisons * self._sizes[:, None] if len(self.labels) else None,
             self.outcome.shape,
             self.scale,
             comparison is not None and comparison.is_parallel,
             self.planned_weeks,
         )
+
+    @property
+    def _sizes(self) -> Floats:
+        """Return what brings each comparison unit of a count to the pilot's mean before it, (units,); 1 for shares and times."""
+        same = np.ones(len(self.comparisons))
+        if self.measure.kind is not Kind.COUNT:
+            return same
+        used = ~self.weeks.is_pilot & ~self.weeks.omitted(self.values) & ~np.isnan(self.comparisons).any(axis=0)
+        own, theirs = self.values[used].sum(), self.comparisons[:, used].sum(axis=1)
+        return np.where((theirs > 0) & (own > 0), own / np.where(theirs > 0, theirs, 1.0), same)
 
     @property
     def is_confounded(self) -> bool:

@@ -160,7 +160,7 @@ def replaced(
         (after.source, before.source, max(after.first, before.last + DAY), place)
         for place, own in spans.items()
         for before, after in pairwise(own)
-        if _takes_over(after, before, until)
+        if takes_over(after, before, until)
     )
     for (source, old), rows in groupby(found, key=lambda each: each[:2]):
         for on_date, places in _about_once([(day, place) for _, _, day, place in rows]):
@@ -173,7 +173,7 @@ def replaced(
             yield RecordingChange(on_date, True, words, f"New source: {source}", is_replaced=True)
 
 
-def _takes_over(after: Span, before: Span, until: date) -> bool:
+def takes_over(after: Span, before: Span, until: date) -> bool:
     """Return whether one source stops for good about when the other begins."""
     is_sudden = abs((after.first - before.last).days) <= ABSENT_DAYS
     return (

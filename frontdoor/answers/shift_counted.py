@@ -93,7 +93,7 @@ class Counted:
 
 def counted(promised: PromisedMeasure, filters: Filters, context: Context) -> Counted:
     """Return the sums over the months that compare; CannotTellError, saying why, where there are none."""
-    held = together(promised, filters, context)
+    held = together(promised, filters, context, promised.baseline)
     frame, asked = sums(promised, scope_of(promised, filters, held.period, Grain.MONTH), context)
     refuse_unrecorded(frame, measure_of(promised), filters)
     if not frame["contacts"].sum():

@@ -12,13 +12,15 @@ from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
+from frontdoor.answers.shift_left_out_assisted import assisted_box, told_of
+from frontdoor.answers.shift_left_out_collect import collect_box
+from frontdoor.answers.shift_left_out_deprivation import by_deprivation
 from frontdoor.answers.shift_left_out_groups import ATTRIBUTES, Groups, groups_of
 from frontdoor.answers.shift_left_out_stayed import Asking, about_box, satisfaction_box, score_lines, waits_box
 from frontdoor.answers.shift_left_out_words import (
     NAMES,
     NOT_CROSSED,
     TEST,
-    collect_box,
     facts_of,
     group_box,
     headline,
@@ -39,6 +41,10 @@ from frontdoor.strategy.strategy import PromisedMeasure
 QUESTION = "Who was left out?"
 SHORT = "It takes more than a year of whole months recorded alike to say how groups moved; there are {months}."
 NOT_NARROWED = "The ward or group chosen is not applied here: every group is shown beside the others."
+OF_WARDS = (
+    "Deprivation is the ward’s, not the person’s: people who are not poor live in the most deprived wards, and poor people in every ward. "
+    "Wards without a decile, those that forms fill in and those too few to be shown are in no group."
+)
 MOST_ROWS = 10
 DEFINITION = (
     "Contacts of each group that came in channels the council counts as digital, of all its contacts, over the same months of two "
@@ -70,7 +76,8 @@ def _answer(
 ) -> ViewAnswer:
     assert months.years is not None
     asked = [groups_of(attribute, promised, filters, months.years, context) for attribute in ATTRIBUTES]
-    found = [each for each in asked if each is not None]
+    wards = next((each for each in asked if each is not None and each.attribute == "ward"), None)
+    found = [each for each in (*asked, by_deprivation(wards, months.years, context)) if each is not None]
     before, now = months.years
     stands_on = tuple(each.asked for each in found)
     provenance = provenance_of(promised, stands_on, filters.during(Period(before.first, now.last)), context)
@@ -83,7 +90,7 @@ def _answer(
         sections=_sections(found, Asking(filters, months.years, context), source),
         provenance=provenance,
         facts=facts_of(found),
-        notes=_notes(months, is_narrowed, context),
+        notes=_notes(months, is_narrowed, context) if found else (),
     )
 
 
@@ -94,7 +101,9 @@ def _sections(found: list[Groups], asking: Asking, source: str) -> tuple[Section
         for each in found
     ]
     stayed = Section((waits_box(asking), satisfaction_box(asking)))
-    rest = tuple(box for box in (about_box(asking), collect_box(found, asking.context)) if box.lines)
+    told = told_of(asking)
+    said = (assisted_box(told, asking), about_box(asking), collect_box(found, told, asking.context))
+    rest = tuple(box for box in said if box.lines)
     return (*of_groups, stayed, Section(rest))
 
 
@@ -180,7 +189,9 @@ def _notes(months: Together, is_narrowed: bool, context: Context) -> tuple[str, 
     wards = context.council.default_wards
     filled = f"{', '.join(wards)}: contacts without an address are recorded there too." if wards else ""
     changes = [change.words for change in months.changes if not change.is_first]
-    return tuple(words for words in (NOT_NARROWED if is_narrowed else "", *changes, filled, NOT_CROSSED, TEST) if words)
+    of_wards = OF_WARDS if context.council.deprivation else ""
+    said = (NOT_NARROWED if is_narrowed else "", *changes, filled, of_wards, NOT_CROSSED, TEST)
+    return tuple(words for words in said if words)
 
 
 def _nothing(reason: str, context: Context) -> ViewAnswer:

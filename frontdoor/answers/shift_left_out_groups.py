@@ -18,9 +18,13 @@ from frontdoor.warehouse.asking import Asked
 from frontdoor.warehouse.scope import Scope
 
 ACCESS_NEED = "access_need"
-ATTRIBUTES = ("age_band", ACCESS_NEED, "customer_type", "ward")
+ATTRIBUTES = ("age_band", ACCESS_NEED, "customer_type", "language", "tenure", "ward")
 """Asked for one at a time and never crossed; access need only where the council has opted to load it."""
 
+DEPRIVATION = "deprivation"
+"""Not recorded with a contact but the ward's, as the council file says."""
+
+OF_PLACES = ("ward", DEPRIVATION)
 UNKNOWN = "unknown"
 FEWEST_CONTACTS = 20  # in either year; STATISTICS.md section 0: too few below 20
 COUNTS = ("contacts", "digital_contacts")
@@ -82,20 +86,27 @@ def groups_of(
         return None
     scope = Scope(years[0].first, years[1].last, Grain.MONTH, filters.services, filters.channels, attribute)
     try:
-        asked = ask("contact_totals", promised, scope, context)
+        asked = ask("contacts_online", promised, scope, context, by_service=False, by_channel=False)
     except CannotTellError:
         return None
-    months = asked.frame.group_by("period_start", "value").agg(pl.col(COUNTS).sum()).filter(pl.col("contacts") > 0)
+    return grouped(attribute, asked.frame, asked, years, context)
+
+
+def grouped(
+    attribute: str, counts: pl.DataFrame, asked: Asked, years: tuple[Period, Period], context: Context
+) -> Groups | None:
+    """Return the groups of one attribute from `counts` (period_start, value, contacts, digital_contacts); None below two."""
+    months = counts.group_by("period_start", "value").agg(pl.col(COUNTS).sum()).filter(pl.col("contacts") > 0)
     values = tuple(value for value in sorted(months["value"].unique()) if value != UNKNOWN)
     if len(values) < 2:
         return None
-    shown = _shown(months, years, context)
+    shown = shown_years(months, years, context)
     made = _judged(values, months, shown, years)
     ordered = sorted(made, key=lambda each: (each.share_now is None, each.share_now or 0.0, each.value))
-    return Groups(attribute, tuple(ordered), _unknown(shown), _everyone(months, years, context), asked)
+    return Groups(attribute, tuple(ordered), unknown_share(shown), _everyone(months, years, context), asked)
 
 
-def _shown(months: pl.DataFrame, years: tuple[Period, Period], context: Context) -> pl.DataFrame:
+def shown_years(months: pl.DataFrame, years: tuple[Period, Period], context: Context) -> pl.DataFrame:
     """Return contacts and those online of each year and value as they may be shown; small counts null."""
     frames = []
     for place, year in enumerate(years):
@@ -110,13 +121,16 @@ def _judged(
     values: tuple[str, ...], months: pl.DataFrame, shown: pl.DataFrame, years: tuple[Period, Period]
 ) -> list[Group]:
     """Return each group; only those that can be shown are held against the rest, all of which counts."""
-    part, whole = _by_month(values, months, years, "digital_contacts"), _by_month(values, months, years, "contacts")
+    part, whole = (
+        counts_by_month(values, months, years, "digital_contacts"),
+        counts_by_month(values, months, years, "contacts"),
+    )
     shares = shares_against_rest(part[0], whole[0], part[1], whole[1])
     contacts = contacts_against_rest(whole[0], whole[1])
     online = _less_online(part[1], whole[1])
     found = []
     for place, value in enumerate(values):
-        before, now = (_of_year(shown, year, value) for year in (0, 1))
+        before, now = (of_year(shown, year, value) for year in (0, 1))
         if before is None or now is None:
             found.append(Group(value, None, None))
             continue
@@ -130,7 +144,7 @@ def _judged(
     return found
 
 
-def _by_month(
+def counts_by_month(
     values: tuple[str, ...], months: pl.DataFrame, years: tuple[Period, Period], column: str
 ) -> tuple[Floats, Floats]:
     """Return counts (groups, months) of both years; 0 where nobody of the group came, NaN where nobody at all did."""
@@ -156,7 +170,8 @@ def _less_online(part: Floats, whole: Floats) -> list[bool]:
     ]
 
 
-def _of_year(shown: pl.DataFrame, year: int, value: str) -> tuple[float, float] | None:
+def of_year(shown: pl.DataFrame, year: int, value: str) -> tuple[float, float] | None:
+    """Return contacts and those online of a group in the first (0) or second year; None hidden or too few."""
     rows = shown.filter(pl.col("year") == year, pl.col("value") == value).select(COUNTS).rows()
     if not rows or rows[0][0] is None or rows[0][1] is None or rows[0][0] < FEWEST_CONTACTS:
         return None
@@ -168,7 +183,7 @@ def _at(found: AgainstRest, place: int) -> tuple[float, float, float] | None:
     return None if any(np.isnan(end) for end in ends) else (ends[0], ends[1], ends[2])
 
 
-def _unknown(shown: pl.DataFrame) -> float | None:
+def unknown_share(shown: pl.DataFrame) -> float | None:
     """Return the share of contacts of the second year whose group is not known."""
     now = shown.filter(pl.col("year") == 1)
     whole = float(now["contacts"].sum())

@@ -11,7 +11,7 @@ from frontdoor.answers.context import Context, bare
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.result import result_of
 from frontdoor.answers.satisfaction_questions import asked_on, measures_of
-from frontdoor.answers.shift_left_out_groups import UNKNOWN, Groups
+from frontdoor.answers.shift_left_out_groups import DEPRIVATION, UNKNOWN, Groups
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
@@ -59,7 +59,7 @@ def _waited(channel: str, asking: Asking) -> Line | None:
 
 def _waits(channel: str, year: Period, asking: Asking) -> dict[str, float | None] | None:
     """Return the sums of waits of a year as they may be shown; None where none is recorded."""
-    scope = Scope(year.first, year.last, Grain.MONTH, asking.filters.services, (channel,))
+    scope = Scope(year.first, year.last, Grain.YEAR, asking.filters.services, (channel,))
     try:
         frame = ask("contact_totals", bare(CATALOGUE["contacts"]), scope, asking.context).frame
     except CannotTellError:
@@ -104,6 +104,8 @@ def satisfaction_box(asking: Asking) -> Box:
 
 def score_lines(groups: Groups, asking: Asking) -> tuple[Line, ...]:
     """Return how satisfied the groups are that fell behind or whose contact fell, where they answered a survey."""
+    if groups.attribute == DEPRIVATION:
+        return ()
     wanted = dict.fromkeys(each.value for each in (*groups.behind, *groups.fewer))
     for question, promised in _questions(asking) if wanted else ():
         places = [(value, replace(asking.filters, attribute=groups.attribute, value=value)) for value in wanted]
@@ -149,12 +151,12 @@ def about_box(asking: Asking) -> Box:
 
 def _reasons(channel: str, asking: Asking) -> Line | None:
     year = asking.years[1]
-    scope = Scope(year.first, year.last, Grain.MONTH, asking.filters.services, (channel,), "reason")
+    scope = Scope(year.first, year.last, Grain.YEAR, asking.filters.services, (channel,), "reason")
     try:
-        frame = ask("contact_totals", bare(CATALOGUE["contacts"]), scope, asking.context).frame
+        asked = ask("contacts_online", bare(CATALOGUE["contacts"]), scope, asking.context, by_service=False)
     except CannotTellError:
         return None
-    added = frame.group_by("value").agg(pl.col("contacts").sum()).sort("value")
+    added = asked.frame.group_by("value").agg(pl.col("contacts").sum()).sort("value")
     shown = control(added, ["contacts"], asking.context.audience, is_small_area=True)
     known = shown.filter(pl.col("value") != UNKNOWN).drop_nulls("contacts")
     whole = known["contacts"].sum()

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from frontdoor.answers.context import Context
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.sentences import count_noun, listed
-from frontdoor.answers.shift_left_out_groups import ACCESS_NEED, ATTRIBUTES, Group, Groups
+from frontdoor.answers.shift_left_out_groups import ACCESS_NEED, DEPRIVATION, OF_PLACES, Group, Groups
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import MINUS, format_value
 from frontdoor.schema.units import Unit
 
-NAMES = {"age_band": "age", ACCESS_NEED: "access need", "customer_type": "customer type", "ward": "ward"}
+NAMES = {
+    "age_band": "age", ACCESS_NEED: "access need", "customer_type": "customer type", "language": "language",
+    "tenure": "tenure", "ward": "ward", DEPRIVATION: "deprivation",
+}  # fmt: skip
 MOST_NAMED = 3
 LOST = (
     "Their contact fell more than the rest’s, and it did not move online. It may be a need met, or people who gave up: counts "
@@ -22,13 +24,6 @@ TEST = (
     "“Fell further behind” means less online than all the others, and a smaller gain than theirs by more than chance would "
     "bring; of groups so named at most about 1 in 20 should be a false alarm."
 )
-COLLECT = (
-    Line("Access need:", 'loaded only by opt-in (`opt_in = ["access_need"]`); decide with your data protection officer first.'),
-    Line("Adjustments:", "note which reasonable adjustments a customer has asked for and whether each contact kept to them."),
-    Line("Relay, BSL, interpreters:", "note when a contact came through them; they cannot be told from other calls here."),
-    Line("Language, tenure:", "not held. A survey of a sample says more, with less asked of everyone, than a field left empty."),
-    Line("Deprivation:", "not held by ward here; wards are shown by name only."),
-)  # fmt: skip
 
 
 def named(value: str, attribute: str) -> str:
@@ -39,6 +34,10 @@ def named(value: str, attribute: str) -> str:
         return f"people whose access need is {value}"
     if attribute == "customer_type":
         return f"customers recorded as {value.replace('_', ' ')}"
+    if attribute in {"language", "tenure"}:
+        return f"people whose {attribute} is {value}"
+    if attribute == DEPRIVATION:
+        return f"wards in {value}"
     return value.replace("_", " ")
 
 
@@ -88,8 +87,8 @@ def facts_of(found: Sequence[Groups]) -> tuple[Fact, ...]:
 
 
 def least_online(found: Sequence[Groups]) -> tuple[Group, str] | None:
-    """Return the group least online and its attribute; a ward only where nothing else is recorded."""
-    people = [each for each in found if each.attribute != "ward"] or found
+    """Return the group least online and its attribute; wards only where nothing else is recorded."""
+    people = [each for each in found if each.attribute not in OF_PLACES] or found
     known = [(group, each.attribute) for each in people for group in each.groups if group.now]
     return min(known, key=lambda pair: pair[0].share_now or 0.0, default=None)
 
@@ -139,14 +138,6 @@ def fewer_words(group: Group) -> str:
     ends = f"{format_value(1 - group.times[2], Unit.SHARE, places=0)} to {format_value(1 - group.times[1], Unit.SHARE, places=0)}"
     online = group.now[1] - group.before[1]
     return f"{fell} less contact beside the rest’s ({ends.replace(MINUS, 'minus ')}). {MOVED if online > 0 else LOST}"
-
-
-def collect_box(found: Sequence[Groups], context: Context) -> Box:
-    """Return what is not recorded, and how it could be."""
-    missing = [NAMES[name] for name in ATTRIBUTES if name not in {each.attribute for each in found}]
-    lines = [Line("Not recorded here:", f"contact by {listed(missing)}.")] if missing else []
-    has_need = ACCESS_NEED in context.council.opt_in
-    return Box("What the data cannot say", (*lines, *(COLLECT[1:] if has_need else COLLECT)), is_quiet=True)
 
 
 def share_words(share: float | None) -> str:

@@ -1,6 +1,7 @@
 """Are people moving online? The level and the shift apart, against a year before and the strategy's path, and why it moved."""
 
 from dataclasses import replace
+from datetime import date
 
 import polars as pl
 
@@ -15,13 +16,14 @@ from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.result import result_of
 from frontdoor.answers.shift_counted import Counted, counted
-from frontdoor.answers.shift_level_figures import channels_figure, online_figure
-from frontdoor.answers.shift_level_services import services_figure
+from frontdoor.answers.shift_level_figures import channels_figure, online_figure, online_headline
+from frontdoor.answers.shift_level_places import Places, places_figure
+from frontdoor.answers.shift_level_wards import wards_box, wards_of
 from frontdoor.answers.shift_level_words import TOO_SOON, answer_words, facts_of, is_beyond_noise, services_box
 from frontdoor.answers.shift_months import Together, year_name
 from frontdoor.answers.shift_parts import lower
 from frontdoor.answers.shift_path import on_path
-from frontdoor.answers.shift_why import Why, channel_parts, why, why_words
+from frontdoor.answers.shift_why import Why, channel_parts, parts_columns, why, why_words
 from frontdoor.answers.shift_why_figures import change_figure, waterfall_figure
 from frontdoor.answers.trend import total
 from frontdoor.answers.view_answer import Section, ViewAnswer
@@ -37,6 +39,7 @@ CANNOT_SAY = "We can’t say whether people are moving online."
 NOT_OF_CHANNELS = "A shift is between all channels: leave the channel filter out."
 WHAT_TO_SET = "Put them in council.toml under [[digital_channel]], as docs/council-file.md says."
 HIDDEN = "Some counts are too small to show, so the change is not split into its parts."
+NO_BASELINE = "The baseline year {} is not used here: it does not lie before the last twelve months with every month from it on recorded alike."
 SIGN_OFF = (
     "A channel that comes, goes or jumps overnight is taken for a change of recording. Where a digital channel really began then, put its "
     "first day in council.toml under [[digital_channel]]."
@@ -75,7 +78,7 @@ def _answer(found: Counted, context: Context) -> ViewAnswer:
     if share is None:
         return _nothing("Too few contacts of this choice are recorded to show.", context)
     provenance = provenance_of(found.promised, found.asked, found.filters.during(found.together.period), context)
-    path = on_path(context.targets(found.promised), now.period, share, DIGITAL_SHARE.better)
+    path = on_path(context.targets(found.promised), now.period, share, DIGITAL_SHARE.better, _start(found, shift))
     lead = [why_words(parts, _is_clear(shift)) if parts else "" if years else TOO_SOON, path.words if path else ""]
     return replace(
         _empty(context),
@@ -85,8 +88,16 @@ def _answer(found: Counted, context: Context) -> ViewAnswer:
         sections=_sections(found, result, shift, provenance, context),
         provenance=provenance,
         notes=_notes(found, parts),
-        facts=facts_of(result, shift, found.years("channel", context)),
+        facts=facts_of(result, shift, found.years("channel", context), found.together),
     )
+
+
+def _start(found: Counted, shift: ShareShift | None) -> tuple[date, float] | None:
+    """Return the baseline year's last day and share, None without a baseline."""
+    held = found.together
+    if shift is None or held.baseline is None or not held.is_since_baseline:
+        return None
+    return held.baseline.last, float(shift.before[0])
 
 
 def _months_of(found: Counted, now: Filters) -> pl.DataFrame:
@@ -101,10 +112,11 @@ def _sections(
     line, years = source_line("Contacts by month.", provenance), found.together.years
     marks = _marks(found.together, context)
     by_channel = channel_parts(found.years("channel", context))
-    by_service, parts = found.shift(context, "service"), why(found.years("service", context))
+    parts = why(found.years("service", context))
+    headline = online_headline(result, shift, _since(found.together))
     pairs = (
         (
-            online_figure(result, found.trend(context), shift, marks, line),
+            online_figure(result, found.trend(context), headline, marks, line),
             waterfall_figure(parts, years, line, _is_clear(shift)) if parts and years else None,
         ),
         (
@@ -113,11 +125,34 @@ def _sections(
         ),
     )
     sections = [Section(figures=_stamped(pair, context)) for pair in pairs]
-    if by_service and len(by_service[0]) > 1:
-        box = (services_box(parts, by_service[1], context),) if parts and parts.services.places == by_service[0] else ()
-        figure = services_figure(by_service, parts, found.together, line, context)
-        sections.append(Section(box, _stamped((figure,), context)))
+    sections += [_by_service(found, parts, line, context), _by_ward(found, line, context)]
     return tuple(section for section in sections if section.figures or section.boxes)
+
+
+def _by_service(found: Counted, parts: Why | None, line: str, context: Context) -> Section:
+    """Return who moved and what only grew beside the shift of each service; nothing with one service."""
+    told = found.shift(context, "service")
+    if told is None or len(told[0]) < 2:
+        return Section()
+    services, shift = told
+    has_parts = parts is not None and parts.services.places == services
+    labels = tuple(label_of(each, "service", context) for each in services)
+    places = Places("service", labels, shift, parts_columns(parts) if parts and has_parts else {})
+    boxes = (services_box(parts, shift, context),) if parts and has_parts else ()
+    return Section(boxes, _stamped((places_figure(places, found.together, line),), context))
+
+
+def _by_ward(found: Counted, line: str, context: Context) -> Section:
+    wards = wards_of(found, context)
+    if wards is None:
+        return Section()
+    return Section(
+        (wards_box(wards, context),), _stamped((places_figure(wards.places, found.together, line),), context)
+    )
+
+
+def _since(held: Together) -> str:
+    return "since the baseline" if held.is_since_baseline else "in a year"
 
 
 def _stamped(figures: tuple[Figure | None, ...], context: Context) -> tuple[Figure, ...]:
@@ -152,7 +187,8 @@ def _notes(found: Counted, parts: Why | None) -> tuple[str, ...]:
     """Return what to know: changes of recording, and why there are no parts."""
     held: Together = found.together
     changes = [change.words for change in held.changes if not change.is_first]
-    notes = [*changes, *held.late, SIGN_OFF if changes else "", HIDDEN if held.years and parts is None else ""]
+    unused = NO_BASELINE.format(held.baseline.label) if held.baseline and not held.is_since_baseline else ""
+    notes = [unused, *changes, *held.late, SIGN_OFF if changes else "", HIDDEN if held.years and parts is None else ""]
     return tuple(note for note in notes if note)
 
 

@@ -25,7 +25,7 @@ LINES_MEAN = "Contacts by each channel, divided by all contacts of that month. A
 
 
 def online_figure(
-    result: Result, trend: tuple[Point, ...], shift: ShareShift | None, marks: tuple[Mark, ...], line: str
+    result: Result, trend: tuple[Point, ...], headline: str, marks: tuple[Mark, ...], line: str
 ) -> Figure | None:
     """Return the online share of each month with the targets as steps; a share that drifts has no usual range to leave."""
     drawn = trend_figure(replace(result, key="shift", trend=trend, change=NOT_CHARTED), marks, line)
@@ -36,23 +36,23 @@ def online_figure(
     return replace(
         drawn,
         frame=chart_frame(trend, None),
-        headline=_online_headline(result, shift),
+        headline=headline,
         sentence=f"{first} in {trend[0].label}, {last} in {trend[-1].label}.{_target_words(result)}",
         table=drawn.table.select("Month", result.label, "Counted", "Out of", "Finished"),
         notes=(),
     )
 
 
-def _online_headline(result: Result, shift: ShareShift | None) -> str:
-    """Return 'On target today, 4 points up in a year', under 55 characters."""
+def online_headline(result: Result, shift: ShareShift | None, since: str) -> str:
+    """Return 'On target, up 4 points in a year', under 55 characters."""
     target = {State.MET: "On target", State.CLOSE: "Close to target", State.MISSED: "Short of target"}
     place = target.get(result.judgement.state, "Online")
     if shift is None:
         return f"{place} in {result.period.label}"
     if not is_beyond_noise(shift):
-        return f"{place}, no clear change in a year"
+        return f"{place}, no clear change {since}"
     change = float(shift.change[0])
-    return f"{place}, {'up' if change > 0 else 'down'} {points_words(change)} in a year"
+    return f"{place}, {'up' if change > 0 else 'down'} {points_words(change)} {since}"
 
 
 def _target_words(result: Result) -> str:

@@ -7,9 +7,11 @@ from frontdoor.answers.context import Context
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.result_words import sums_words, target_words, value_words
+from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.shift_choices import View
 from frontdoor.answers.shift_counted import TwoYears
-from frontdoor.answers.shift_parts import points_places, points_words, signed_points
+from frontdoor.answers.shift_months import Together, since_words, year_name
+from frontdoor.answers.shift_parts import lower, points_places, points_words, signed_points
 from frontdoor.answers.shift_why import ONLINE, Why
 from frontdoor.answers.view_answer import Box, Line, Link
 from frontdoor.measures.formatting import MINUS, format_value, in_every_hundred
@@ -30,9 +32,13 @@ def answer_words(share: float, shift: ShareShift | None, years: tuple[Period, Pe
         return f"{level[:1].upper()}{level[1:]} contacts are online; whether that is a shift is too soon to say."
     change = float(shift.change[0])
     if not is_beyond_noise(shift):
-        moved = f"{points_words(change)} {'more' if change > 0 else 'fewer'} than in the same months a year before"
+        is_a_year = years[0] == years[1].year_before()
+        then = "in the same months a year before" if is_a_year else f"in the {lower(year_name(years[0]))}"
+        moved = f"{points_words(change)} {'more' if change > 0 else 'fewer'} than {then}"
         return f"{level[:1].upper()}{level[1:]} contacts are online: {moved}, {_unclear(shift)}."
-    return f"Online contact {'rose' if change > 0 else 'fell'} by {points_words(change)} in a year, to {level}."
+    return (
+        f"Online contact {'rose' if change > 0 else 'fell'} by {points_words(change)} {since_words(years)}, to {level}."
+    )
 
 
 def _unclear(shift: ShareShift) -> str:
@@ -46,14 +52,15 @@ def is_beyond_noise(shift: ShareShift) -> bool:
     return bool(shift.lower[0] > 0 or shift.upper[0] < 0)
 
 
-def facts_of(result: Result, shift: ShareShift | None, channels: TwoYears | None) -> tuple[Fact, ...]:
-    """Return the period's own level and target as the measure's page has them, then the shift and the growth of a year."""
+def facts_of(result: Result, shift: ShareShift | None, channels: TwoYears | None, held: Together) -> tuple[Fact, ...]:
+    """Return the period's own level and target as the measure's page has them, then the shift and the growth."""
     facts = [
         Fact(f"Online, {result.period.label}", value_words(result), sums_words(result)),
         Fact(f"Target now: {target_words(result)}", STATES.get(result.judgement.state, "Not judged"), _by(result)),
     ]
     if shift is not None:
-        facts.append(Fact("Shift in a year", signed_points(float(shift.change[0])), between_words(shift)))
+        label = "Shift since the baseline" if held.is_since_baseline else "Shift in a year"
+        facts.append(Fact(label, signed_points(float(shift.change[0])), between_words(shift)))
     if channels is not None and not np.isnan(channels.online).any():
         before, now = (float(count) for count in channels.online.sum(axis=0))
         facts.append(Fact("Online contacts", percent_words(before, now), f"{before:,.0f} to {now:,.0f}"))
@@ -106,5 +113,6 @@ def _known(value: float) -> float | None:
     return None if np.isnan(value) else float(value)
 
 
-def _contacts(count: float, more: str, less: str, noun: str = " contacts") -> str:
-    return f"{abs(count):,.0f}{noun} {more if count >= 0 else less}"
+def _contacts(count: float, more: str, less: str, noun: str = "contact") -> str:
+    number = count_noun(round(abs(count)), noun) if noun else f"{abs(count):,.0f}"
+    return f"{number} {more if count >= 0 else less}"

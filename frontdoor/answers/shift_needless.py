@@ -64,7 +64,7 @@ def _answer(counts: Needless, filters: Filters, context: Context) -> ViewAnswer:
     return replace(
         _empty(context),
         answer=answer_words(counts),
-        lead=lead_words(reasons_of(counts), largest, context),
+        lead=lead_words(counts, reasons_of(counts), largest, context),
         basis=_basis(counts, filters, context),
         sections=(*_sections(counts, largest, source, context), _night_section(filters, source, context)),
         provenance=provenance,

@@ -7,6 +7,7 @@ from frontdoor.answers.labels import label_of
 from frontdoor.answers.shift_needless_ranked import Ranked
 from frontdoor.answers.shift_needless_services import Reason, Removable
 from frontdoor.answers.shift_needless_words import evidence, named_candidate, pence_words
+from frontdoor.answers.shift_saved_words import rounded_pounds
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_value
 from frontdoor.schema.units import Better, Unit
@@ -87,7 +88,7 @@ def opportunities_figure(ranked: Ranked | None, provenance: str, context: Contex
         return None
     names = [named_candidate(ranked.candidates[place], context) for place in ranked.top]
     labels = [f"{name[:1].upper()}{name[1:]}" for name in names]
-    values = [float(ranked.worth.pence[place]) for place in ranked.top]
+    values = [_worth(float(ranked.worth.pence[place]), ranked) for place in ranked.top]
     return Figure(
         key="opportunities",
         kind=Kind.BARS,
@@ -95,12 +96,17 @@ def opportunities_figure(ranked: Ranked | None, provenance: str, context: Contex
         unit=Unit.PENCE if ranked.has_costs else Unit.COUNT,
         better=Better.LOWER,
         headline="The largest opportunities",
-        subtitle="Contacts x cost x ease in the period" if ranked.has_costs else "Contacts x ease in the period",
+        subtitle="Contacts × cost × ease in the period" if ranked.has_costs else "Contacts × ease in the period",
         sentence=f"The largest is {names[0]}: {pence_words(ranked, ranked.top[0])}.",
         definition=WORTH,
         table=_evidence_table(ranked, labels, context),
         provenance=provenance,
     )
+
+
+def _worth(pence: float, ranked: Ranked) -> float:
+    """Return an amount as finely as it is said, contacts as they are."""
+    return rounded_pounds(pence) * 100 if ranked.has_costs else pence
 
 
 def _numbered(ranked: Ranked) -> list[str]:

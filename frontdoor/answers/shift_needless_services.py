@@ -27,6 +27,11 @@ class Removable:
     routine: int | None
     repeat: int | None
 
+    @property
+    def is_known(self) -> bool:
+        """Return whether anything is recorded of it that need not happen."""
+        return self.contacts > 0 and any(each is not None for each in (self.avoidable, self.routine, self.repeat))
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

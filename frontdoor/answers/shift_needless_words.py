@@ -7,6 +7,7 @@ from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.shift_needless_counts import Needless
 from frontdoor.answers.shift_needless_ranked import REPEAT, ROUTINE, Candidate, Ranked
 from frontdoor.answers.shift_needless_services import Reason, Removable
+from frontdoor.answers.shift_saved_words import pounds
 from frontdoor.answers.view_answer import Box, Line
 from frontdoor.measures.formatting import format_value, in_every_hundred
 from frontdoor.schema.units import Unit
@@ -24,6 +25,9 @@ NO_REQUESTS = "No contact carries a case with a day of completion, so the draft 
 ONE_EACH = (
     "every request has exactly one contact, as in an export of requests: how often people got in touch cannot be told."
 )
+SERVICES = "What each service could remove, at most"
+NOTHING_RECORDED = "neither avoidable, routine nor repeat contact is recorded of any service."
+TO_KNOW = "To know it, have advisers say of each contact, or of a sample, whether it was avoidable, and export it as is_avoidable."
 ROUNDED = "Counts by reason are to the nearest 5, so that nobody can be recognised."
 LINKED = "Repeat contact is seen among contacts with a customer reference; the others are taken to be like them, an assumption."
 OVERLAP = "Avoidable, routine and repeat contact overlap: one contact can be all three, so they are never added up."
@@ -44,9 +48,9 @@ def answer_words(needless: Needless) -> str:
     return f"{people[:1].upper()}{people[1:]} should not have been needed."
 
 
-def lead_words(reasons: tuple[Reason, ...], ranked: Ranked | None, context: Context) -> str:
-    """Return the main reasons and the largest opportunity."""
-    parts = []
+def lead_words(needless: Needless, reasons: tuple[Reason, ...], ranked: Ranked | None, context: Context) -> str:
+    """Return the main reasons and the largest opportunity, or what it takes to know them."""
+    parts = [] if share_avoidable(needless) is not None else [TO_KNOW]
     if reasons:
         named = [f"{each.label} ({format_value(each.share, Unit.SHARE)})" for each in reasons[:3]]
         parts.append(f"Behind it: {listed(named)}.")
@@ -129,16 +133,19 @@ def repeat_box(needless: Needless) -> Box:
 
 def services_box(rows: tuple[Removable, ...]) -> Box:
     """Return what each service could remove at most."""
+    known = [row for row in rows if row.is_known]
+    if not known:
+        return Box(SERVICES, (Line("Can’t tell:", NOTHING_RECORDED),), is_quiet=True)
     lines = []
-    for row in rows[:MOST_NAMED]:
+    for row in known[:MOST_NAMED]:
         parts = [
             f"about {about(row.avoidable)} avoidable" if row.avoidable is not None else "",
             f"{row.routine:,} routine" if row.routine else "",
             f"{row.repeat:,} repeat" if row.repeat is not None else "",
         ]
-        said = ", ".join(part for part in parts if part) or "nothing recorded"
+        said = ", ".join(part for part in parts if part) or "nothing found"
         lines.append(Line(f"{row.label}:", f"{said}, of {row.contacts:,} contacts"))
-    return Box("What each service could remove, at most", tuple(lines))
+    return Box(SERVICES, tuple(lines))
 
 
 def opportunities_box(ranked: Ranked | None, context: Context) -> Box:
@@ -185,7 +192,7 @@ def amounts(ranked: Ranked, place: int) -> tuple[str, str, str]:
     ends = ranked.worth.pence_interval
     pence = [float(each[place]) for each in (ranked.worth.pence, ends.lower, ends.upper)]
     if ranked.has_costs:
-        middle, least, most = (format_value(each, Unit.PENCE) for each in pence)
+        middle, least, most = (pounds(each) for each in pence)
         return middle, least, most
     middle, least, most = (format_value(round(each), Unit.COUNT) for each in pence)
     return f"{middle} contacts", least, most

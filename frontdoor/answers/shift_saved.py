@@ -12,6 +12,7 @@ from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.shift_saved_change import change_of, cost_to_serve
 from frontdoor.answers.shift_saved_costs import Costs, costs_box, costs_of, published_box
+from frontdoor.answers.shift_saved_fell import fell_lines, used_lines
 from frontdoor.answers.shift_saved_figures import Around, change_figure, ladder_figure, serve_figure
 from frontdoor.answers.shift_saved_found import Saved, came_back_days, saved_of, weeks_words
 from frontdoor.answers.shift_saved_pace import pace_box
@@ -20,11 +21,11 @@ from frontdoor.answers.shift_saved_words import (
     answer_words,
     back_words,
     facts_of,
-    fell_words,
     lead_words,
     notes_of,
     service_lines,
 )
+from frontdoor.answers.shift_sources import said_changes
 from frontdoor.answers.view_answer import Box, Line, Section, ViewAnswer
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure
@@ -36,6 +37,7 @@ QUESTION = "What did it save?"
 NO_WARDS = (
     "Costs are worked out for the whole council or for services, not by ward or another group: choose all of them."
 )
+NO_HISTORY = "Contacts before that day are no history of those after it."
 ALL_CHANNELS = "Savings are between channels, so all of them are counted, whichever are chosen."
 NO_COSTS = (
     "Give `[[unit_cost]]` in the council file: low, central and high pence of a contact in each channel, with who says so. "
@@ -75,12 +77,16 @@ def saved_in(filters: Filters, context: Context) -> ViewAnswer:
     return replace(
         _empty(context),
         answer=answer_words(found),
-        lead=lead_words(found, around.when),
+        lead=lead_words(found, around.when, context),
         basis=f"{chosen_words(every, context)}, {around.when}, against the weeks before.",
         sections=_sections(found, costs, _Judged(weeks, windows), around, context),
         provenance=provenance,
         facts=facts_of(found, came_back_days(context)),
-        notes=(*((ALL_CHANNELS,) if filters.channels else ()), *notes_of(found, costs, events, context)),
+        notes=(
+            *((ALL_CHANNELS,) if filters.channels else ()),
+            *(f"{change.words} {NO_HISTORY}" for change in said_changes(weeks.newest_sources, context)),
+            *notes_of(found, costs, events, context),
+        ),
     )
 
 
@@ -110,15 +116,14 @@ def _stamped(figure: Figure | None, context: Context) -> tuple[Figure, ...]:
 
 
 def _fell_box(found: Saved, context: Context) -> Box:
-    lines = [Line("", fell_words(each)) for each in found.channels]
-    return Box(
-        "Did calls and visits really fall?", (*lines, Line("Came back:", back_words(found, came_back_days(context))))
-    )
+    lines = [line for each in found.channels for line in fell_lines(each, found.sides, context)]
+    back = Line("Came back:", back_words(found, came_back_days(context)))
+    return Box("Did calls and visits really fall?", (*lines, *used_lines(found), back))
 
 
 def _whole_services_box(found: Saved, context: Context) -> Box:
-    lines = service_lines(found, context) if found.phone.would_have is not None else ()
-    return Box("Calls by service, against what would have come", lines)
+    lines = service_lines(found, context) if found.phone.by_trend is not None else ()
+    return Box("Calls by service, against their own trend and season", lines)
 
 
 def _no_costs_box() -> Box:

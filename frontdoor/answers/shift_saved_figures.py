@@ -5,20 +5,23 @@ from typing import TypeAlias
 
 import polars as pl
 
+from frontdoor.answers.shift_parts import rounded_parts
 from frontdoor.answers.shift_saved_change import Change
+from frontdoor.answers.shift_saved_fell import fell_words, noun_of
 from frontdoor.answers.shift_saved_found import Saved
-from frontdoor.answers.shift_saved_words import between, fell_words, pounds, rounded_pounds
+from frontdoor.answers.shift_saved_words import between, pounds, rounded_pounds, step_of
 from frontdoor.figure import Figure, Kind
-from frontdoor.measures.formatting import format_value
+from frontdoor.measures.formatting import MINUS, format_value
 from frontdoor.schema.units import Better, Unit
 from frontdoor.statistics.savings import Finding, Range
 
 WHISKERS = ("Central unit costs", "From the lowest to the highest")
 LADDER = (
     "On paper: each contact more online than a year before, times what a call costs more than an online contact. Less those who came "
-    "back: without contacts that ended in a call or visit. Where calls really fell: calls and visits fewer than would have come by the trend "
-    "and season of the weeks before, times the same difference. In cash: the part of it that the council says it no longer pays, less what "
-    "the contacts cost online. Ranges hold every combination of the unit costs and of how many calls would have come."
+    "back: without contacts that ended in a call or visit. Where calls really fell: calls and visits fewer than would have come, by the "
+    "trend and season of the weeks before or beside services that did not move online, times the same difference. In cash: the part of "
+    "it that the council says it no longer pays, less what the contacts cost online. Ranges hold every combination of the unit costs "
+    "and of how many calls would have come."
 )
 CHANGE = (
     "The same weeks of two years. More contact: what more (or less) contact costs at the mean of both years’ shares and unit costs. "
@@ -100,7 +103,9 @@ def _ladder_sentence(saved: Saved, claimed: Range) -> str:
     if saved.phone.saving.claimed_net is not None:
         parts.append(f"Less those who came back {between(saved.phone.saving.claimed_net)}.")
     if saved.borne_out is not None:
-        parts.append(f"Borne out {between(saved.borne_out)}: {fell_words(saved.phone)}")
+        parts.append(
+            f"Borne out {between(saved.borne_out)}: {fell_words(saved.phone.would_have, noun_of(saved.phone))}"
+        )
     if saved.cashable is not None:
         parts.append(f"In cash {between(saved.cashable)}.")
     if saved.finding is Finding.DEPENDS_ON_COST:
@@ -177,9 +182,17 @@ def change_words(change: Change) -> str:
 
 
 def _parts_words(change: Change) -> str:
+    """Return the three parts as finely as the change is said, so that they add up as they are written."""
+    step = step_of(abs(change.after[1] - change.before[1]) / 100)
     named = (("the number of contacts", change.volume), ("other channels", change.mix), ("unit costs", change.rate))
-    said = [f"{'+' if part[1] > 0 else ''}{pounds(part[1])} by {name}" for name, part in named]
+    sizes = rounded_parts([part[1] / 100 / step for _, part in named], 0)
+    said = [f"{_signed(size * step)} by {name}" for size, (name, _) in zip(sizes, named, strict=True)]
     return f"Of the change, {said[0]}, {said[1]} and {said[2]}."
+
+
+def _signed(amount: float) -> str:
+    sign = "+" if amount > 0 else MINUS if amount < 0 else ""
+    return f"{sign}£{format_value(abs(amount), Unit.COUNT)}"
 
 
 def serve_figure(rows: pl.DataFrame, around: Around) -> Figure | None:

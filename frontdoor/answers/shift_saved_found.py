@@ -7,6 +7,7 @@ import polars as pl
 
 from frontdoor.answers.asking import ask
 from frontdoor.answers.context import Context, bare
+from frontdoor.answers.shift_saved_compared import Compared, Sides, compared, sides_of
 from frontdoor.answers.shift_saved_costs import DEARER, Costs
 from frontdoor.answers.shift_saved_weeks import Weeks, Windows
 from frontdoor.errors import CannotTellError
@@ -31,12 +32,21 @@ MANY = 1e6  # degrees of freedom of a normal law
 
 @dataclass(frozen=True, slots=True)
 class OfChannel:
-    """One dearer channel: what would have come and what it saved, and the same of its services (None: can't tell)."""
+    """One dearer channel: what would have come and what it saved, and the same of its services (None: can't tell).
+
+    `would_have` is what the saving stands on: `compared` where comparison services were found, else `by_trend`, which is of
+    all services.
+    """
 
     channel: str
-    would_have: Counterfactual | None
+    by_trend: Counterfactual | None
+    compared: Compared | None
     saving: Saving
     services: tuple[tuple[str, Counterfactual | None], ...]
+
+    @property
+    def would_have(self) -> Counterfactual | None:
+        return self.by_trend if self.compared is None else self.compared.would_have
 
     @property
     def changed(self) -> frozenset[str]:
@@ -63,6 +73,7 @@ class Saved:
     bounced: Range | None
     channels: tuple[OfChannel, ...]
     left_out: tuple[str, ...]
+    sides: Sides
     asked: tuple[Asked, ...]
 
     @property
@@ -97,11 +108,24 @@ def saved_of(weeks: Weeks, windows: Windows, costs: Costs, filters: Filters, con
     bounced = None if share is None else _of(max(moved, 0.0), share)
     names = [name for name in DEARER if name == PHONE or (name in weeks.channels and not weeks.is_digital(name))]
     would_have = _would_have(names, weeks, windows)
+    sides = sides_of(weeks, windows, touched(weeks, windows, context))
+    claims = {PHONE: (moved, bounced)}
     channels = tuple(
-        _channel(name, would_have, moved if name == PHONE else 0.0, bounced if name == PHONE else None, costs)
+        _channel(name, (would_have[name], compared(name, sides, weeks, windows)), claims.get(name, (0.0, None)), costs)
         for name in names
     )
-    return Saved(moved, share, channels, left_out, (weeks.asked, *asked))
+    return Saved(moved, share, channels, left_out, sides, (weeks.asked, *asked))
+
+
+def touched(weeks: Weeks, windows: Windows, context: Context) -> frozenset[str]:
+    """Return the services that the council says something happened to in the weeks judged, or in those a year before."""
+    spans = [(weeks.starts[window][0], weeks.starts[window][-1]) for window in (windows.before, windows.after)]
+    return frozenset(
+        service
+        for each in context.council.events
+        if any(first <= np.datetime64(each.on_date) <= last for first, last in spans)
+        for service in each.services
+    )
 
 
 def _moved(weeks: Weeks, windows: Windows) -> tuple[float, tuple[str, ...]]:
@@ -124,11 +148,7 @@ def _moved(weeks: Weeks, windows: Windows) -> tuple[float, tuple[str, ...]]:
 
 def _would_have(names: list[str], weeks: Weeks, windows: Windows) -> dict[str, list[tuple[str, Counterfactual | None]]]:
     """Return what would have come in each channel, of all services (first, under '') and of each."""
-    places = [
-        (name, service)
-        for name in names
-        for service in ("", *weeks.sums.filter(pl.col("channel") == name)["service"].unique().sort())
-    ]
+    places = [(name, service) for name in names for service in ("", *_services(name, weeks))]
     rows = np.stack([_history(name, service, weeks) for name, service in places])
     found = counterfactuals(rows, weeks.starts, windows.first) if windows.can_compare else [None] * len(rows)
     answer: dict[str, list[tuple[str, Counterfactual | None]]] = {name: [] for name in names}
@@ -137,24 +157,32 @@ def _would_have(names: list[str], weeks: Weeks, windows: Windows) -> dict[str, l
     return answer
 
 
+def _services(channel: str, weeks: Weeks) -> pl.Series:
+    """Return the services with contact in a channel since it was last recorded otherwise; others are none of its history."""
+    since = weeks.starts.astype(object)[weeks.changed_at(channel) :]
+    rows = weeks.sums.filter(pl.col("channel") == channel, pl.col("period_start").is_in(list(since)))
+    return rows["service"].unique().sort()
+
+
 def _history(channel: str, service: str, weeks: Weeks) -> Floats:
     """Return the contacts by week; what was recorded otherwise before an overnight change is no history of the channel."""
     row = weeks.of_service(service, channel) if service else weeks.of(channel)
-    changed = [day for own, day in weeks.unexplained if own == channel]
-    return np.where(weeks.starts < np.datetime64(max(changed)), np.nan, row) if changed else row
+    return np.where(np.arange(len(row)) < weeks.changed_at(channel), np.nan, row)
 
 
 def _channel(
     name: str,
-    would_have: dict[str, list[tuple[str, Counterfactual | None]]],
-    moved: float,
-    bounced: Range | None,
+    found: tuple[list[tuple[str, Counterfactual | None]], Compared | None],
+    claim: tuple[float, Range | None],
     costs: Costs,
 ) -> OfChannel:
-    (_, whole), *services = would_have[name]
+    """Return one channel; `found` is what would have come by trend and beside others, `claim` what moved and came back."""
+    ((_, by_trend), *services), beside = found
+    moved, bounced = claim
+    whole = by_trend if beside is None else beside.would_have
     fell = None if whole is None else Range(float(whole.fell_lower), whole.fell, float(whole.fell_upper))
     worth = saving(moved, fell, costs.of(name), costs.digital, bounced=bounced, released=costs.released_of(name))
-    return OfChannel(name, whole, worth, tuple(services))
+    return OfChannel(name, by_trend, beside, worth, tuple(services))
 
 
 def _came_back(

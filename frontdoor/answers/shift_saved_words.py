@@ -6,20 +6,24 @@ from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.shift_saved_costs import Costs
-from frontdoor.answers.shift_saved_found import OfChannel, Saved
+from frontdoor.answers.shift_saved_found import Saved
 from frontdoor.answers.view_answer import Line
 from frontdoor.measures.formatting import MINUS, format_date, format_value
 from frontdoor.schema.units import Unit
 from frontdoor.statistics.savings import Finding, Range
 from frontdoor.strategy.council import CouncilEvent
 
+MOST_NAMED = 3  # services in a sentence; more are counted
 STEPS = ((1_000_000, 100_000), (100_000, 1_000), (10_000, 1_000), (1_000, 100), (100, 10))
 """Pounds from which on an amount is said to the nearest so many: no saving is known more finely."""
-CALLS = {"phone": "calls", "visit": "visits"}
 
 TREND_WITHIN = (
     "A move online that was under way before these weeks is part of what would have come anyway. Only a fall beyond "
     "that pace is borne out here, so a steady move shows as little."
+)
+STAYED_ALIKE = (
+    "Comparison services tell what kept everybody from calling, or made everybody call. If contact about them fell for its own "
+    "reasons the saving looks smaller than it was, and if it took up what others did not call about, larger."
 )
 CHANGED_NOT_CAUSED = "This says what changed, not what caused it: anything else that kept people from calling is in it."
 NOT_WEB_VISITS = "A contact is a form sent, an email, a chat or a message. A visit to a web page is not a contact."
@@ -36,8 +40,13 @@ def pounds(pence: float) -> str:
 def rounded_pounds(pence: float) -> float:
     """Return pounds to about two figures."""
     whole = abs(pence) / 100
-    step = next((step for least, step in STEPS if whole >= least), 1)
+    step = step_of(whole)
     return float(round(whole / step) * step * (-1 if pence < 0 else 1))
+
+
+def step_of(amount: float) -> int:
+    """Return to the nearest how many pounds an amount of pounds is said."""
+    return next((step for least, step in STEPS if amount >= least), 1)
 
 
 def between(amount: Range) -> str:
@@ -68,13 +77,19 @@ def answer_words(saved: Saved) -> str:
     return f"{paper}; whether calls fell can’t be told yet."
 
 
-def lead_words(saved: Saved, when: str) -> str:
+def lead_words(saved: Saved, when: str, context: Context) -> str:
     """Return what the answer rests on and what became cash."""
     would_have = saved.phone.would_have
     if would_have is None:
-        return "Too little is recorded before to say how many calls would have come, so nothing is borne out and nothing refuted."
+        return "Too little is recorded alike before to say how many calls would have come, so nothing is borne out and nothing refuted."
     ends = f"{about(would_have.lower)} to {about(would_have.upper)}"
-    fell = [f"In {when} {about(would_have.came)} calls came; {about(would_have.expected)} would have come ({ends})."]
+    whose, beside = "", ""
+    if saved.phone.compared is not None:
+        whose = f" about {_services(saved.phone.compared.sides.moved, context)}"
+        beside = f", beside {_services(saved.phone.compared.sides.stayed, context)}"
+    fell = [
+        f"In {when} {about(would_have.came)} calls{whose} came; {about(would_have.expected)} would have come ({ends}){beside}."
+    ]
     cash = saved.cashable
     if (
         cash is None
@@ -120,24 +135,6 @@ def _percent(share: float) -> str:
     return format_value(share, Unit.SHARE, places=0)
 
 
-def fell_words(each: OfChannel) -> str:
-    """Return what became of one dearer channel against what would have come."""
-    noun = CALLS.get(each.channel, "contacts")
-    found = each.would_have
-    if found is None:
-        return f"What would have come in {noun} can’t be told."
-    if found.fell_upper < 0:
-        return f"{about(-found.fell)} more {noun} than would have come."
-    if found.fell_lower <= 0:
-        ends = f"{_more_or_fewer(found.fell_lower)} and {_more_or_fewer(found.fell_upper)}"
-        return f"{noun.capitalize()} are within what chance alone brings: between {ends}."
-    return f"{about(found.fell)} fewer {noun} than would have come ({about(found.fell_lower)} to {about(found.fell_upper)})."
-
-
-def _more_or_fewer(fell: float) -> str:
-    return f"{about(abs(fell))} {'fewer' if fell > 0 else 'more'}"
-
-
 def service_lines(saved: Saved, context: Context) -> tuple[Line, ...]:
     """Return which services' calls fell beyond chance, which rose, and of which it can't be told."""
     known = [(name, found) for name, found in saved.phone.services if found is not None]
@@ -180,18 +177,26 @@ def notes_of(saved: Saved, costs: Costs, events: list[CouncilEvent], context: Co
     if saved.left_out:
         names = listed([label_of(name, "channel", context) for name in saved.left_out])
         found.append(
-            f"{names} began, ended or jumped overnight in these two years and nobody has said why: likely a change of "
-            "recording. It is no part of what moved. `[[digital_channel]]` in the council file says when a channel began."
+            f"{names} began, ended or jumped overnight, or came from another source, in these two years: taken for a change of "
+            "recording, so no part of what moved. `[[digital_channel]]` in the council file says when a channel really began."
         )
     if costs.uncosted and costs.by_channel:
         names = listed([label_of(name, "channel", context) for name in costs.uncosted])
         found.append(f"No unit cost is given for {names}, so the cost of an online contact is that of the others.")
     if events:
         named = listed([f"{event.label} ({format_date(event.on_date)})" for event in events[:3]])
-        found.append(f"In these weeks: {named}. What they did to contact is in the comparison.")
-    if saved.phone.would_have is not None:
+        part = "" if saved.phone.would_have is None else " What they did to contact is in the comparison."
+        found.append(f"In these weeks: {named}.{part}")
+    if saved.phone.compared is not None:
+        found.append(STAYED_ALIKE)
+    elif saved.phone.would_have is not None:
         found += [TREND_WITHIN, CHANGED_NOT_CAUSED]
     return (*found, NOT_WEB_VISITS)
+
+
+def _services(services: tuple[str, ...], context: Context) -> str:
+    names = [_label(name, context) for name in services]
+    return listed(names) if len(names) <= MOST_NAMED else f"{len(names)} services"
 
 
 def _label(service: str, context: Context) -> str:

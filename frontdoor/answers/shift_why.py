@@ -61,6 +61,16 @@ def channel_parts(channels: TwoYears | None) -> ChannelParts | None:
     return ChannelParts(channels, volume_and_mix(before, now), volume_mix_interaction(before, now))
 
 
+def parts_columns(found: Why) -> dict[str, list[int]]:
+    """Return the online contacts that each service gave to each part, by the part's name."""
+    named = (
+        ("Moved online", found.of_services.within),
+        ("Grew beside the rest", found.of_services.composition),
+        ("More contact overall", found.of_services.volume),
+    )
+    return {name: [round(float(count)) for count in part[:, ONLINE]] for name, part in named}
+
+
 def why_words(found: Why, is_clear: bool = True) -> str:
     """Return 'Digital rose by 9 points: 6 because the same services moved online, 3 because …'; parts add up.
 

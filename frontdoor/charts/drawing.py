@@ -9,12 +9,14 @@ from frontdoor.charts.bars import bars
 from frontdoor.charts.calendar import calendar
 from frontdoor.charts.columns import columns
 from frontdoor.charts.control_chart import control_chart
+from frontdoor.charts.counterfactual import counterfactual
 from frontdoor.charts.distribution import distribution
 from frontdoor.charts.forecast import forecast
 from frontdoor.charts.intervals import intervals
 from frontdoor.charts.lines import lines
 from frontdoor.charts.load import load
 from frontdoor.charts.signed_map import signed_map
+from frontdoor.charts.steps import steps
 from frontdoor.charts.theme import Theme
 from frontdoor.charts.ward_map import ward_map
 from frontdoor.charts.waterfall import waterfall
@@ -39,6 +41,8 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.FORECAST: forecast,
     Kind.WATERFALL: waterfall,
     Kind.WARD_MAP: ward_map,
+    Kind.COUNTERFACTUAL: counterfactual,
+    Kind.STEPS: steps,
 }
 
 

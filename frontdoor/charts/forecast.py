@@ -1,13 +1,14 @@
 """What came and what is expected: seen solid, expected dashed, and the ranges that hold 80% and 95% of what may come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+from frontdoor.charts.band import band
 from frontdoor.charts.drawable import drawable
 from frontdoor.charts.events import arranged, event_labels, event_lines, room_for_events, room_for_letters
-from frontdoor.charts.scale import month_ticks, range_of
+from frontdoor.charts.scale import range_of, time_ticks
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
 from frontdoor.figure import Figure
@@ -19,7 +20,6 @@ Row = tuple[Any, ...]
 
 HEIGHT, PHONE_HEIGHT = 320, 290  # pixels
 BOTTOM, TOP, RIGHT = 30, 8, 14  # pixels
-DAYS_TOLD_BY_DATE = 200  # a longer time is told by its months
 WEEK = 7
 MOST_DOTS = 60  # periods; with more, only a line has room
 SEEN, EXPECTED = 1, 2
@@ -37,7 +37,7 @@ def forecast(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     scale = range_of(known, figure.unit, above=above, below=0.1, zero=True)
     found = arranged(marks, first, last, is_narrow)
     letters = room_for_letters(found)
-    ticks, words = _ticks(first, last, is_narrow)
+    ticks, words = time_ticks(first, last, is_narrow)
     return lean(
         theme,
         [*_bands(rows, theme), event_lines(marks, scale, theme), *_lines(rows, figure, theme)],
@@ -58,47 +58,12 @@ def edges(days: Sequence[date]) -> tuple[date, date]:
     return plain[0], plain[1]
 
 
-def _ticks(first: date, last: date, is_narrow: bool) -> tuple[list[date], list[str]]:
-    """Return Mondays ('2 Nov'), or the first days of months where the time is long."""
-    days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
-    if len(days) > DAYS_TOLD_BY_DATE:
-        return month_ticks([day for day in days if day.day == 1], 4 if is_narrow else 8)
-    mondays = [day for day in days if day.weekday() == 0] or days[:1]
-    every = -(-len(mondays) // (4 if is_narrow else 8))
-    return mondays[::every], [f"{day.day} {day:%b}" for day in mondays[::every]]
-
-
 def _bands(rows: Sequence[Row], theme: Theme) -> list[Settings]:
     """Return the 95% band and upon it the 80% band."""
     wide = [(row[0], row[5], row[6]) for row in rows]
     narrow = [(row[0], row[3], row[4]) for row in rows]
     found = [(wide, theme.expected_95), (narrow, theme.expected_80)]
-    return [_band(points, colour) for points, colour in found if any(low is not None for _, low, _ in points)]
-
-
-def _band(points: Sequence[Row], colour: str) -> Settings:
-    """Return a band, one area for each run of periods that have it; a run of one is as wide as the band's own edge."""
-    days: list[date | None] = []
-    values: list[float | None] = []
-    for run in _runs(points):
-        days += [day for day, _, _ in run] + [day for day, _, _ in reversed(run)] + [run[0][0], None]
-        values += [high for _, _, high in run] + [low for _, low, _ in reversed(run)] + [run[0][2], None]
-    return {
-        "type": "scatter", "mode": "lines", "x": days, "y": values, "fill": "toself", "fillcolor": colour,
-        "line": {"color": colour, "width": 3}, "hoverinfo": "skip",
-    }  # fmt: skip
-
-
-def _runs(points: Sequence[Row]) -> Iterator[list[Row]]:
-    """Yield the stretches of points whose low and high are both known."""
-    run: list[Row] = []
-    for point in points:
-        if None in point[1:]:
-            yield from [run] if run else []
-            run = []
-        else:
-            run.append(point)
-    yield from [run] if run else []
+    return [band(points, colour) for points, colour in found if any(low is not None for _, low, _ in points)]
 
 
 def _lines(rows: Sequence[Row], figure: Figure, theme: Theme) -> list[Settings]:

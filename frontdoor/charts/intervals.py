@@ -3,7 +3,7 @@
 from typing import Any
 
 from frontdoor.charts.labels import written
-from frontdoor.charts.scale import CHARACTER, Range, range_of
+from frontdoor.charts.scale import CHARACTER, DIGIT, Range, range_of
 from frontdoor.charts.targets import level_words
 from frontdoor.charts.template import axis, lean
 from frontdoor.charts.theme import Theme
@@ -18,6 +18,10 @@ BOTTOM = 30  # pixels for the ticks
 LONGEST_ON_ONE_LINE = 22  # characters
 LONGEST_BESIDE_ON_A_PHONE = 14  # characters; longer labels move above their points
 VALUE_ROOM = 64  # pixels right of the plot, for the numbers; more where they are longer
+WIDTH, PHONE_WIDTH = 660, 318  # pixels of the whole picture beside words, and on the narrowest phone we draw for
+LEAST_EDGE = 8  # pixels
+BESIDE_A_NAME = 18  # pixels
+NEAR_AN_EDGE = 0.15  # of the plot; words of a line nearer than that grow away from the edge
 BESIDE_A_NUMBER = 20  # pixels left and right of it
 
 
@@ -26,23 +30,31 @@ def intervals(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings
     frame = figure.frame
     longest = max((len(label) for label in frame["label"]), default=0)
     is_above = is_narrow and longest > LONGEST_BESIDE_ON_A_PHONE
-    left = 8 if is_above else min(longest, LONGEST_ON_ONE_LINE) * CHARACTER + 12
     target = figure.targets[-1].value if figure.targets else None
     scale = range_of(_known(figure, target), figure.unit, above=0.06, below=0.06)
+    left = _edge_room(scale) if is_above else min(longest, LONGEST_ON_ONE_LINE) * CHARACTER + BESIDE_A_NAME
+    right = _value_room(figure)
+    scale = scale.thinned((PHONE_WIDTH if is_narrow else WIDTH) - left - right)
     return lean(
         theme,
         [_points(figure, theme)],
         height=TOP + BOTTOM + max(frame.height, 1) * ROW * (1.3 if is_above else 1),
-        margin={"l": left, "r": _value_room(figure), "t": TOP, "b": BOTTOM, "pad": 0},
+        margin={"l": left, "r": right, "t": TOP, "b": BOTTOM, "pad": 0},
         xaxis=_value_axis(scale, theme),
         yaxis=axis(theme, range=[frame.height - 0.5, -0.5], visible=False),
         shapes=_target_line(target, theme),
         annotations=[
             *_names(figure, theme, 0 if is_above else left),
             *_numbers(figure, theme),
-            *_target_words(figure, theme),
+            *_target_words(figure, theme, scale),
         ],
     )
+
+
+def _edge_room(scale: Range) -> float:
+    """Return the pixels left of a plot with nothing beside it: half the words of a tick at its very edge, or a little."""
+    is_at_edge = bool(scale.ticks) and scale.ticks[0] == scale.low
+    return max(LEAST_EDGE, len(scale.words[0]) * DIGIT / 2 + 2) if is_at_edge else LEAST_EDGE
 
 
 def _value_room(figure: Figure) -> float:
@@ -69,7 +81,7 @@ def _points(figure: Figure, theme: Theme) -> Settings:
     rows = figure.frame.select("label", "value", "low", "high", "note", "is_highlighted").rows()
     colours = [theme.missed if failing else theme.measured for *_, failing in rows]
     return {
-        "type": "scatter", "mode": "markers",
+        "type": "scatter", "mode": "markers", "cliponaxis": False,  # a point at the edge is whole
         "x": [value for _, value, *_ in rows], "y": list(range(len(rows))),
         "marker": {
             "symbol": ["square" if failing else "circle" for *_, failing in rows], "color": colours, "size": 11,
@@ -134,14 +146,16 @@ def _target_line(target: float | None, theme: Theme) -> list[Settings]:
     return [{**place, "layer": "below", "line": {"color": theme.ink, "width": 2}}]
 
 
-def _target_words(figure: Figure, theme: Theme) -> list[Settings]:
+def _target_words(figure: Figure, theme: Theme, scale: Range) -> list[Settings]:
     if not figure.targets or figure.targets[-1].value is None:
         return []
     step = figure.targets[-1]
     words = step.label or level_words(step.value or 0.0, figure.unit)
+    along = ((step.value or 0.0) - scale.low) / (scale.high - scale.low)
+    anchor = "left" if along < NEAR_AN_EDGE else "right" if along > 1 - NEAR_AN_EDGE else "center"
     return [
         {
-            "x": step.value, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 2, "showarrow": False,
+            "x": step.value, "y": 1, "yref": "paper", "xanchor": anchor, "yanchor": "bottom", "yshift": 2, "showarrow": False,
             "text": f"<b>{written(words)}</b>", "font": {"color": theme.target},
         }
     ]  # fmt: skip

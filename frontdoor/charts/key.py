@@ -14,6 +14,7 @@ from frontdoor.charts.map_key import (
     year_map_key,
     year_numbers_key,
 )
+from frontdoor.charts.pilot_key import counterfactual_key, steps_key
 from frontdoor.figure import Figure, Kind, Tone
 
 __all__ = ["KeyEntry", "KeyMark", "chart_key"]
@@ -26,6 +27,8 @@ def chart_key(figure: Figure, is_narrow: bool = False) -> tuple[KeyEntry, ...]:
     """Return the entries of a figure's key; bars, distributions and lines are labelled directly and need none."""
     if figure.kind is Kind.CALENDAR:
         return _calendar_key(figure)
+    if figure.kind is Kind.COUNTERFACTUAL and not figure.frame.is_empty():
+        return counterfactual_key(figure, is_narrow)
     if figure.kind not in KEY_OF or figure.frame.is_empty():
         return ()
     numbers = year_numbers_key(figure) if figure.kind is Kind.YEAR_MAP and is_narrow else ()
@@ -82,5 +85,6 @@ KEY_OF: dict[Kind, Callable[[Figure], tuple[KeyEntry, ...]]] = {
     Kind.LOAD: load_key,
     Kind.FORECAST: forecast_key,
     Kind.WARD_MAP: ward_map_key,
+    Kind.STEPS: steps_key,
 }
 """The kinds whose marks need words."""

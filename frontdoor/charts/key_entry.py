@@ -39,6 +39,10 @@ class KeyMark(StrEnum):
     EXPECTED = "expected"
     BAND_80 = "band_80"
     BAND_95 = "band_95"
+    DIFFERENCE = "difference"
+    STEP = "step"
+    ADDED = "added"
+    WHISKER = "whisker"
     WORDS = "words"
 
 

@@ -1,8 +1,8 @@
 """Where the ticks go and where a value falls in pixels, so that labels can be kept apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from math import ceil, floor, log10
 
 from frontdoor.measures.formatting import format_value
@@ -11,6 +11,9 @@ from frontdoor.schema.units import Unit
 CHARACTER = 7.6  # pixels, the mean width of 14 pixel Inter
 DIGIT = 9.0  # pixels, the width of its digits; a per cent sign is wider, a full stop narrower
 LEAST_ROOM = 46  # pixels
+BETWEEN_WORDS = 14  # pixels between the words of two ticks side by side
+DAYS_TOLD_BY_DATE = 200  # a longer time is told by its months
+PENCE_IN_A_POUND = 100
 LEAST_SPAN = 1e-6  # of any unit; nothing finer is ever shown
 
 SECOND_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 86400)
@@ -28,7 +31,18 @@ class Range:
 
     @property
     def words(self) -> list[str]:
-        return [format_value(tick, self.unit, places=_tick_places(self.ticks, self.unit)) for tick in self.ticks]
+        words = [format_value(tick, self.unit, places=_tick_places(self.ticks, self.unit)) for tick in self.ticks]
+        is_whole = self.unit is Unit.PENCE and all(tick % PENCE_IN_A_POUND == 0 for tick in self.ticks)
+        return [word.removesuffix(".00") for word in words] if is_whole else words
+
+    def thinned(self, pixels: float) -> "Range":
+        """Return the same range with every second, third ... tick, nought among them, so that their words fit side by side."""
+        nought = self.ticks.index(0.0) if 0.0 in self.ticks else 0
+        for every in range(1, len(self.ticks) + 1):
+            fewer = replace(self, ticks=self.ticks[nought % every :: every])
+            if sum(len(word) * DIGIT + BETWEEN_WORDS for word in fewer.words) <= pixels:
+                return fewer
+        return replace(self, ticks=self.ticks[nought : nought + 1])
 
     @property
     def room(self) -> float:
@@ -73,6 +87,16 @@ def month_ticks(days: Sequence[date], most: int) -> tuple[list[date], list[str]]
         for index, day in enumerate(chosen)
     ]
     return chosen, words
+
+
+def time_ticks(first: date, last: date, is_narrow: bool) -> tuple[list[date], list[str]]:
+    """Return Mondays ('2 Nov'), or the first days of months where the time is long."""
+    days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
+    if len(days) > DAYS_TOLD_BY_DATE:
+        return month_ticks([day for day in days if day.day == 1], 4 if is_narrow else 8)
+    mondays = [day for day in days if day.weekday() == 0] or days[:1]
+    every = -(-len(mondays) // (4 if is_narrow else 8))
+    return mondays[::every], [f"{day.day} {day:%b}" for day in mondays[::every]]
 
 
 def keep_apart(wanted: Sequence[float], heights: Sequence[float], space: float) -> list[float]:

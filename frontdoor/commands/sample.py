@@ -1,4 +1,4 @@
-"""python -m frontdoor sample: makes invented figures for the fictional councils and loads them."""
+"""python -m frontdoor sample: makes invented figures for the fictional councils, loads them and enters their pilots."""
 
 import argparse
 import sys
@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 from frontdoor.commands.authoring import write_author
 from frontdoor.commands.options import command, opened
-from frontdoor.errors import FrontdoorError
+from frontdoor.commands.sample_pilots import enter_pilots
+from frontdoor.errors import FrontdoorError, RegisterError
 from frontdoor.intake.loading_together import Outcome, load_together
 from frontdoor.register.loads import LoadAct
 from frontdoor.strategy.reading import read_council, shipped_councils
@@ -49,6 +50,7 @@ def build_sample(council: str, months: int = DEFAULT_MONTHS, contacts: int | Non
         raise FrontdoorError(f"{council} already holds data in {home.folder}; move that folder away to build it anew")
     print(f"Making invented figures for {home.council.name} ...", file=sys.stderr, flush=True)
     with TemporaryDirectory(prefix="frontdoor-sample-") as folder:
+        _enter_pilots(home)  # first, so that the marts are built with the thresholds they name
         _generate_and_load(home, Path(folder), months, contacts)
 
 
@@ -74,6 +76,17 @@ def _generate_and_load(home: Home, folder: Path, months: int, contacts: int | No
             raise outcome.refusal
         if outcome.report:
             print(f"  {outcome.report.file}: {outcome.report.loaded:,} rows loaded", file=sys.stderr, flush=True)
+
+
+def _enter_pilots(home: Home) -> None:
+    """Enter the council's invented plans; a register that cannot be written costs the pilots and not the figures."""
+    try:
+        entered = enter_pilots(home)
+    except RegisterError as error:
+        print(f"frontdoor: no pilot was entered: {error}", file=sys.stderr)
+    else:
+        if entered:
+            print(f"  {entered} {'pilot' if entered == 1 else 'pilots'} declared", file=sys.stderr, flush=True)
 
 
 def _write_author(home: Home, outcomes: tuple[Outcome, ...]) -> None:

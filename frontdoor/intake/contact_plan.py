@@ -1,6 +1,7 @@
 """How rows of contacts are read: each of our columns from theirs, and everything that can be wrong with a contact."""
 
 from frontdoor.intake import values
+from frontdoor.intake.assisting import put_adjustment, put_assistance
 from frontdoor.intake.people import hide_personal, put_customer, put_customer_type
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.quoting import literal, literals
@@ -22,10 +23,10 @@ from frontdoor.schema.records import CONTACTS
 from frontdoor.schema.units import Channel, Outcome
 from frontdoor.strategy.council import Council
 
-_TEXTS = ("conversation_id", "ward", "reason", "age_band", "case_id")
+_TEXTS = ("conversation_id", "ward", "reason", "age_band", "language", "tenure", "case_id")
 _COUNTS = ("seconds_waited", "seconds_handled", "transfers")
 _FLAGS = ("is_resolved_first", "is_avoidable", "is_survey_invited")
-SPECIAL = ("access_need",)
+ACCESS_NEED = "access_need"
 
 
 def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Plan:
@@ -39,8 +40,9 @@ def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Pl
     put_words(plan, source, "channel", {one.value: one.value for one in Channel}, is_needed=True)
     put_words(plan, source, "outcome", {one.value: one.value for one in Outcome})
     put_customer_type(plan, source)
-    for name in (*_TEXTS, *(one for one in SPECIAL if one in council.opt_in)):
+    for name in _TEXTS:
         put_text(plan, source, name)
+    _put_special(plan, source, council.opt_in)
     plan.columns["ward"] = f"coalesce({plan.columns['ward']}, {literal(UNKNOWN)})"
     for name in _COUNTS:
         put_whole(plan, source, name)
@@ -51,6 +53,16 @@ def contact_plan(raw: Raw, source: Source, zones: Zones, council: Council) -> Pl
     _put_is_customer_contact(plan, source)
     hide_personal(plan, source)
     return plan
+
+
+def _put_special(plan: Plan, source: Source, opt_in: tuple[str, ...]) -> None:
+    """Read what tells of somebody's health, as far as the council has opted in."""
+    if ACCESS_NEED in opt_in:
+        put_text(plan, source, ACCESS_NEED)
+    if "assistance" in opt_in:
+        put_assistance(plan, source)
+    if "adjustment" in opt_in:
+        put_adjustment(plan, source)
 
 
 def _put_started(plan: Plan, source: Source, zones: Zones) -> Moment:

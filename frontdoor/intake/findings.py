@@ -20,7 +20,7 @@ from frontdoor.intake.source_types import Source
 from frontdoor.intake.stages import EVENTFUL, stage_2_alone
 from frontdoor.intake.stated import rate_findings
 from frontdoor.schema.places import PLACES
-from frontdoor.schema.records import KINDS
+from frontdoor.schema.records import KINDS, SPECIAL_CATEGORY
 from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.strategy.council import Council
 
@@ -43,7 +43,7 @@ _KINDS = {
     "bad_value": FindingKind.STATED_RATE,
     **dict.fromkeys(("bad_email", "bad_link"), FindingKind.UNKNOWN_VALUE),
 }
-_BY_OPT_IN = {"access_need": "special-category data", "comment": "free text"}
+_BY_OPT_IN = {**dict.fromkeys(SPECIAL_CATEGORY, "special-category data"), "comment": "free text"}
 
 
 def findings(

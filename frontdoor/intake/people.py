@@ -1,10 +1,9 @@
 """Who a row is about: the type of customer, a keyed pseudonym, and which cells are never shown."""
 
-from frontdoor.intake import values
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.pseudonyms import is_nobody_sql, normalised_sql, one_form_sql, pseudonym_sql
 from frontdoor.intake.quoting import literal
-from frontdoor.intake.rules import rule_text
+from frontdoor.intake.rules import put_known, rule_text
 from frontdoor.intake.source_types import Source
 
 WORKER_PREFIX = "worker:"
@@ -14,16 +13,7 @@ CUSTOMER_TYPES = ("resident", "business", "community_group", "councillor", "inte
 
 def put_customer_type(plan: Plan, source: Source) -> None:
     """Read the type of customer; a word nobody knows is left empty and counted."""
-    text = rule_text(plan, source, "customer_type")
-    if text is None:
-        return
-    known = source.values.get("customer_type") or {one: one for one in CUSTOMER_TYPES}
-    value = plan.put(0, "customer_type_value", values.word(text, known))
-    plan.columns["customer_type"] = value
-    position = plan.raw.position(source.columns["customer_type"].names)
-    bad, reason = f"{text} is not null and {value} is null", "no type of customer is known by this word; left empty"
-    name = "unknown_customer_type"
-    plan.problems.append(Problem(name, Effect.NULL, bad, reason, "customer_type", position, is_vocabulary=True))
+    put_known(plan, source, "customer_type", {one: one for one in CUSTOMER_TYPES}, "type of customer")
 
 
 def put_customer(plan: Plan, source: Source, own_numbers: tuple[str, ...]) -> None:

@@ -111,6 +111,18 @@ def put_words(plan: Plan, source: Source, name: str, known: Mapping[str, str], *
         )
 
 
+def put_known(plan: Plan, source: Source, name: str, known: Mapping[str, str], what: str) -> None:
+    """Read a column of a closed vocabulary; a word nobody knows is left empty and counted, the row is kept."""
+    text = rule_text(plan, source, name)
+    if text is None:
+        return
+    value = plan.put(0, f"{name}_value", values.word(text, source.values.get(name) or known))
+    plan.columns[name] = value
+    position = plan.raw.position(source.columns[name].names)
+    bad, reason = f"{text} is not null and {value} is null", f"no {what} is known by this word; left empty"
+    plan.problems.append(Problem(f"unknown_{name}", Effect.NULL, bad, reason, name, position, is_vocabulary=True))
+
+
 def put_whole(plan: Plan, source: Source, name: str) -> None:
     """Read a count or a number of seconds; what is not a number, or is negative, rejects the row."""
     rule = source.columns.get(name)

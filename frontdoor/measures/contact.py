@@ -4,6 +4,7 @@ from frontdoor.measures.measure import Kind, Measure, Parameter, Term
 from frontdoor.schema.units import Better, Unit
 
 _TOTALS = "contact_totals"
+_ONLINE = "contacts_online"
 _FOLLOW_UPS = "follow_ups_within"
 
 
@@ -36,8 +37,8 @@ DIGITAL_SHARE = Measure(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     kind=Kind.RATIO,
-    numerator=_total("digital_contacts"),
-    denominator=_total("contacts"),
+    numerator=(Term(_ONLINE, "digital_contacts"),),
+    denominator=(Term(_ONLINE, "contacts"),),
     noun="contacts",
     definition="Of every 100 times people contacted us, how many were online.",
     source="GDS digital take-up; which channels are digital is the council's own, dated decision",

@@ -87,6 +87,16 @@ def format_gap(difference: float, unit: Unit) -> str:
     return format_in_full(size, unit)
 
 
+def format_signed(difference: float, unit: Unit, places: int | None = None) -> str:
+    """Return a difference with its sign: '+19', '−8.6 points', '−12 seconds', '0'; `places` fixes those of a count."""
+    size = format_gap(difference * 100, Unit.POINTS) if unit is Unit.SHARE else format_gap(difference, unit)
+    if unit is Unit.COUNT:
+        size = format_value(abs(difference), unit, places=places)
+    if not any(digit in size for digit in "123456789"):
+        return size.removesuffix(".0")
+    return f"{'+' if difference > 0 else MINUS}{size}"
+
+
 def sums_line(numerator: float | None, denominator: float | None, noun: str) -> str:
     """Return the two sums behind a number, '13,164 of 21,232 calls'; one sum alone is '1,204 answers'."""
     if denominator is None:
@@ -157,7 +167,7 @@ def _days(value: float, unit: Unit) -> str:
 
 def _pounds(pence: float) -> str:
     pounds = Decimal(str(pence)) / 100
-    rounded = _rounded(pounds, 0 if abs(pounds) >= WHOLE_POUNDS_FROM else 2)
+    rounded = _rounded(pounds, 0 if pounds == 0 or abs(pounds) >= WHOLE_POUNDS_FROM else 2)
     return f"{MINUS if rounded < 0 else ''}£{abs(rounded):,}"
 
 

@@ -11,18 +11,29 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
-from frontdoor.register import definitions, events, loads, pending, readings, threshold_changes
+from frontdoor.register import (
+    definitions,
+    events,
+    loads,
+    pending,
+    pilot_readings,
+    pilots,
+    readings,
+    threshold_changes,
+)
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
 from frontdoor.register.database import SQLITE_FILE, URL_VARIABLE, connect, reading, stamp, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
 from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
+from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.register.tables import REGISTER_VERSION
 from frontdoor.register.targets import held_targets
 from frontdoor.register.thresholds import History, PendingThreshold, Place, held_thresholds
 from frontdoor.register.words import LONGEST_LABEL, moment, typed
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.judgement import target_in_force
+from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.strategy import Target
 
 BUSY_SECONDS = 5.0  # how long a write waits for another before it says so; ours take milliseconds
@@ -60,6 +71,18 @@ def thresholds_held(home_folder: Path) -> dict[Place, History]:
         return register.thresholds()
 
 
+def plans_held(home_folder: Path) -> tuple[PilotPlan, ...]:
+    """Return the pilots' plans that the register of this home holds; nothing where there is no register yet, and none is made.
+
+    Raises:
+        RegisterError: as `open_register`.
+    """
+    if not os.environ.get(URL_VARIABLE) and not (home_folder / SQLITE_FILE).exists():
+        return ()
+    with closing(open_register(home_folder)) as register:
+        return tuple(held.plan for held in register.pilots())
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """What this council's people decided; `now` is always given, in the council's own zone, its date being the day."""
@@ -95,15 +118,17 @@ class Register:
         if council.key != self.council:
             raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
         stated, limits = readings.stated_by(council), threshold_changes.stated_by(council)
-        counted = definitions.stated_by(council)
+        counted, plans = definitions.stated_by(council), pilot_readings.stated_by(council)
         with reading(self.engine) as connection:
-            is_defined = definitions.is_read(connection, self.council, counted)
-            if is_defined and self._is_read(connection, stated, limits):
+            is_read = definitions.is_read(connection, self.council, counted)
+            is_read = is_read and pilot_readings.is_read(connection, self.council, plans, now.date())
+            if is_read and self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
             definitions.read(connection, self._act(FILES, now), counted, council.file_hash)
             readings.read(connection, self._act(FILES, now), stated)
             threshold_changes.read(connection, self._act(FILES, now), limits)
+            pilot_readings.read(connection, self._act(FILES, now), plans)
             return pending.open_changes(connection, self.council)
 
     def _is_read(
@@ -189,6 +214,25 @@ class Register:
         with writing(self.engine) as connection:
             lock(connection, self.council)
             events.withdraw(connection, self._act(author, now), event_id)
+
+    def pilots(self) -> tuple[HeldPilot, ...]:
+        """Return the pilots that stand, by first day: of each the plan that counts, and later edits beside it."""
+        with reading(self.engine) as connection:
+            return pilots.held_pilots(connection, self.council)
+
+    def declare_pilot(self, plan: PilotPlan, author: str, now: datetime) -> HeldPilot:
+        """Enter a version of a plan: before its first day it counts from now on, after it it is only kept as an edit."""
+        act = self._act(author, now)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            return pilots.declare(connection, act, plan)
+
+    def withdraw_pilot(self, key: str, author: str, now: datetime) -> None:
+        """Take back a pilot that has not begun; the register keeps its plan, and who withdrew it."""
+        act = self._act(author, now)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            pilots.withdraw(connection, act, key)
 
     def audit(self) -> tuple[AuditEntry, ...]:
         """Return every write ever made, oldest first."""

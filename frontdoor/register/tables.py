@@ -144,6 +144,28 @@ LOAD_ACTS = Table(
     *entered(),
     Index("ix_load_acts_load", "council", "load_id"),
 )
+PILOT_VERSIONS = Table(
+    "pilot_versions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("council", Text, nullable=False),
+    Column("pilot_key", Text, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("entered_date", Date, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    *entered(),
+    Index("ix_pilot_versions_pilot", "council", "pilot_key"),
+)
+PILOT_WITHDRAWALS = Table(
+    "pilot_withdrawals",
+    METADATA,
+    Column("version_id", Integer, ForeignKey("pilot_versions.id"), primary_key=True, autoincrement=False),
+    Column("council", Text, nullable=False, index=True),
+    Column("origin", Text, nullable=False),
+    *entered(),
+)
 AUDIT = Table(
     "audit",
     METADATA,
@@ -171,6 +193,8 @@ AUDITED = (
     THRESHOLD_OUTCOMES,
     THRESHOLD_HISTORY,
     LOAD_ACTS,
+    PILOT_VERSIONS,
+    PILOT_WITHDRAWALS,
     *ACCOUNTABILITY,
 )
 """The tables whose every row is also in an audit entry, and is checked against it."""

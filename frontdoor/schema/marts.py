@@ -12,10 +12,11 @@ from frontdoor.schema.clock_marts import (
 )
 from frontdoor.schema.contact_counts import CONTACT_COUNTS, HALF_HOUR_COUNTS, LONGEST_WAIT, WAITS
 from frontdoor.schema.rotas import ROTA_BY_HALF_HOUR
-from frontdoor.schema.table import Table, date, flag, number, text, whole
+from frontdoor.schema.table import Table, date, flag, number, text, whole, wholes
 from frontdoor.schema.voice_marts import (
     ANSWERS_BY_ATTRIBUTE,
     ANSWERS_BY_DAY,
+    COMMENT_WORDS_BY_DAY,
     COMPLAINTS_BY_ATTRIBUTE,
     COMPLAINTS_BY_DAY,
 )
@@ -35,14 +36,13 @@ CONTACTS_BY_DAY = Table(
 )
 CONTACTS_BY_WEEK_SHAPE = Table(
     "contacts_by_week_shape",
-    "activity_month, day_type, half_hour, service, queue, channel",
+    "activity_month, day_type, service, queue, channel",
     (
         _MONTH,
         whole("day_type", "1 Monday to 7 Sunday, 8 bank holiday", nullable=False),
-        _HALF_HOUR,
         *PLACE,
-        *CONTACT_COUNTS,
-        LONGEST_WAIT,
+        whole("contacts", "contacts whose time of day is known", nullable=False),
+        wholes("contacts_until", "of those, by the end of each of the 48 half-hours from midnight", nullable=False),
     ),
 )
 CONTACTS_BY_ATTRIBUTE = Table(
@@ -144,6 +144,17 @@ FOLLOW_UPS_BY_DAY = Table(
         whole("repeat_contacts", "contacts that came within so many days of one before"),
     ),
 )
+JOURNEYS_BY_MONTH = Table(
+    "journeys_by_month",
+    "activity_month of the first contact, within_days, service, queue, channel, next_channel",
+    (
+        _MONTH,
+        whole("within_days", "a declared number of days", nullable=False),
+        *PLACE,
+        text("next_channel", "channel of the next contact", nullable=False),
+        whole("followed_contacts", "linked contacts whose next came by next_channel within so many days"),
+    ),
+)
 _CASES = (
     text("service", "service", nullable=False),
     text("channel", "channel", nullable=False),
@@ -229,6 +240,7 @@ MARTS: dict[str, Table] = {
         WAIT_QUANTILES_BY_MONTH,
         FOLLOW_UPS,
         FOLLOW_UPS_BY_DAY,
+        JOURNEYS_BY_MONTH,
         CLOCKS,
         OPEN_CLOCKS,
         CLOCK_RESULTS_BY_DAY,
@@ -242,6 +254,7 @@ MARTS: dict[str, Table] = {
         COMPLAINTS_BY_ATTRIBUTE,
         ANSWERS_BY_DAY,
         ANSWERS_BY_ATTRIBUTE,
+        COMMENT_WORDS_BY_DAY,
         STATED_RESULTS_MART,
         ROTA_BY_HALF_HOUR,
         COVERAGE,

@@ -3,7 +3,7 @@
 from frontdoor.schema.contact_counts import CONTACT_COUNTS, HALF_HOUR_COUNTS, LONGEST_WAIT, WAITS
 from frontdoor.schema.rotas import ROTA
 from frontdoor.schema.table import Table, date, flag, number, text, whole
-from frontdoor.schema.voice_questions import COMPLAINT_PROCEDURES, OPEN_OVERDUE, WORKING_DAYS_TAKEN
+from frontdoor.schema.voice_questions import COMMENT_WORDS, COMPLAINT_PROCEDURES, OPEN_OVERDUE, WORKING_DAYS_TAKEN
 
 _KEYS = (
     date("period_start", "first day of the period in the grain asked for", nullable=False),
@@ -13,18 +13,22 @@ _KEYS = (
 )
 _GRAIN = "period_start, service, channel, value"
 
-CONTACT_TOTALS = Table(
-    "contact_totals",
+_COSTS = (
+    whole("digital_contacts", "contacts in channels that were digital on the day"),
+    whole("costed_contacts", "contacts in channels with a unit cost on the day"),
+    number("cost_pence_low", "contacts x the low unit cost of the day"),
+    number("cost_pence", "contacts x the central unit cost of the day"),
+    number("cost_pence_high", "contacts x the high unit cost of the day"),
+)
+CONTACT_TOTALS = Table("contact_totals", _GRAIN, (*_KEYS, *CONTACT_COUNTS, LONGEST_WAIT, *_COSTS))
+CONTACT_COSTS = Table("contact_costs", _GRAIN, (*_KEYS, whole("contacts", "contacts"), *_COSTS))
+CONTACTS_ONLINE = Table(
+    "contacts_online",
     _GRAIN,
     (
         *_KEYS,
-        *CONTACT_COUNTS,
-        LONGEST_WAIT,
+        whole("contacts", "contacts"),
         whole("digital_contacts", "contacts in channels that were digital on the day"),
-        whole("costed_contacts", "contacts in channels with a unit cost on the day"),
-        number("cost_pence_low", "contacts x the low unit cost of the day"),
-        number("cost_pence", "contacts x the central unit cost of the day"),
-        number("cost_pence_high", "contacts x the high unit cost of the day"),
     ),
 )
 WAITS_WITHIN = Table(
@@ -84,8 +88,20 @@ _HALF_HOUR_KEYS = (
     date("period_start", "local date", nullable=False),
     whole("half_hour", "0 to 47 on the council's clock", nullable=False),
 )
+_OF_RESULTS = (
+    "contacts",
+    "contacts_assessed",
+    "avoidable_contacts",
+    "contacts_with_outcome",
+    "contacts_resolved_first",
+)
 HALF_HOURS = Table("half_hours", "period_start, half_hour", (*_HALF_HOUR_KEYS, *HALF_HOUR_COUNTS))
 HALF_HOUR_WAITS = Table("half_hour_waits", "period_start, half_hour", (*_HALF_HOUR_KEYS, *WAITS))
+HALF_HOUR_RESULTS = Table(
+    "half_hour_results",
+    "period_start, half_hour",
+    (*_HALF_HOUR_KEYS, *(count for count in CONTACT_COUNTS if count.name in _OF_RESULTS)),
+)
 CLOCK_RESULTS = Table(
     "clock_results",
     _GRAIN,
@@ -251,12 +267,15 @@ QUESTIONS: dict[str, Table] = {
     table.name: table
     for table in (
         CONTACT_TOTALS,
+        CONTACT_COSTS,
+        CONTACTS_ONLINE,
         WAITS_WITHIN,
         FOLLOW_UPS_WITHIN,
         JOURNEYS_WITHIN,
         HALF_HOUR_TOTALS,
         HALF_HOURS,
         HALF_HOUR_WAITS,
+        HALF_HOUR_RESULTS,
         CLOCK_RESULTS,
         CLOCK_DURATIONS,
         CASE_TOTALS,
@@ -269,6 +288,7 @@ QUESTIONS: dict[str, Table] = {
         OPEN_OVERDUE,
         SURVEY_SCORES,
         ANSWER_COUNTS,
+        COMMENT_WORDS,
         ROTA,
         CHANNEL_COVERAGE,
         RECORDS_BY_DAY,

@@ -7,8 +7,17 @@ from frontdoor.schema.rotas import ROTA_HALF_HOURS, ROTA_SHIFTS
 from frontdoor.schema.surveys import SURVEY_RESPONSES
 from frontdoor.schema.table import Column, Table, date, flag, moment, number, text, whole
 
-CONTACT_ATTRIBUTES = ("ward", "reason", "customer_type", "age_band", "access_need")
-"""Attributes a contact can be counted by, one at a time; access_need is special-category and loaded by opt-in only."""
+SPECIAL_CATEGORY = ("access_need", "assistance", "adjustment")
+"""Attributes that tell of somebody's health: loaded by opt-in only (decision 0710)."""
+
+CONTACT_ATTRIBUTES = ("ward", "reason", "customer_type", "age_band", "language", "tenure", *SPECIAL_CATEGORY)
+"""Attributes a contact can be counted by, one at a time."""
+
+ASSISTANCE = ("relay", "british_sign_language", "interpreter", "other")
+"""How a contact was assisted."""
+
+ADJUSTMENT = ("honoured", "not_honoured")
+"""What became of the reasonable adjustment a customer had asked for."""
 
 CONTACTS = Table(
     "contacts",
@@ -31,6 +40,10 @@ CONTACTS = Table(
         text("customer_type", "resident, business, community_group, councillor or internal"),
         text("age_band", "as the source bands it"),
         text("access_need", "special category, by opt-in"),
+        text("language", "the language used or preferred, in the source's words"),
+        text("tenure", "how the customer's home is held, in the source's words"),
+        text("assistance", "one of ASSISTANCE, null where nobody assisted; special category, by opt-in"),
+        text("adjustment", "one of ADJUSTMENT, null where nobody asked for any; special category, by opt-in"),
         text("customer", "keyed pseudonym of the customer; null is nobody we can link"),
         text("case_id", "the case or request this contact belongs to"),
         text("outcome", "one of Outcome, live channels only"),

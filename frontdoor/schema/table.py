@@ -17,6 +17,7 @@ _SQL_TYPES: dict[type_of, str] = {
     pl.UInt64: "ubigint",
     pl.Datetime("us"): "timestamp",
     pl.List(pl.String): "varchar[]",
+    pl.List(pl.Int64): "bigint[]",
 }
 
 
@@ -69,6 +70,11 @@ def text(name: str, meaning: str, *, nullable: bool = True) -> Column:
 def whole(name: str, meaning: str, *, nullable: bool = True) -> Column:
     """Return a column of whole numbers."""
     return Column(name, pl.Int64, meaning, nullable)
+
+
+def wholes(name: str, meaning: str, *, nullable: bool = True) -> Column:
+    """Return a column of lists of whole numbers."""
+    return Column(name, pl.List(pl.Int64), meaning, nullable)
 
 
 def flag(name: str, meaning: str, *, nullable: bool = True) -> Column:

@@ -60,6 +60,18 @@ ANSWERS_BY_DAY = Table(
     "activity_date, service, channel, survey, question, answer",
     (_DAY, _SERVICE, _CHANNEL, *_ANSWERS),
 )
+COMMENT_WORDS_BY_DAY = Table(
+    "comment_words_by_day",
+    "activity_date, service, channel, survey, word",
+    (
+        _DAY,
+        _SERVICE,
+        _CHANNEL,
+        text("survey", "which survey", nullable=False),
+        text("word", "a word without a capital letter; null: the comments themselves"),
+        whole("comments", "comments that use it, each counted once"),
+    ),
+)
 ANSWERS_BY_ATTRIBUTE = Table(
     "answers_by_attribute",
     "activity_month, attribute, value, service, channel, survey, question, answer",

@@ -49,3 +49,12 @@ OPEN_OVERDUE = Table(
         whole("open_cases", "open on the last day known"),
     ),
 )
+COMMENT_WORDS = Table(
+    "comment_words",
+    "period_start, word",
+    (
+        date("period_start", "first day of the period in the grain asked for", nullable=False),
+        text("word", "a word without a capital letter; null: all comments"),
+        whole("comments", "comments that use it, each counted once"),
+    ),
+)

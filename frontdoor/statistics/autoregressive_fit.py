@@ -36,10 +36,16 @@ class AutoregressiveFit:
 
     def effect(self, contrast: Floats) -> Estimates:
         """Return `contrast` (columns,) times the coefficients with first-order Kenward and Roger error and freedom."""
+        found = self.effects(contrast[None])
+        return Estimates(found.effect[:, 0], found.error[:, 0], found.freedom[:, 0])
+
+    def effects(self, contrasts: Floats) -> Estimates:
+        """Return the same for each row of `contrasts` (contrasts, columns), every part (series, contrasts)."""
         sound = np.where(np.isnan(self.rho), 0.0, self.rho)
-        known = precision(self.basis, np.asarray(np.linalg.solve(self.triangle.T, contrast), dtype=np.float64), sound)
-        error = np.sqrt(self.variance * known.variance * known.inflation)
-        return Estimates(self.coefficients @ contrast, error, known.freedom)
+        rows = np.asarray(np.linalg.solve(self.triangle.T, contrasts.T).T, dtype=np.float64)
+        known = precision(self.basis, rows, sound)
+        error = np.sqrt(self.variance[:, None] * known.variance * known.inflation)
+        return Estimates(self.coefficients @ contrasts.T, error, known.freedom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ FEWEST_WEEKS_COMPARED = 52  # beside services that did not change, which carry s
 FEWEST_CONTACTS_A_WEEK = 10.0  # on average; below that, sum to more services first
 LONGEST_OF_THE_PAST = 1.0  # weeks ahead per week before: nobody knows a trend for longer than it was seen
 SUPPOSED = 0.5  # added to a count before its logarithm is taken
+TREND = 1  # the column of the calendar's trend
+LEAST_EXPECTED = 1e-6  # contacts a week; what is left of a service that was all but gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,18 @@ def counterfactual(counts: Floats, weeks: Dates, first: int, comparison: Floats 
 
 
 def counterfactuals(
-    counts: Floats, weeks: Dates, first: int, comparison: Floats | None = None
+    counts: Floats, weeks: Dates, first: int, comparison: Floats | None = None, *, has_season: bool = False
 ) -> list[Counterfactual | None]:
     """Return the same for many series at once, `counts` (series, weeks); one `comparison` for all, or one each.
 
-    Series with the same known weeks share most of the work.
+    Series with the same known weeks share most of the work. `has_season`: beside a comparison, the ratio has a time of year
+    too, as services have seasons of their own; give two years before.
     """
     beside = np.ones(1) if comparison is None else np.asarray(comparison, dtype=np.float64)
     if counts.shape[1] != len(weeks) or beside.shape[-1] not in {1, len(weeks)}:
         raise ValueError(f"There are {len(weeks)} weeks; give one count of each for every series and the comparison.")
     bases = np.broadcast_to(np.log(np.where(beside > 0, beside, np.nan)), counts.shape)
-    columns = level_trend_and_season(weeks) if comparison is None else np.ones((len(weeks), 1))
+    columns = _columns(weeks, is_compared=comparison is not None, has_season=has_season)
     fewest = FEWEST_WEEKS if comparison is None else FEWEST_WEEKS_COMPARED
     laws = SharedLaws(columns)
     answer: list[Counterfactual | None] = []
@@ -81,6 +84,13 @@ def counterfactuals(
         before, after = _told(row, base, first, fewest)
         answer.append(_of_one(row, base, (before, after), first, laws.of(before, after)) if len(after) else None)
     return answer
+
+
+def _columns(weeks: Dates, *, is_compared: bool, has_season: bool) -> Floats:
+    """Return what the mean is made of: level, trend and time of year; beside a comparison the level, perhaps the season."""
+    if not is_compared:
+        return level_trend_and_season(weeks)
+    return np.delete(level_trend_and_season(weeks), TREND, axis=1) if has_season else np.ones((len(weeks), 1))
 
 
 def _told(counts: Floats, base: Floats, first: int, fewest: int) -> tuple[Integers, Integers]:
@@ -98,7 +108,7 @@ def _of_one(
 ) -> Counterfactual:
     before, after = known
     made = predicted(np.log(counts[before] + SUPPOSED) - base[before], laws)
-    each = np.exp(base[after] + made.mean + made.within / 2) - SUPPOSED
+    each = np.maximum(np.exp(base[after] + made.mean + made.within / 2) - SUPPOSED, LEAST_EXPECTED)
     part = each / each.sum()
     reach = np.exp(float(t_multiplier(np.array(made.freedom))) * np.sqrt(part @ made.variance @ part))
     by_week = np.full(len(counts) - first, np.nan)

@@ -98,9 +98,10 @@ def smallest_effect(
     if before + during < FEWEST_WEEKS or before + during - estimated < FEWEST_TO_SPARE:
         return Reason.SHORT_SERIES
     basis, triangle = np.linalg.qr(model.columns)
-    known = precision(basis, np.linalg.solve(triangle.T, model.contrast), np.array([noise.rho]))
-    times = stdtrit(known.freedom[0], 1 - significant / 2) + stdtrit(known.freedom[0], power)
-    return float(times * noise.spread * np.sqrt(known.variance[0] * known.inflation[0]))
+    known = precision(basis, np.linalg.solve(triangle.T, model.contrast)[None], np.array([noise.rho]))
+    freedom = known.freedom[0, 0]
+    times = stdtrit(freedom, 1 - significant / 2) + stdtrit(freedom, power)
+    return float(times * noise.spread * np.sqrt(known.variance[0, 0] * known.inflation[0, 0]))
 
 
 def detectable(

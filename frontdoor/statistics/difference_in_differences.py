@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from frontdoor.statistics.arrays import Booleans, Floats
+from frontdoor.statistics.arrays import Booleans, Floats, Integers
 from frontdoor.statistics.autoregressive_fit import has_full_rank
 from frontdoor.statistics.intervals import Interval
 from frontdoor.statistics.pilot_reasons import Reason
@@ -66,9 +66,8 @@ def panel_difference(values: Floats, is_pilot: Booleans, is_after: Booleans) -> 
         return refused
     unit, period = np.nonzero(~np.isnan(values))
     effect = (is_pilot[unit] & is_after[period]).astype(np.float64)
-    others = np.hstack([np.eye(units)[unit], np.eye(periods)[period][:, 1:]])
     known = values[~np.isnan(values)]
-    alone, left = (column - others @ np.linalg.lstsq(others, column, rcond=None)[0] for column in (effect, known))
+    alone, left = _apart(np.stack([effect, known]), unit, period, values.shape)
     weight = float(alone @ alone)
     if weight <= ROUNDING * len(known):
         return Reason.NOT_SEPARABLE
@@ -114,6 +113,20 @@ def contact_difference(
     error = float(np.sqrt(left @ left / spare * (reach @ reach)))
     is_known = error > ROUNDING * float(np.abs(known).max())
     return Difference(float(found[3]), error if is_known else None, spare)
+
+
+def _apart(columns: Floats, unit: Integers, period: Integers, shape: tuple[int, int]) -> Floats:
+    """Return `columns` (columns, records) without what their unit and their period explain.
+
+    Where every unit has a record of every period that is what its own mean and the period's leave; else least squares.
+    """
+    units, periods = shape
+    if len(unit) == units * periods:
+        table = columns.reshape(-1, units, periods)
+        means = table.mean(axis=2, keepdims=True) + table.mean(axis=1, keepdims=True)
+        return np.asarray((table - means + table.mean(axis=(1, 2), keepdims=True)).reshape(len(columns), -1))
+    others = np.hstack([np.eye(units)[unit], np.eye(periods)[period][:, 1:]])
+    return np.asarray(columns - (others @ np.linalg.lstsq(others, columns.T, rcond=None)[0]).T)
 
 
 def _by_comparisons(effect: float, values: Floats, is_pilot: Booleans, is_after: Booleans) -> Difference:

@@ -94,8 +94,18 @@ def _of_kind(turned: Floats, spectrum: Floats, number: int, reach: Floats) -> tu
 def _carried(weeks: int) -> tuple[Floats, Floats]:
     """Return, for each phi, the variances (phi, weeks) along the axes (phi, weeks, weeks) of AR(1) errors.
 
-    White noise has any axes, so a mixture has the same ones.
+    White noise has any axes, so a mixture has the same ones. The inverse of an AR(1) correlation is tridiagonal.
     """
-    apart = np.abs(np.subtract.outer(np.arange(weeks), np.arange(weeks)))
-    spectra, axes = np.linalg.eigh(np.stack([phi**apart for phi in CARRIED]))
-    return spectra, axes
+    found = [_axes(weeks, float(phi)) for phi in CARRIED]
+    return np.stack([spectrum for spectrum, _ in found]), np.stack([axes for _, axes in found])
+
+
+def _axes(weeks: int, phi: float) -> tuple[Floats, Floats]:
+    """Return the variances (weeks,) and the axes (weeks, weeks) of AR(1) errors of variance 1."""
+    from scipy.linalg import eigh_tridiagonal
+
+    own = np.full(weeks, 1 + phi**2)
+    own[[0, -1]] = 1.0
+    innovation = 1 - phi**2
+    inverse, axes = eigh_tridiagonal(own / innovation, np.full(weeks - 1, -phi / innovation))
+    return 1 / inverse, axes

@@ -97,10 +97,8 @@ def counterfactual(
         return Reason.CONSTANT
     level = model.without_pilot[:, : model.columns.shape[1] - int(model.left_out.sum())]
     rows = np.pad(level, ((0, 0), (0, model.columns.shape[1] - level.shape[1])))
-    found = [fit.effect(row) for row in rows]
-    expected, error, freedom = (
-        np.array([getattr(one, name)[0] for one in found]) for name in ("effect", "error", "freedom")
-    )
+    found = fit.effects(rows)
+    expected, error, freedom = found.effect[0], found.error[0], found.freedom[0]
     times = stdtrit(freedom, 0.975)
     level_reach, week_reach = times * error, times * np.sqrt(error**2 + fit.variance[0])
     return Counterfactual(

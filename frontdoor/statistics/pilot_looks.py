@@ -24,18 +24,23 @@ class Look:
     is_planned_end: bool
 
 
-def weekly_looks(question: PilotQuestion, planned_weeks: int) -> list[Look]:
+def weekly_looks(question: PilotQuestion, planned_weeks: int, *, until_stopped: bool = False) -> list[Look]:
     """Return the looks from the fourth week of the pilot to the last on record; weeks that cannot be told are left out.
 
-    `planned_weeks`: the pilot's length as planned, which no look can change. Source: PILOTS, section 7.
+    `planned_weeks`: the pilot's length as planned, which no look can change. `until_stopped`: once a look may stop, the
+    guard, which takes long, is not asked again and p alone says it of later ones. Source: PILOTS, section 7.
     """
     first = question.weeks.first
     if not 0 < first < question.weeks.number:
         return []
     recorded = min(question.weeks.number - first, planned_weeks)
     question = replace(question, planned_weeks=planned_weeks)
-    found = (_look(_until(question, first + week), week, planned_weeks) for week in range(FIRST_LOOK, recorded + 1))
-    return [look for look in found if look]
+    found: list[Look] = []
+    for week in range(FIRST_LOOK, recorded + 1):
+        is_stopped = until_stopped and any(look.may_stop for look in found)
+        look = _look(_until(question, first + week), week, planned_weeks, is_stopped=is_stopped)
+        found += [look] if look else []
+    return found
 
 
 def _until(question: PilotQuestion, number: int) -> PilotQuestion:
@@ -45,7 +50,7 @@ def _until(question: PilotQuestion, number: int) -> PilotQuestion:
     )
 
 
-def _look(question: PilotQuestion, week: int, planned_weeks: int) -> Look | None:
+def _look(question: PilotQuestion, week: int, planned_weeks: int, *, is_stopped: bool) -> Look | None:
     settings = question.season
     primary = interrupted_series(
         question.series, question.weeks, question.shape, has_trend=question.has_trend, has_season=settings.has_season
@@ -54,7 +59,7 @@ def _look(question: PilotQuestion, week: int, planned_weeks: int) -> Look | None
         return None
     is_end = week == planned_weeks
     threshold = SIGNIFICANT if is_end else EARLY
-    may_stop = primary.p < threshold and _is_confirmed(question, primary)
+    may_stop = primary.p < threshold and (is_stopped or _is_confirmed(question, primary))
     return Look(week, primary.effect, primary.interval(1 - threshold), primary.p, may_stop, is_end)
 
 

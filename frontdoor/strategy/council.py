@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.deprivation import Deprivation
 from frontdoor.strategy.peers import PeerFigure
+from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.routine import RoutineInformation
 from frontdoor.strategy.saving_decisions import Ease, Released
@@ -124,12 +126,20 @@ class Council:
     routine: tuple[RoutineInformation, ...] = ()
     released: tuple[Released, ...] = ()
     ease: tuple[Ease, ...] = ()
+    own_plans: tuple[PilotPlan, ...] = ()
+    deprivation: tuple[Deprivation, ...] = ()
     peers: tuple[PeerFigure, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:
         """Return the strategy's promises and then the council's own."""
         return (*self.strategy.promises, *self.own_promises)
+
+    @property
+    def plans(self) -> tuple[PilotPlan, ...]:
+        """Return the strategy's plans of pilots, the council's own in place of those of the same key, then the rest of its own."""
+        by_key = {plan.key: plan for plan in self.strategy.plans} | {plan.key: plan for plan in self.own_plans}
+        return tuple(by_key.values())
 
     @property
     def holiday_calendar(self) -> tuple[str, str]:

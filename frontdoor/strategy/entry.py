@@ -40,7 +40,7 @@ class Entry:
     def problem(self, key: str, words: str) -> StrategyError:
         """Return the error for `key`: file, dotted key, the value met and what to do."""
         met = f" = {written(self.table[key])}" if key in self.table else ""
-        return StrategyError(f"{self.file}: {self.path(key)}{met}: {words}")
+        return StrategyError(f"{self.file}: {self.path(key)}{met}: {words}", self.path(key), words)
 
     def only(self, known: Collection[str]) -> "Entry":
         """Return this entry; raise when it has a key that is not in `known`."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.contact import DIGITAL_SHARE
 from frontdoor.measures.measure import Measure, Parameter
 from frontdoor.schema.units import Channel
 from frontdoor.strategy.binding_entries import BINDING_KEYS, bound_to
@@ -27,6 +29,7 @@ MEASURE_KEYS = (
     "owner",
     "parameters",
     "target",
+    "baseline",
     *BINDING_KEYS,
 )
 HEADLINE_MEASURES_AT_MOST = 9
@@ -75,6 +78,7 @@ def _read_measure(entry: Entry, known: Known, published: PromisedMeasure | None)
         channels=_channels(entry, published),
         targets=(),
         owner=entry.text("owner", published.owner if published else ""),
+        baseline=_baseline(entry, measure, published),
     )
     promised = bound_to(entry, promised, known.questions, published)
     own = read_targets(entry, measure_of(promised))
@@ -92,6 +96,20 @@ def _parameters(
     }
     needed_parameters(entry, measure, bound)
     return bound
+
+
+def _baseline(entry: Entry, measure: str, published: PromisedMeasure | None) -> date | None:
+    """Return the first day of the year that the shift is held against."""
+    day = entry.day_or_none("baseline")
+    if day is None:
+        return published.baseline if published else None
+    if measure != DIGITAL_SHARE.key:
+        raise entry.problem("baseline", f"only {DIGITAL_SHARE.key} is held against a baseline year; leave it out here.")
+    if day.day != 1:
+        raise entry.problem(
+            "baseline", "give the first day of a month: the baseline is the twelve months from then on."
+        )
+    return day
 
 
 def _catalogue_key(entry: Entry, published: PromisedMeasure | None) -> str:

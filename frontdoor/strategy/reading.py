@@ -7,10 +7,13 @@ from pathlib import Path
 from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
 from frontdoor.strategy.peers import read_own_peers
+from frontdoor.strategy.pilot_entries import read_plans
+from frontdoor.strategy.pilot_names import pilot_names
 from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
@@ -26,18 +29,8 @@ STRATEGY_KEYS = (
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
-    *(
-        "shared_key",
-        "event",
-        "question",
-        "homes",
-        "staffing",
-        "staff_group",
-        "released",
-        "ease",
-        "routine_information",
-        "peer",
-    ),
+    *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
+    *("pilot", "deprivation", "peer"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -63,7 +56,7 @@ def read_strategy(path: Path) -> Strategy:
     services = strategy_entries.read_services(top, tuple(partner.key for partner in partners))
     questions = read_questions(top)
     known = Known(tuple(promise.key for promise in promises), tuple(service.key for service in services), questions)
-    return Strategy(
+    strategy = Strategy(
         key=path.stem,
         council=top.text("council"),
         title=top.text("title"),
@@ -82,6 +75,7 @@ def read_strategy(path: Path) -> Strategy:
         questions=questions,
         file_hash=file.file_hash,
     )
+    return replace(strategy, plans=read_plans(top, pilot_names(strategy.measures, services, questions)))
 
 
 def read_council(path: Path, strategies: Path | None = None) -> Council:
@@ -100,10 +94,17 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         measures=read_measures(top, known, decided.strategy.measures),
         default_wards=top.texts("default_wards"),
         area_codes=top.texts("area_codes"),
+        deprivation=read_deprivation(top),
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
     refuse_unmet_needs(top, council)
-    return council
+    return _planned(top, council)
+
+
+def _planned(top: Entry, council: Council) -> Council:
+    """Return the council with the pilots its own file plans."""
+    names = pilot_names(council.measures, council.services, council.questions)
+    return replace(council, own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans))
 
 
 def _strategy_of(top: Entry, folder: Path) -> Strategy:

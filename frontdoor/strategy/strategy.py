@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from frontdoor.measures.measure import Parameter
 from frontdoor.schema.units import Better, Unit
+from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.question_bank import Question
 
 Value: TypeAlias = float | int | str
@@ -40,6 +41,7 @@ class PromisedMeasure:
 
     `question` is a key of the question bank, `procedures` those of complaints that count (empty: all). A reported figure
     has the key it is `reported` under, its provider ('': any), and what its number is: unit, better and noun.
+    `baseline` is the first day of the year that the shift of contacts made online is held against (None: the year before).
     """
 
     key: str
@@ -59,6 +61,7 @@ class PromisedMeasure:
     unit: Unit | None = None
     better: Better | None = None
     noun: str = ""
+    baseline: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Standard:
 
 @dataclass(frozen=True, slots=True)
 class Pilot:
-    """A pilot the strategy declares; what the pilot page needs is filled in when it is planned."""
+    """A pilot the strategy announces; it is planned where a [[pilot]] says when, what counts and what would be enough."""
 
     key: str
     title: str
@@ -124,7 +127,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """One council's strategy, as published."""
+    """One council's strategy, as published; `pilots` are those it announces, `plans` those it plans to the full."""
 
     key: str
     council: str
@@ -143,3 +146,4 @@ class Strategy:
     notes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     file_hash: str = ""
+    plans: tuple[PilotPlan, ...] = ()

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.strategy.entry import Entry
+from frontdoor.strategy.pilot_keys import announced_entries
 from frontdoor.strategy.strategy import Action, Partner, Pilot, Promise, Service, Standard
 
 PROMISE_KEYS = ("key", "title", "subject", "words", "source")
 SERVICE_KEYS = ("key", "label", "partner")
 PARTNER_KEYS = ("key", "label", "obligations", "source")
 STANDARD_KEYS = ("words", "source", "measure")
-PILOT_KEYS = ("key", "title", "what", "weeks", "source")
 ACTION_KEYS = ("key", "title", "owner", "due", "source")
 
 
@@ -65,7 +65,7 @@ def read_standards(top: Entry) -> tuple[Standard, ...]:
 
 
 def read_pilots(top: Entry) -> tuple[Pilot, ...]:
-    """Return the pilots the strategy declares; `weeks` is left out where nothing was published."""
+    """Return the pilots the strategy announces and no more; `weeks` is left out where nothing was published."""
     return tuple(
         Pilot(
             key=entry.text("key"),
@@ -74,7 +74,7 @@ def read_pilots(top: Entry) -> tuple[Pilot, ...]:
             weeks=entry.whole("weeks") if entry.has("weeks") else None,
             source=entry.text("source"),
         )
-        for entry in top.entries("pilot", PILOT_KEYS)
+        for entry in announced_entries(top)
     )
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 
 from frontdoor.answers.accountability_choices import View as AccountView
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
+from frontdoor.answers.pilot_choices import ALL_PILOTS
+from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
 from frontdoor.answers.ward_choices import Show as WardShow
@@ -17,11 +19,19 @@ MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
-PEAKS_PAGE, SHIFT_PAGE, ACTIONS_PAGE = "peaks", "shift", "actions"
+PEAKS_PAGE, SHIFT_PAGE, PILOTS_PAGE, ACTIONS_PAGE = "peaks", "shift", "pilots", "actions"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
+PILOT_KEY, PILOT_VIEW_KEY = "pilot", "pilot_view"
 WARD_PAGE, WARD_KEY, WARD_SHOW_KEY = "ward", "my_ward", "ward_shows"
 ACCOUNT_VIEW_KEY, TARGET_KEY, TARGET_PLACE_KEY = "account_view", "target", "target_for"
+VIEW_KEYS = {
+    PEAKS_PAGE: VIEW_KEY,
+    SHIFT_PAGE: SHIFT_VIEW_KEY,
+    PILOTS_PAGE: PILOT_VIEW_KEY,
+    ACTIONS_PAGE: ACCOUNT_VIEW_KEY,
+}
+"""Which parameter names the view, by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ PAGE_CHOICES = {
     STAFFING_KEY: PageChoice(PEAKS_PAGE, Staffing.FORECAST),
     SHIFT_VIEW_KEY: PageChoice(SHIFT_PAGE, ShiftView.LEVEL),
     WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
+    PILOT_KEY: PageChoice(PILOTS_PAGE, ALL_PILOTS),
+    PILOT_VIEW_KEY: PageChoice(PILOTS_PAGE, PilotView.VERDICT),
     ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
     TARGET_KEY: PageChoice(ACTIONS_PAGE),
     TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
@@ -49,9 +61,6 @@ PAGE_CHOICES = {
     WARD_SHOW_KEY: PageChoice(WARD_PAGE, WardShow.ONLINE),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
-
-VIEW_KEYS = {PEAKS_PAGE: VIEW_KEY, SHIFT_PAGE: SHIFT_VIEW_KEY, ACTIONS_PAGE: ACCOUNT_VIEW_KEY}
-"""Which parameter chooses the view of each page that has several."""
 
 
 def current_query() -> dict[str, list[str]]:
@@ -81,5 +90,10 @@ def link_html(words: str, href: str) -> str:
 
 
 def view_address(view: str, query: Mapping[str, Sequence[str]], page: str = PEAKS_PAGE) -> str:
-    """Return the address of a view of demand peaks, or of channel shift or actions where that is the page."""
+    """Return the address of a view of a page that has several: demand peaks, channel shift, pilots or actions."""
     return address(page, {**query, VIEW_KEYS[page]: view})
+
+
+def pilot_address(title: str, query: Mapping[str, Sequence[str]], view: str = PilotView.VERDICT) -> str:
+    """Return the address of one view of a pilot; its title is the contract."""
+    return view_address(view, {**query, PILOT_KEY: title}, PILOTS_PAGE)

@@ -8,7 +8,7 @@ import streamlit as st
 from frontdoor.answers.answer import Attention, OverviewAnswer, Provenance
 from frontdoor.charts.theme import Theme
 from frontdoor.ui.blocks import notes_html
-from frontdoor.ui.links import address, current_query, link_html, measure_address, view_address
+from frontdoor.ui.links import address, current_query, link_html, measure_address, pilot_address, view_address
 from frontdoor.ui.promise_table import promise_table_html
 from frontdoor.ui.theme import current_theme
 from frontdoor.ui.top_row import say_freshness
@@ -50,7 +50,9 @@ def attention_html(answer: OverviewAnswer, query: Mapping[str, Sequence[str]]) -
 
 
 def _where(item: Attention, query: Mapping[str, Sequence[str]]) -> str:
-    """Return the address of the measure, the page or the view of a page that an item names."""
+    """Return the address of the pilot, the view of a page, the measure or the page that an item names."""
+    if item.pilot:
+        return pilot_address(item.pilot, query)
     if item.view:
         return view_address(item.view, query, item.page)
     return measure_address(item.measure, query) if item.measure else address(item.page, query)

@@ -219,6 +219,27 @@ function repaint() {
   draw();
 }
 
+// On paper every picture shrinks to its place and is painted for light, whatever the screen shows.
+const svgs = () => [...nodes.values()].flatMap((node) => [...node.querySelectorAll("svg.main-svg")]);
+const lit = () => [document.documentElement, document.querySelector("[data-testid=stApp]")];
+
+async function toPaper() {
+  for (const part of lit()) part.style.setProperty("color-scheme", "light", "important");
+  repaint();
+  await draw(); // at once: what draws is there already
+  for (const svg of svgs()) {
+    const [wide, high] = [svg.getAttribute("width"), svg.getAttribute("height")];
+    svg.setAttribute("viewBox", `0 0 ${wide} ${high}`);
+    svg.closest(PLACE)?.style.setProperty("--proportion", `${wide} / ${high}`);
+  }
+}
+
+function fromPaper() {
+  for (const svg of svgs()) svg.removeAttribute("viewBox");
+  for (const part of lit()) part.style.removeProperty("color-scheme");
+  later();
+}
+
 const later = () => setTimeout(repaint, 50); // Streamlit changes its colours a moment after the screen does
 
 function listen(add) {
@@ -228,6 +249,8 @@ function listen(add) {
   document[change]("click", ask);
   dark[change]("change", later);
   forced[change]("change", later);
+  window[change]("beforeprint", toPaper);
+  window[change]("afterprint", fromPaper);
   if (add) watching.observe(document.querySelector("[data-testid=stMain]"), { subtree: true, childList: true });
   else watching.disconnect();
 }

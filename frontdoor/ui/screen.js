@@ -64,6 +64,7 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 
   document.removeEventListener("click", follow);
   follow = (event) => {
+    if (event.target.closest?.("[data-print]")) return print();
     const link = event.target.closest?.('[class*="st-key-fd-"] a[href]');
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || link.origin !== location.origin || link.hash || link.download) return;

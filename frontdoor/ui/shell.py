@@ -20,6 +20,7 @@ from frontdoor.ui.filter_options import FilterOptions, filter_options
 from frontdoor.ui.filters import shared_filters
 from frontdoor.ui.frame import frame
 from frontdoor.ui.last_good import pin, pinned, register_version
+from frontdoor.ui.links import PILOTS_PAGE
 from frontdoor.ui.loading import show_load_form
 from frontdoor.ui.lowered import say_lowered
 from frontdoor.ui.mending import mend_streamlit
@@ -30,6 +31,9 @@ from frontdoor.warehouse.homes import open_home
 
 LOADING_PAGE = "data"
 """The url_path of the page on which files are loaded, also the very first."""
+
+WITH_DAYS_OF_THEIR_OWN = (LOADING_PAGE, PILOTS_PAGE)
+"""Pages that no filter changes but the data version: what was loaded, and pilots, whose plans say when and whom."""
 
 OVERVIEW_QUESTION, DATA_QUESTION = "Are we keeping our promises?", "What figures do we hold?"
 OFFICERS_ONLY = "Only performance officers see what was loaded."
@@ -80,7 +84,7 @@ def _reader(page: StreamlitPage, audience: Audience) -> Reader:
     kept = _kept(home, council, audience)
     say_as_at(reading, kept)
     options = _options(_choices(council, reading.generation, audience), kept)
-    filters = shared_filters(options, with_figures_of=page.url_path != LOADING_PAGE)
+    filters = shared_filters(options, with_figures_of=page.url_path not in WITH_DAYS_OF_THEIR_OWN)
     return Reader(filters, audience, register_version(home))
 
 

@@ -28,7 +28,13 @@ def show_view(
             st.html(nothing_html(answer.question, answer.nothing) + notes_html(None, answer.notes))
             return
         (head or st.container()).html(words_html(answer))
-        st.html(sections_html(answer))
+        _write(sections_html(answer))
         figures = [*figures_of(answer), *(more() if more else ())]
-        st.html(end_html(answer))
+        _write(end_html(answer))
         draw_pictures(figures, is_phone())
+
+
+def _write(html: str) -> None:
+    """Write HTML unless there is none, which Streamlit takes for a mistake."""
+    if html:
+        st.html(html)

@@ -40,6 +40,7 @@ STAGING = (
     "complaint_counts",
     "staged_responses",
     "staged_answers",
+    "staged_comment_words",
     "promised_clocks",
 )
 BUILT = {
@@ -57,6 +58,7 @@ BUILT = {
     "wait_quantiles_by_month": "month_days",
     "follow_ups": "follow_up_days",
     "follow_ups_by_day": "follow_up_days",
+    "journeys_by_month": "follow_up_days",
     "clocks": "case_days",
     "open_clocks": "case_days",
     "clock_results_by_day": "case_days",
@@ -70,13 +72,14 @@ BUILT = {
     "complaints_by_attribute": "month_days",
     "answers_by_day": "month_days",
     "answers_by_attribute": "month_days",
+    "comment_words_by_day": "month_days",
 }
 """The marts built after `coverage`, each after the marts it reads, with the days or months of each that are built again."""
-BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute",)}
+BESIDES = {"contacts_by_attribute": ("contacts_by_each_attribute", "contacts_by_further_attribute")}
 """The files that add more rows to a mart."""
 OF_THE_ROTA = ("half_hour_stretches", "stretches_on_duty")
 """The staging of the rota's mart, which is built by itself on the days a rota changed."""
-OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day")
+OF_FOLLOW_UPS = ("follow_ups", "follow_ups_by_day", "journeys_by_month")
 """The marts whose rows what happens in later months can change."""
 COME_DUE = ("clock_results_by_month", "clock_results_by_ward", "working_days_by_month")
 """The marts whose rows change when their source covers more days, though no record of theirs has."""
@@ -134,7 +137,7 @@ def build_marts(connection: duckdb.DuckDBPyConnection, council: Council, build: 
 def _add_follow_ups(connection: duckdb.DuckDBPyConnection, added_since: int, build: Build) -> None:
     months = add_follow_ups(connection, added_since)
     put_days(connection, "follow_up_days", days_of(sorted(months)))
-    _rebuild(connection, ("follow_ups_by_day",), build)
+    _rebuild(connection, OF_FOLLOW_UPS[1:], build)
 
 
 def _rebuild_come_due(connection: duckdb.DuckDBPyConnection, build: Build) -> None:
@@ -211,8 +214,8 @@ def _fill(connection: duckdb.DuckDBPyConnection, name: str, file: str = "") -> N
 
 
 def _order(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the columns a mart is kept in order of: clock, attribute or question, month, service, date; each asks for one of the first."""
+    """Return the columns a mart is kept in order of: first the one of which a question asks for one value, then month, service, date."""
     dated = next(name for name in ("activity_date", "activity_month", "started_date", "from_date") if name in names)
-    first = (name for name in ("clock", "attribute", "question") if name in names)
+    first = (name for name in ("clock", "attribute", "question", "within_days") if name in names)
     rest = (name for name in ("service", dated, "half_hour", "channel", "queue") if name in names)
     return (*first, f"date_trunc('month', {dated})", *rest)

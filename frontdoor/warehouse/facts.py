@@ -16,6 +16,8 @@ from frontdoor.schema.clock_marts import Clock
 from frontdoor.schema.marts import WAIT_LADDER_SECONDS
 from frontdoor.strategy import parameters
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.parameters import THRESHOLDS
+from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.sql_files import QUERIES
 
@@ -63,12 +65,16 @@ STANDING_PROMISES = (  # both Complaint Handling Codes: 5 to acknowledge; 10 and
 """Promises of complaints whose sums are kept ready for every council, as the standing rungs are for waits."""
 
 
+STANDING_DAYS_AHEAD = (0, 1, 3, 7, 14)
+"""Days ahead whose sums are kept ready for every council: those a reader of channel shift can choose, and calls again the same day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """What a council or its strategy ever promised, sorted; the marts hold sums ready for these and no others.
 
     `thresholds` are answer thresholds and short-abandon limits in seconds, `promises` are (clock, working days) of contacts,
-    `complaint_promises` those of complaints, and `days_ahead` are the days within which a contact counts as a repeat.
+    `complaint_promises` those of complaints, and `days_ahead` are the days within which a contact counts as a repeat, the standing ones among them.
     """
 
     thresholds: tuple[int, ...] = ()
@@ -83,16 +89,17 @@ class Declared:
         return any(promise in {one, one._replace(acknowledged_within=0)} for one in self.complaint_promises)
 
 
-def declared(council: Council, held: Mapping[Place, History]) -> Declared:
-    """Return what the council and its strategy declare today, and what the register holds of its measures.
+def declared(council: Council, held: Mapping[Place, History], plans: Iterable[PilotPlan] = ()) -> Declared:
+    """Return what the council and its strategy declare today, and what the register holds of its measures and of pilots' plans.
 
     The two differ where a file has changed and nobody has approved it yet: figures are asked for as held.
     """
     measures = (*council.strategy.measures, *council.measures, *(as_held(each, held) for each in council.measures))
+    of_pilots = _of_pilots((*council.plans, *plans))
     return Declared(
-        _values(measures, Parameter.WITHIN_SECONDS, Parameter.SHORT_ABANDON_SECONDS),
+        tuple(sorted({*_values(measures, *THRESHOLDS), *of_pilots})),
         tuple(sorted({promise for measure in measures for promise in _promises(measure)})),
-        _values(measures, Parameter.WITHIN_DAYS),
+        tuple(sorted({*STANDING_DAYS_AHEAD, *_values(measures, Parameter.WITHIN_DAYS)})),
         tuple(sorted({*STANDING_PROMISES, *(one for measure in measures for one in _complaint_promises(measure))})),
     )
 
@@ -110,6 +117,12 @@ def declared_in(connection: duckdb.DuckDBPyConnection, marts: str = "marts.") ->
 def _values(measures: Iterable[PromisedMeasure], *names: Parameter) -> tuple[int, ...]:
     dated = (each for measure in measures for name in names for each in measure.parameters.get(name, ()))
     return tuple(sorted({int(each.value) for each in dated}))
+
+
+def _of_pilots(plans: Iterable[PilotPlan]) -> Iterable[int]:
+    """Return the answer thresholds that outcomes of pilots are counted by."""
+    outcomes = (outcome for plan in plans for outcome in plan.outcomes)
+    return {value for outcome in outcomes for name, value in outcome.parameters.items() if name in THRESHOLDS}
 
 
 def _promises(measure: PromisedMeasure) -> Iterable[tuple[str, int]]:

@@ -15,8 +15,12 @@ from frontdoor.warehouse.sql_files import SqlFile
 WHOLE_MONTHS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 ONE_PLACE = "one place"
 """What a question that adds nothing up says on its `only:` line."""
+DATES = "dates"
+"""What a question says on its `settles:` line that takes months from single days where its period cuts them."""
 _COUNTED = {
     "contact_totals": "Contacts are",
+    "contacts_online": "Contacts are",
+    "contact_costs": "Costs are",
     "waits_within": "Waits are",
     "wait_seconds": "Waits are",
     "wait_quantiles": "Waits are",
@@ -25,6 +29,7 @@ _COUNTED = {
     "half_hour_totals": "Times of day are",
     "half_hours": "Times of day are",
     "half_hour_waits": "Times of day are",
+    "half_hour_results": "Times of day are",
     "case_totals": "Cases are",
     "clock_results": "Answers within a promised time are",
     "clock_durations": "Times to complete are",
@@ -34,6 +39,7 @@ _COUNTED = {
     "open_overdue": "Answers to complaints are",
     "survey_scores": "Answers to surveys are",
     "answer_counts": "Answers to surveys are",
+    "comment_words": "Words of comments are",
     "stated": "Figures stated by others are",
     "rota": "People on duty are",
 }
@@ -75,7 +81,7 @@ def _unfit(mart: str, question: SqlFile, scope: Scope, parameters: Mapping[str, 
     if only and not only.startswith(ONE_PLACE):
         return f"These figures are worked out {only} by {only} and cannot be added up."
     if "activity_month" in names and "activity_date" not in names:
-        return _unfit_for_months(scope, parameters)
+        return _unfit_for_months(scope, parameters, is_cut=DATES in question.listed("settles"))
     return None
 
 
@@ -138,8 +144,10 @@ def not_recorded(question: str, attribute: str) -> str:
     )
 
 
-def _unfit_for_months(scope: Scope, parameters: Mapping[str, object]) -> str | None:
-    if scope.grain not in WHOLE_MONTHS or scope.first.day != 1 or (scope.last + timedelta(days=1)).day != 1:
+def _unfit_for_months(scope: Scope, parameters: Mapping[str, object], *, is_cut: bool = False) -> str | None:
+    """Return why months cannot answer; a period that starts or ends within one can be asked for where `is_cut`."""
+    is_of_whole_months = is_cut or (scope.first.day == 1 and (scope.last + timedelta(days=1)).day == 1)
+    if scope.grain not in WHOLE_MONTHS or not is_of_whole_months:
         words = (
             "These"
             if scope.attribute is None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from frontdoor.register.register import thresholds_held
+from frontdoor.register.register import plans_held, thresholds_held
 from frontdoor.schema.ledger import LOADS
 from frontdoor.warehouse import files
 from frontdoor.warehouse.building import build_marts, create_marts
@@ -26,7 +26,7 @@ GENERATION_COLUMNS = (
 def publish(draft: "Draft", made_by: str) -> int:
     """Build, write and flip; return the generation now in force."""
     _drop_incoming(draft)
-    promised = declared(draft.council, thresholds_held(draft.folder))
+    promised = declared(draft.council, thresholds_held(draft.folder), plans_held(draft.folder))
     is_new_file = not _attach_marts(draft, promised)
     if is_new_file:
         create_marts(draft.connection, draft.council)

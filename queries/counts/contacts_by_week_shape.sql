@@ -3,6 +3,7 @@
 select
     contacts_by_week_shape.*,
     contacts_by_week_shape.activity_month as activity_date,
+    cast(null as bigint) as half_hour,
     'all' as value
 from contacts_by_week_shape
 where

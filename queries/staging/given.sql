@@ -6,9 +6,13 @@ select
     list_filter(
         [
             case when bool_or(access_need != 'unknown') then 'access_need' end,
+            case when bool_or(adjustment != 'unknown') then 'adjustment' end,
             case when bool_or(age_band != 'unknown') then 'age_band' end,
+            case when bool_or(assistance != 'unknown') then 'assistance' end,
             case when bool_or(customer_type != 'unknown') then 'customer_type' end,
+            case when bool_or(language != 'unknown') then 'language' end,
             case when bool_or(reason != 'unknown') then 'reason' end,
+            case when bool_or(tenure != 'unknown') then 'tenure' end,
             case when bool_or(ward != 'unknown') then 'ward' end
         ],
         lambda attribute: attribute is not null

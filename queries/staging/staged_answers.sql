@@ -5,7 +5,7 @@ with
 
 unfolded as (
     select
-        * exclude (questions, answers),
+        * exclude (questions, answers, comment),
         unnest(questions) as question,
         unnest(answers) as answer
     from staged_responses
@@ -19,7 +19,7 @@ from unfolded
 where question is not null and answer is not null
 union all by name
 select
-    * exclude (questions, answers),
+    * exclude (questions, answers, comment),
     cast(null as varchar) as question,
     cast(null as varchar) as answer,
     cast(null as bigint) as answers,

@@ -25,7 +25,8 @@ select
     coalesce(survey_responses.customer_type, 'unknown') as customer_type,
     coalesce(survey_responses.age_band, 'unknown') as age_band,
     survey_responses.questions,
-    survey_responses.answers
+    survey_responses.answers,
+    survey_responses.comment
 from survey_responses
 inner join month_days
     on survey_responses.activity_date = month_days.activity_date

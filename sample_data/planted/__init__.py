@@ -1,11 +1,13 @@
 """Every truth planted in the sample, by family; README.md lists them and tests find each again."""
 
-from sample_data.planted import complaints, contacts, reported, rotas, surveys
+from sample_data.planted import complaints, contacts, pilots, reported, rotas, surveys
 from sample_data.planted.truth import Truth
 
 TRUTHS: tuple[Truth, ...] = (
     *contacts.TRENTSIDE_TRUTHS,
     *contacts.OTHER_TRUTHS,
+    *pilots.TRENTSIDE_TRUTHS,
+    *pilots.OTHER_TRUTHS,
     *complaints.TRUTHS,
     *surveys.TRUTHS,
     *reported.TRUTHS,

@@ -88,21 +88,8 @@ DEFAULT_ADDRESS_WARD, DEFAULT_ADDRESS_SHARE = (
 )  # records without an address, put at the council's own
 DEFAULT_WARD_OVER_AVERAGE = 2.1
 
-# Trentside: the Monday 8am pilot
-PILOT_FIRST, PILOT_LAST = date(2025, 9, 8), date(2025, 11, 24)  # 12 Mondays, both inclusive
-PILOT_CALLS_A_WEEK = 41.0  # between 8am and 9am
-PILOT_SHARE_DISPLACED = 0.65  # of those, would have rung from 9am to 11am the same morning
-PILOT_LONG_WAITS = -0.07  # change in the share of calls from 9am to 11am on Mondays waiting over 5 minutes
-LONG_WAIT_SECONDS = 300
-
-# Trentside: a trial that changed nothing and began when the waste rounds changed
-CONFOUNDED_FIRST, CONFOUNDED_LAST = date(2026, 6, 29), date(2026, 9, 20)
-CONFOUNDED_EFFECT = 0.0
-
 # The other councils
-LODDONVALE_PILOT_FIRST, LODDONVALE_PILOT_LAST = date(2026, 1, 12), date(2026, 4, 3)
 LODDONVALE_FIRST_TIME = 0.68
-LODDONVALE_PILOT_EFFECT = 0.09  # housing first-time fix during the pilot, points; other services 0
 THAMESMERE_ANSWERED = 0.91
 THAMESMERE_BAD_MONTH, THAMESMERE_BAD_MONTH_ABANDONED = date(2024, 9, 1), 0.24
 NENEBRIDGE_WITHIN_20_SECONDS = 0.68
@@ -218,40 +205,10 @@ TRENTSIDE_TRUTHS = (
         DEFAULT_WARD_OVER_AVERAGE,
         0.5,
     ),
-    Truth("trentside", "pilot_calls", "8am pilot: calls a week between 8am and 9am", PILOT_CALLS_A_WEEK, 4.0),
-    Truth(
-        "trentside",
-        "pilot_displaced",
-        "8am pilot: share of them that only moved from 9am to 11am",
-        PILOT_SHARE_DISPLACED,
-        0.3,
-    ),
-    Truth(
-        "trentside",
-        "pilot_long_waits",
-        "8am pilot: change in calls waiting over 5 minutes, Mondays 9am to 11am",
-        PILOT_LONG_WAITS,
-        0.03,
-    ),
-    Truth(
-        "trentside",
-        "confounded",
-        "Bin reminder trial, 29 June to 20 September 2026: its own effect on digital share",
-        CONFOUNDED_EFFECT,
-        0.02,
-    ),
 )
 
 OTHER_TRUTHS = (
     Truth("nenebridge", "within_20", "Calls answered within 20 seconds", NENEBRIDGE_WITHIN_20_SECONDS, 0.02),
-    Truth(
-        "loddonvale",
-        "housing_pilot",
-        "Housing pilot: change in housing sorted out first time",
-        LODDONVALE_PILOT_EFFECT,
-        0.03,
-    ),
-    Truth("loddonvale", "other_services", "The same in every other service", 0.0, 0.015),
     Truth("thamesmere", "gave_up", "Callers who gave up, September 2024", THAMESMERE_BAD_MONTH_ABANDONED, 0.015),
     Truth("thamesmere", "answered", "Calls answered, other months", THAMESMERE_ANSWERED, 0.015),
     Truth("ouseford", "change", "Change of any measure, first half against second", 0.0, 0.02),

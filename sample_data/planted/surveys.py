@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sample_data.planted.pilots import HOUSING_SATISFACTION
 from sample_data.planted.truth import Truth
 
 # Trentside's GovMetric ratings: good, average, poor; net satisfaction is (good - poor) / ratings
@@ -35,6 +36,9 @@ TRUTHS = (
     Truth("trentside", "net_failing", "The same for planning, which fails", NET_OF_FAILING_SERVICE, 0.03),
     Truth("trentside", "net_at_first", "The same for council tax, May to July 2024", NET_AT_FIRST + 0.016, 0.04),
     Truth("trentside", "net_in_the_end", "The same, August to October 2026", NET_IN_THE_END - 0.016, 0.04),
+    Truth(
+        "trentside", "net_of_pilot", "Housing pilot: change in housing's net satisfaction", HOUSING_SATISFACTION, 0.1
+    ),
     Truth("trentside", "rate_phone", "Ratings over calls offered the survey", RESPONSE_RATES["phone"], 0.003),
     Truth("trentside", "rate_web", "The same for web forms", RESPONSE_RATES["web"], 0.006),
     Truth("trentside", "satisfied_before", "Satisfied, first wording, to September 2025", SATISFIED_BEFORE, 0.015),

@@ -34,6 +34,20 @@ def test_from_a_promise_to_its_numbers_and_back_with_the_same_filters(open_page)
     expect_query(page, QUERY)
 
 
+def test_from_the_library_of_pilots_to_a_verdict_its_other_views_and_back(open_page):
+    page = open_page("/pilots")
+    page.get_by_role("link", name="Messages about bin days").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Messages about bin days")
+    settled(page)
+    expect_query(page, {"pilot": ["Messages about bin days"]})
+    page.get_by_role("radiogroup", name="View").get_by_role("radio", name="What changed").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What changed?")
+    settled(page)
+    expect_query(page, {"pilot": ["Messages about bin days"], "pilot_view": ["What changed"]})
+    page.get_by_role("link", name="Pilots", exact=True).last.click()
+    expect(page.get_by_role("link", name="Open from 8am on Mondays", exact=True)).to_be_visible()
+
+
 def test_a_link_is_left_by_only_when_the_server_has_heard_what_it_names(open_page, frontdoor_address):
     held: list[str | bytes] = []
     line: list[WebSocketRoute] = []

@@ -10,6 +10,7 @@ from reading import controls, focused, headings, tab_stops, tab_to, too_wide
 
 from tools.page import settled
 
+MONDAYS = "Open+from+8am+on+Mondays"
 PAGES = {
     "overview": "/",
     "measure": "/measures",
@@ -26,6 +27,13 @@ PAGES = {
     "shift: needless": "/shift?shift_view=What+need+not+happen",
     "shift: saved": "/shift?shift_view=What+it+saved",
     "shift: left out": "/shift?shift_view=Who+was+left+out",
+    "pilots": "/pilots",
+    "pilots: verdict": f"/pilots?pilot={MONDAYS}",
+    "pilots: before": f"/pilots?pilot={MONDAYS}&pilot_view=Before+it+starts",
+    "pilots: running": f"/pilots?pilot={MONDAYS}&pilot_view=Week+by+week",
+    "pilots: changed": f"/pilots?pilot={MONDAYS}&pilot_view=What+changed",
+    "pilots: moved": f"/pilots?pilot={MONDAYS}&pilot_view=What+only+moved",
+    "pilots: people": f"/pilots?pilot={MONDAYS}&pilot_view=Who+used+it",
     "my ward": "/ward",
     "my ward: one": "/ward?my_ward=Ferry+Lane",
     "actions: targets": "/actions?account_view=Targets",

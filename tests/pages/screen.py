@@ -17,6 +17,7 @@ PAGES = {
     "complaints": "complaints.py",
     "peaks": "peaks.py",
     "shift": "shift.py",
+    "pilots": "pilots.py",
     "actions": "actions.py",
     "ward": "ward.py",
     "data": "data.py",

@@ -1,4 +1,4 @@
-"""Trentside's sample with a sixth of its contacts and advisers and all its complaints, answers and returns: what pages are read from."""
+"""Trentside's sample with a sixth of its contacts and advisers and all its complaints, answers, returns and pilots: what pages are read from."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,6 +7,7 @@ import pytest
 from filelock import FileLock
 
 from frontdoor.commands.options import opened
+from frontdoor.commands.sample_pilots import enter_pilots
 from frontdoor.intake.loading_together import load_together
 from sample_data.generator import generate, generate_feedback, generate_places, generate_rota
 
@@ -34,5 +35,6 @@ def _build(home: Path) -> None:
             *generate_rota("trentside", Path(made_in), contacts=CONTACTS),
             *generate_places("trentside", Path(made_in)),
         ]
+        enter_pilots(opened("trentside"))
         outcomes = load_together(opened("trentside"), [(one.path, one.source) for one in made])
         assert not [outcome.refusal for outcome in outcomes if outcome.refusal]

@@ -8,6 +8,7 @@ from brute_force import Declared
 from small_warehouse import COUNCIL, Delivery, Row, contact, council_with_threshold, interval
 
 from frontdoor.measures.measure import Parameter
+from frontdoor.schema.records import ADJUSTMENT, ASSISTANCE
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.council import SourceOfRecord
 from frontdoor.strategy.strategy import DatedValue, PromisedMeasure
@@ -76,6 +77,15 @@ def changed_at(random: Random) -> datetime:
     return datetime(2025, 7, 1) + timedelta(hours=random.randrange(48))
 
 
+def of_whom(number: str) -> Row:
+    """Return what is recorded of the customer, drawn apart so that nothing else changes with it."""
+    random = Random(f"{SEED} {number}")
+    return {
+        "language": random.choice((None, None, "Polish", "Welsh", "unknown")),
+        "assistance": random.choice((None, None, None, *ASSISTANCE)), "adjustment": random.choice((None, *ADJUSTMENT)),
+    }  # fmt: skip
+
+
 def call(random: Random, number: str) -> Row:
     outcome = random.choice(("answered", "answered", "answered", "abandoned", "called_back", "other", None))
     return contact(
@@ -86,7 +96,7 @@ def call(random: Random, number: str) -> Row:
         conversation_id=random.choice((None, None, number, f"talk {random.randrange(8)}")),
         is_resolved_first=random.choice((None, True, False)), is_avoidable=random.choice((None, True, False)),
         transfers=random.choice((None, 0, 1)), is_customer_contact=random.random() < 0.9,
-        is_survey_invited=random.choice((None, True, False)), ward=random.choice(WARDS),
+        is_survey_invited=random.choice((None, True, False)), ward=random.choice(WARDS), **of_whom(number),
     )  # fmt: skip
 
 
@@ -103,7 +113,7 @@ def letter(random: Random, number: str) -> Row:
         reason=random.choice((None, "missed bin", "bill")), case_id=random.choice((None, None, f"case {random.randrange(12)}")),
         replied_at=replied_at, replied_date=replied_at.date() if replied_at else random.choice((None, None, at.date())),
         completed_date=completed, promised_date=random.choice((None, at.date() + timedelta(days=5))),
-        transfers=random.choice((None, 0, 2)),
+        transfers=random.choice((None, 0, 2)), tenure=Random(f"tenure {number}").choice((None, "council tenant", "owner")),
     )  # fmt: skip
 
 

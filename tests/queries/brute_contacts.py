@@ -51,6 +51,17 @@ def contact_totals(
     return found
 
 
+def contacts_online(
+    records: Records, asked: Asked, digital_channels: Sequence[Row], *, by_service: bool, by_channel: bool
+) -> dict[Key, Sums]:
+    found = grouped()
+    for (period, service, channel, value), sums in contact_totals(records, asked, digital_channels, []).items():
+        place = service if by_service else "all", channel if by_channel else "all"
+        for name in ("contacts", "digital_contacts"):
+            add(found[period, *place, value], name, sums.get(name))
+    return found
+
+
 def _value(records: Records, asked: Asked, row: Row) -> str | None:
     if asked.attribute is None:
         return "all"

@@ -9,6 +9,8 @@ from typing import Any
 
 from small_warehouse import Delivery, Row
 
+from frontdoor.schema.records import CONTACT_ATTRIBUTES
+
 LIVE = {"phone", "chat", "visit"}
 LONG_AGO = datetime(1900, 1, 1)
 FOR_EVER = date(9999, 12, 31)
@@ -114,7 +116,7 @@ class Records:
         self.completing = {row["source"] for row in customers if row["completed_date"] or row["promised_date"]}
         self.giving = {
             name: {row["source"] for row in customers if row[name] not in {None, "unknown"}}
-            for name in ("ward", "reason", "customer_type", "age_band", "access_need")
+            for name in CONTACT_ATTRIBUTES
         }
 
     def _marked(self, row: Row) -> Row:
@@ -154,7 +156,7 @@ def _folded(group: list[Row]) -> Row:
         return next((row[name] for row in reversed(group) if row[name] is not None), None)
 
     handled = [row["seconds_handled"] for row in group if row["seconds_handled"] is not None]
-    return group[0] | {name: first(name) for name in ("ward", "reason", "customer", "case_id", "is_avoidable", "promised_date")} | {
+    return group[0] | {name: first(name) for name in (*CONTACT_ATTRIBUTES, "customer", "case_id", "is_avoidable", "promised_date")} | {
         "outcome": until[-1]["outcome"],
         "seconds_waited": None if None in waits else sum(waits),
         "seconds_handled": sum(handled) if handled else None,

@@ -13,6 +13,7 @@ COUNTED = (
     "contacts", "calls_offered", "calls_answered", "calls_abandoned", "calls_with_wait", "seconds_to_answer",
     "contacts_with_handling_time", "seconds_handled",
 )  # fmt: skip
+RESULTS = ("contacts_assessed", "avoidable_contacts", "contacts_with_outcome", "contacts_resolved_first")
 DECLARED_SECONDS = {EXTRA_THRESHOLD, OTHER_THRESHOLD}
 """The thresholds whose sums are kept by half-hour."""
 HalfHour = tuple[date, int]
@@ -32,6 +33,17 @@ def half_hours(records: Records, asked: Asked) -> dict[HalfHour, Sums]:
         if longest is not None:
             sums["longest_wait_seconds"] = max(longest, sums.get("longest_wait_seconds", longest))
     return found
+
+
+def half_hour_results(records: Records, asked: Asked) -> dict[HalfHour, Sums]:
+    found: defaultdict[HalfHour, Sums] = defaultdict(dict)
+    for row, day, counts in contact_events(records):
+        slot = half_hour(row)
+        if slot is None or not asked.holds(day) or not asked.takes(row["service"], row["channel"]):
+            continue
+        for name in ("contacts", *RESULTS):
+            add(found[day, slot], name, counts.get(name))
+    return {key: sums for key, sums in found.items() if any(sums.get(name) is not None for name in RESULTS)}
 
 
 def half_hour_waits(records: Records, asked: Asked, limits: Sequence[Row]) -> dict[HalfHour, Sums]:

@@ -23,6 +23,8 @@ from frontdoor.warehouse.working_days import calendar
 
 pytestmark = pytest.mark.slow
 
+FURTHER = ("language", "tenure", "assistance", "adjustment")
+ATTRIBUTES = (None, None, None, "ward", "reason", *FURTHER)
 DIGITAL = st.just([]) | dated(channel=st.sampled_from(("web", "email", "chat")))
 PRICES = {name: st.sampled_from((0.0, 12.5, 300.0)) for name in ("low_pence", "pence", "high_pence")}
 COSTS = st.just([]) | dated(channel=st.sampled_from(("phone", "web")), **PRICES)
@@ -70,7 +72,7 @@ def assert_same(found: Mapping[Any, Mapping[str, Any]], wanted: Mapping[Any, Map
 
 
 @often
-@given(scope=scopes(attributes=(None, None, "ward", "reason")), digital=DIGITAL, costs=COSTS)
+@given(scope=scopes(attributes=ATTRIBUTES), digital=DIGITAL, costs=COSTS)
 def test_contact_totals(
     warehouse: Warehouse, records: Records, scope: Scope, digital: list[Any], costs: list[Any]
 ) -> None:
@@ -78,8 +80,40 @@ def test_contact_totals(
     if scope.attribute and not asked.is_by_whole_months(digital, costs):
         return
     wanted = brute_contacts.contact_totals(records, asked, digital, costs)
+    for question in ("contact_totals", "contact_costs"):
+        try:
+            found = warehouse.ask(question, scope, {"digital_channels": digital, "unit_costs": costs}).frame
+        except CannotTellError:
+            assert not wanted
+        else:
+            assert_same(as_sums(found), wanted)
+
+
+@pytest.mark.parametrize("attribute", FURTHER)
+def test_contacts_by_who_they_are_from(warehouse: Warehouse, records: Records, attribute: str) -> None:
+    scope = Scope(date(2025, 3, 1), date(2025, 5, 31), Grain.MONTH, attribute=attribute)
+    wanted = brute_contacts.contact_totals(records, asked_of(scope), [], [])
+    assert len({value for *_, value in wanted}) > 2
+    found = warehouse.ask("contact_totals", scope, {"digital_channels": [], "unit_costs": []}).frame
+    assert_same(as_sums(found), wanted)
+
+
+@often
+@given(
+    scope=scopes(attributes=ATTRIBUTES),
+    digital=DIGITAL,
+    by_service=st.booleans(),
+    by_channel=st.booleans(),
+)
+def test_contacts_online(  # noqa: PLR0917
+    warehouse: Warehouse, records: Records, scope: Scope, digital: list[Any], by_service: bool, by_channel: bool
+) -> None:
+    asked, apart = asked_of(scope), {"by_service": by_service, "by_channel": by_channel}
+    if scope.attribute and not asked.is_by_whole_months(digital):
+        return
+    wanted = brute_contacts.contacts_online(records, asked, digital, **apart)
     try:
-        found = warehouse.ask("contact_totals", scope, {"digital_channels": digital, "unit_costs": costs}).frame
+        found = warehouse.ask("contacts_online", scope, {"digital_channels": digital, **apart}).frame
     except CannotTellError:
         assert not wanted
     else:
@@ -111,7 +145,7 @@ def test_follow_ups_within(  # noqa: PLR0917
 
 
 @often
-@given(scope=scopes(), within_days=st.sampled_from((0, 3, 90)) | st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
+@given(scope=scopes(), within_days=st.sampled_from(DAYS_AHEAD) | st.integers(0, 90), as_at=DAYS, digital=DIGITAL)
 def test_journeys_within(  # noqa: PLR0917
     warehouse: Warehouse, records: Records, scope: Scope, within_days: int, as_at: date, digital: list[Any]
 ) -> None:
@@ -195,12 +229,13 @@ def test_the_marts_of_promises_and_the_slow_way_are_both_asked(warehouse: Wareho
     assert mart(5, as_at=warehouse.as_at - timedelta(days=1)) == "clock_results_by_day"
     assert mart(5, from_date=date(2025, 2, 3)) == "clock_results_by_day"
     ahead = {
-        days: warehouse.ask(
-            "follow_ups_within", whole, {"within_days": days, "as_at": LAST, "digital_channels": []}
+        (question, days): warehouse.ask(
+            question, whole, {"within_days": days, "as_at": LAST, "digital_channels": []}
         ).mart
+        for question in ("follow_ups_within", "journeys_within")
         for days in (7, 8)
     }
-    assert ahead == {7: "follow_ups_by_day", 8: "follow_ups"}
+    assert list(ahead.values()) == ["follow_ups_by_day", "follow_ups", "journeys_by_month", "follow_ups"]
 
 
 def test_the_deliveries_are_awkward(records: Records) -> None:

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from awkward_records import EXTRA_THRESHOLD, LAST, OTHER_THRESHOLD, QUEUES
 from brute_force import Records
-from brute_half_hours import HalfHour, half_hour_waits, half_hours
+from brute_half_hours import HalfHour, half_hour_results, half_hour_waits, half_hours
 from drawn import asked_of, both, dated, often, scopes
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +43,14 @@ def as_returned(sums: dict[str, Any], names: list[str]) -> dict[str, Any]:
 def test_half_hours(warehouse: Warehouse, records: Records, scope: Scope) -> None:
     found = warehouse.ask("half_hours", scope).frame
     wanted = half_hours(records, asked_of(scope))
+    assert by_half_hour(found) == {key: as_returned(sums, found.columns) for key, sums in wanted.items()}
+
+
+@settings(often, max_examples=100)
+@given(scope=scopes())
+def test_half_hour_results(warehouse: Warehouse, records: Records, scope: Scope) -> None:
+    found = warehouse.ask("half_hour_results", scope).frame
+    wanted = half_hour_results(records, asked_of(scope))
     assert by_half_hour(found) == {key: as_returned(sums, found.columns) for key, sums in wanted.items()}
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from frontdoor.filters import Comparison
 from frontdoor.periods import Period
+from sample_data.planted import pilots
 from sample_data.planted import surveys as planted
 from sample_data.planted.truth import Truth
 from tests.recovery.finding import EVERYTHING, FIRST_YEAR, SECOND_YEAR, Recovery, Told, counted
@@ -25,6 +26,12 @@ def net_of(service: str, period: Period = EVERYTHING) -> Recovery:
     return lambda told: told.value("satisfaction", period, services=(service,))
 
 
+def housing_change(told: Told) -> float:
+    """Return housing's net satisfaction in its pilot's weeks less that of the year before."""
+    before = Period(date(2025, 1, 5), date(2026, 1, 4))
+    return net_of("housing", Period(pilots.HOUSING_FIRST, pilots.HOUSING_LAST))(told) - net_of("housing", before)(told)
+
+
 def comments(told: Told) -> float:
     """Return the share of follow-up responses whose comment was kept, as the load says."""
     loads = told.ledger().filter(file_name="invented_trentside_surveys_2_follow_up.csv")
@@ -40,6 +47,7 @@ RECOVERIES: dict[str, Recovery] = {
     "net_failing": net_of(planted.FAILING_SERVICE),
     "net_at_first": net_of(planted.IMPROVING_SERVICE, Period(date(2024, 5, 1), date(2024, 7, 31))),
     "net_in_the_end": net_of(planted.IMPROVING_SERVICE, Period(date(2026, 8, 1), date(2026, 10, 31))),
+    "net_of_pilot": housing_change,
     "rate_phone": lambda told: told.value(RATE, channels=("phone",)),
     "rate_web": lambda told: told.value(RATE, channels=("web",)),
     "satisfied_before": lambda told: told.value(SATISFIED, FIRST_WORDS),

@@ -5,12 +5,13 @@ from datetime import timedelta
 from sample_data.generator.councils.building import START, level, plain_service
 from sample_data.generator.profile import CouncilProfile, Step
 from sample_data.planted import contacts as planted
+from sample_data.planted import pilots
 
 _BEFORE = planted.LODDONVALE_FIRST_TIME
 _HOUSING_FIRST_TIME = (
     Step(START, _BEFORE),
-    Step(planted.LODDONVALE_PILOT_FIRST, _BEFORE + planted.LODDONVALE_PILOT_EFFECT),
-    Step(planted.LODDONVALE_PILOT_LAST + timedelta(days=1), _BEFORE),
+    Step(pilots.LODDONVALE_FIRST, _BEFORE + pilots.LODDONVALE_FIRST_TIME),
+    Step(pilots.LODDONVALE_LAST + timedelta(days=1), _BEFORE),
 )
 _USUAL = (Step(START, _BEFORE),)
 

@@ -1,6 +1,6 @@
 """Trentside, a fictional district of about 120,000 people that uses Newark and Sherwood's strategy."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sample_data.generator.profile import (
     APP,
@@ -20,11 +20,18 @@ from sample_data.generator.profile import (
 )
 from sample_data.generator.reasons import reasons_of
 from sample_data.planted import contacts as planted
+from sample_data.planted import pilots
 
 _START = date(2020, 1, 1)
 _AUGUST = date(2026, 8, 1)
 _OCTOBER = date(2026, 10, 1)
 _FIRST_TIME = (Step(_START, planted.FIRST_TIME_BEFORE), Step(planted.FIRST_TIME_IMPROVED, planted.FIRST_TIME_AFTER))
+_HOUSING_FIRST_TIME = (
+    _FIRST_TIME[0],
+    Step(pilots.HOUSING_FIRST, planted.FIRST_TIME_BEFORE + pilots.HOUSING_FIRST_TIME),
+    Step(pilots.HOUSING_LAST + timedelta(days=1), planted.FIRST_TIME_BEFORE),
+    _FIRST_TIME[1],
+)
 
 
 def _levels(service: str) -> tuple[Step, ...]:
@@ -56,8 +63,9 @@ def _service(
     in_time: tuple[Step, ...] = (Step(_START, planted.REQUESTS_IN_TIME[key]),)
     if key == "waste":
         in_time += (Step(planted.WASTE_CHANGE, planted.WASTE_REQUESTS_IN_TIME_AFTER),)
+    first_time = _HOUSING_FIRST_TIME if key == "housing" else _FIRST_TIME
     return ServiceProfile(
-        key, contacts, *digital, forms, reasons_of(key), _levels(key), seconds, requests, days, in_time, _FIRST_TIME
+        key, contacts, *digital, forms, reasons_of(key), _levels(key), seconds, requests, days, in_time, first_time
     )
 
 
@@ -173,7 +181,11 @@ TRENTSIDE = CouncilProfile(
         ),
     ),
     pilot=EarlyOpening(
-        planted.PILOT_FIRST, planted.PILOT_LAST, planted.PILOT_CALLS_A_WEEK, planted.PILOT_SHARE_DISPLACED, 0.62
+        pilots.MONDAYS_FIRST,
+        pilots.MONDAYS_LAST,
+        pilots.MONDAYS_CALLS_A_WEEK,
+        pilots.MONDAYS_SHARE_DISPLACED,
+        pilots.MONDAYS_LATER_WAITS,
     ),
     after_holiday=planted.DAY_AFTER_BANK_HOLIDAY,
     chat_from=planted.CHAT_BEGAN,

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from sample_data.generator.surveys.profile import FollowUpProfile, RatingsProfile, SurveysProfile, Wording
+from sample_data.generator.surveys.profile import FollowUpProfile, Raised, RatingsProfile, SurveysProfile, Wording
+from sample_data.planted import pilots
 from sample_data.planted import surveys as planted
 
 _START = date(2020, 1, 1)
@@ -42,7 +43,12 @@ _OUSEFORD_SERVICES = ("council_tax", "benefits", "housing", "waste", "planning",
 
 SURVEYS: dict[str, SurveysProfile] = {
     "trentside": SurveysProfile(
-        RatingsProfile(planted.RESPONSE_RATES, _TRENTSIDE_NETS, planted.RATED_AVERAGE),
+        RatingsProfile(
+            planted.RESPONSE_RATES,
+            _TRENTSIDE_NETS,
+            planted.RATED_AVERAGE,
+            Raised("housing", pilots.HOUSING_FIRST, pilots.HOUSING_LAST, pilots.HOUSING_SATISFACTION),
+        ),
         _follow_up(
             planted.FOLLOW_UPS_A_MONTH,
             (

@@ -7,12 +7,23 @@ GOVMETRIC, FOLLOW_UP = "govmetric", "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """Net satisfaction of one service higher `by` so much from one day to another, both inclusive."""
+
+    service: str
+    first: date
+    last: date
+    by: float
+
+
+@dataclass(frozen=True, slots=True)
 class RatingsProfile:
     """GovMetric ratings: how many of those offered the survey answer, by channel, and how content each service leaves them."""
 
     response_rates: dict[str, float]
     nets: dict[str, tuple[float, float]]  # net satisfaction of each service, at first and 30 months on
     rated_average: float
+    raised: Raised | None = None
 
 
 @dataclass(frozen=True, slots=True)

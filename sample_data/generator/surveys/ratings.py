@@ -3,12 +3,13 @@
 import numpy as np
 import polars as pl
 
-from sample_data.generator.arrays import Random, Real, Whole, chance, even_chances, pick
+from sample_data.generator.arrays import Flags, Random, Real, Whole, chance, even_chances, pick
+from sample_data.generator.days import day_number
 from sample_data.generator.demand import progress_of
 from sample_data.generator.making import Months
 from sample_data.generator.profile import CHANNELS, CouncilProfile
 from sample_data.generator.surveys.comments import comments
-from sample_data.generator.surveys.profile import GOVMETRIC, RatingsProfile
+from sample_data.generator.surveys.profile import GOVMETRIC, Raised, RatingsProfile
 from sample_data.generator.surveys.respondents import Respondents, about, drawn, offered, only, worded
 
 RATINGS = ("Good", "Average", "Poor")
@@ -50,4 +51,11 @@ def _nets(who: Respondents, council: CouncilProfile, profile: RatingsProfile) ->
     at_first, in_the_end = (
         np.asarray([profile.nets[service.key][end] for service in council.services])[who.service] for end in (0, 1)
     )
-    return np.asarray(at_first + (in_the_end - at_first) * progress_of(who.day), dtype=np.float64)
+    net = np.asarray(at_first + (in_the_end - at_first) * progress_of(who.day), dtype=np.float64)
+    return net if profile.raised is None else net + profile.raised.by * _is_raised(who, council, profile.raised)
+
+
+def _is_raised(who: Respondents, council: CouncilProfile, raised: Raised) -> Flags:
+    place = [service.key for service in council.services].index(raised.service)
+    is_then = (who.day >= day_number(raised.first)) & (who.day <= day_number(raised.last))
+    return np.asarray(is_then & (who.service == place), dtype=np.bool_)

@@ -51,5 +51,5 @@ def test_what_was_planted_in_the_year_is_found_again():
     )
     assert "Waste rounds changed, 6 July 2026: " in words
     assert "more calls a day" in words.split("Waste rounds changed, 6 July 2026: ")[1].split("\n")[0]
-    assert "Bin reminder trial starts, 29 June 2026: no change beyond noise" in words
+    assert "Pilot starts: Messages about bin days, 29 June 2026: no change beyond noise" in words
     assert "Council tax bills sent: expected in the week of Monday 8 March 2027" in words

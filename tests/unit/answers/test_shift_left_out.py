@@ -101,7 +101,8 @@ def test_no_group_recorded_says_what_to_collect(tmp_path):
     rows = months_of({"service": "waste"}, *EVEN)
     answer = left_out_in(june(), left_out_context(tmp_path, *rows))
     assert answer.answer == "We can’t say who was left out: contact is not recorded by any group."
-    assert "contact by age, access need, customer type and ward" in lines_of(answer, "What the data cannot say")
+    said = lines_of(answer, "What the data cannot say")
+    assert "contact by age, access need, customer type, language, tenure, ward and deprivation" in said
     assert "12 seconds on average" in lines_of(answer, "Those who stayed: waiting")
 
 

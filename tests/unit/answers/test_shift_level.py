@@ -168,3 +168,27 @@ def test_small_counts_are_hidden_from_the_public_and_then_nothing_is_split(tmp_p
     assert told.answer.startswith("Online contact rose by")
     assert not [each for section in told.sections for each in section.figures if each.key == "shift-why"]
     assert any("too small to show" in note for note in told.notes)
+
+
+MARCH_2024 = date(2023, 4, 1)
+THREE_YEARS = [*months_of(MARCH_2024, 15, BEFORE), *months_of(YEAR_1, 12, BEFORE), *months_of(YEAR_2, 12, NOW)]
+
+
+def test_the_strategys_baseline_year_is_what_the_shift_is_held_against(tmp_path):
+    own = replace(ONLINE, baseline=MARCH_2024)
+    told = level_of(june(), shift_context(tmp_path, THREE_YEARS, measures=(own,)))
+    assert told.answer == "Online contact rose by 20 points since the year to March 2024, to 52 in every 100."
+    assert told.basis.startswith("April 2023 to June 2026")
+    assert "Year to June 2026 is held against year to March 2024." in told.basis
+    assert "Shift since the baseline" in {fact.label for fact in told.facts}
+    # From 32.5% on 31 March 2024 to 40% on 1 July 2025 and 60% a year later: the year to June 2026 lies in the second part, at 50%.
+    assert "Had it moved steadily from the baseline year to the next target, it would be 50.0%" in told.lead
+
+
+def test_a_baseline_that_was_recorded_otherwise_is_named_and_not_used(tmp_path):
+    own = replace(ONLINE, baseline=MARCH_2024)
+    app = months_of(date(2024, 7, 1), 24, {("waste", "app"): 20})
+    digital = (WEB, DigitalChannel(Channel.APP, date(2020, 1, 1), None))
+    told = level_of(june(), shift_context(tmp_path, [*THREE_YEARS, *app], measures=(own,), digital_channels=digital))
+    assert "Year to June 2026 is held against year to June 2025." in told.basis
+    assert any("The baseline year April 2023 to March 2024 is not used here" in note for note in told.notes)

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
+from saved_home import lines_of
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.shift_left_out import left_out
 from frontdoor.answers.shift_saved import saved
 from frontdoor.filters import Filters
 from frontdoor.periods import Period
-from tests.unit.answers.saved_home import lines_of
 
 pytestmark = pytest.mark.slow
 
@@ -33,8 +33,10 @@ def test_people_aged_75_and_over_hardly_moved(audience):
 def test_calls_rose_with_the_waste_change_so_nothing_is_stood_behind():
     answer = saved(OCTOBER, Audience.OFFICER)
     assert answer.answer.endswith("we can stand behind none of it.")
-    assert "Waste and recycling: about" in lines_of(answer, "Calls by service, against what would have come")
+    assert "Waste and recycling: about" in lines_of(answer, "Calls by service, against their own trend and season")
     assert any("Waste rounds changed (6 July 2026)" in note for note in answer.notes)
+    said = lines_of(answer, "Did calls and visits really fall?")
+    assert "Used: trend and season. No comparison services: every service moved online" in said
 
 
 def test_every_picture_has_its_sentence_and_is_marked_invented():

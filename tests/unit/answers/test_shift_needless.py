@@ -119,8 +119,8 @@ def test_opportunities_are_contacts_times_cost_times_ease(tmp_path):
         "2. Chasing progress, Waste, phone",  # 40 x £3 x 0.5
         "3. Letter was not clear, Waste, phone",  # 20 x £3
     ]
-    assert facts["2. Chasing progress, Waste, phone"] == "£60.00"
-    assert "£32.00 to £96.00; 40 of 40 assessed" in said_in(answer, TEN)  # 40 x £2 x 0.4 to 40 x £4 x 0.6
+    assert facts["2. Chasing progress, Waste, phone"] == "£60"
+    assert "£32 to £96; 40 of 40 assessed" in said_in(answer, TEN)  # 40 x £2 x 0.4 to 40 x £4 x 0.6
     assert "Head of Waste" in " ".join(answer.notes)
     assert "Where nobody has said" in " ".join(answer.notes)
 

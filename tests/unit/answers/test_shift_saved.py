@@ -1,5 +1,6 @@
 """A saving is what stayed away: claims, what bears them out, cash, and plain words where something is missing."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -80,6 +81,17 @@ def test_the_change_of_cost_adds_up(borne_out):
     assert parts[1] == pytest.approx(-1_950_000, rel=0.03)
     assert abs(parts[0]) < 20_000
     assert parts[2] == 0
+
+
+def test_the_parts_of_the_change_add_up_as_they_are_written(borne_out):
+    figure = figure_of(borne_out, "saved-cost-change")
+    parts = [
+        int(part.replace(",", ""))
+        for part in re.findall(r"£([\d,]+)", figure.sentence.replace("\u2212£", "£-").replace("£-", "£"))
+    ]
+    signs = [-1 if mark == "\u2212" else 1 for mark in re.findall(r"([+\u2212]?)£", figure.sentence)]
+    whole = int(re.search(r"£([\d,]+)", figure.headline)[1].replace(",", ""))
+    assert abs(sum(sign * part for sign, part in zip(signs, parts, strict=True))) == whole
 
 
 def test_what_nobody_said_is_released_is_not_cash(tmp_path):

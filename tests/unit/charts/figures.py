@@ -9,6 +9,7 @@ from frontdoor.figure import Figure, Kind, Mark, TargetStep
 from frontdoor.periods import add_months
 from frontdoor.schema.units import Unit
 from tests.unit.charts.demand_figures import DEMAND_FIGURES
+from tests.unit.charts.pilot_figures import PILOT_FIGURES
 from tests.unit.charts.plain_figure import figure
 
 JANUARY = date(2026, 1, 1)
@@ -98,5 +99,6 @@ FIGURES = {
         ]
     ),
     **DEMAND_FIGURES,
+    **PILOT_FIGURES,
 }
 """One of each kind."""

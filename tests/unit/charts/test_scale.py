@@ -21,6 +21,21 @@ def test_ticks_of_seconds_are_times_people_count_in():
     assert range_of([20, 290], Unit.SECONDS, zero=True).words == ["0s", "2m", "4m"]
 
 
+def test_ticks_of_amounts_are_whole_pounds_where_they_can_be():
+    assert range_of([0, 8_000], Unit.PENCE, zero=True).words == ["£0", "£20", "£40", "£60", "£80"]
+    assert range_of([0, 90], Unit.PENCE, zero=True).words == ["£0", "£0.20", "£0.40", "£0.60", "£0.80"]
+
+
+def test_fewer_ticks_where_their_words_would_touch_and_nought_stays():
+    scale = range_of([-40, 90], Unit.COUNT)
+    assert 0.0 in scale.ticks
+    assert scale.thinned(1_000) == scale
+    fewer = scale.thinned(70)
+    assert 0.0 in fewer.ticks
+    assert set(fewer.ticks) < set(scale.ticks)
+    assert scale.thinned(1).ticks == (0.0,)
+
+
 def test_a_range_never_goes_below_nought_when_no_value_does():
     assert range_of([0.01, 0.3], Unit.SHARE, below=0.5).low == 0
 

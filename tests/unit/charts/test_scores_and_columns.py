@@ -8,6 +8,7 @@ from frontdoor.charts.drawing import draw
 from frontdoor.charts.key import KeyMark, chart_key
 from frontdoor.charts.theme import LIGHT
 from frontdoor.figure import Kind, TargetStep
+from frontdoor.schema.units import Unit
 from tests.unit.charts.figures import FIGURES, JANUARY, bars, columns, intervals
 
 SCORES = [
@@ -60,6 +61,35 @@ def test_the_line_scores_are_held_against_has_its_own_words():
     assert [line["x0"] for line in chart["layout"]["shapes"]] == [0.41]
     assert "<b>All +0.41</b>" in words(chart)
     assert not drawn(intervals(SCORES))["layout"].get("shapes")
+
+
+def test_a_point_at_the_edge_is_drawn_whole():
+    points = drawn(
+        intervals([("In cash", 0.0, 0.0, 0.0, False), ("On paper", 3_400_000.0, 180_000.0, 7_400_000.0, False)])
+    )["data"][0]
+    assert points["cliponaxis"] is False
+
+
+def test_the_words_of_amounts_do_not_touch_on_a_phone():
+    pounds = replace(
+        intervals([("On paper", 3_400_000.0, 180_000.0, 7_400_000.0, False), ("In cash", 0.0, 0.0, 0.0, False)]),
+        unit=Unit.PENCE,
+    )
+    axes = [drawn(pounds, is_narrow)["layout"]["xaxis"]["ticktext"] for is_narrow in (False, True)]
+    assert list(axes[0]) == ["£0", "£20,000", "£40,000", "£60,000"]
+    assert list(axes[1]) == ["£0", "£40,000"]
+
+
+def test_numbers_beside_their_scores_have_room_however_long():
+    short, long = (
+        replace(intervals([("Phone", value, value, value, False)]), unit=Unit.PENCE) for value in (500.0, 123_456_789.0)
+    )
+    assert drawn(long)["layout"]["margin"]["r"] > drawn(short)["layout"]["margin"]["r"]
+
+
+def test_point_and_whisker_may_have_words_of_their_own():
+    named = replace(intervals(SCORES), key_words=("Central", "Low to high"))
+    assert [entry.words for entry in chart_key(named)][:2] == ["Central", "Low to high"]
 
 
 def test_long_names_move_above_their_scores_on_a_phone():

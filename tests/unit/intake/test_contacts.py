@@ -190,6 +190,26 @@ def test_special_category_data_is_left_out_unless_the_council_opted_in(take, tre
     assert take(text, council=replace(trentside, opt_in=("access_need",))).rows("access_need") == [("BSL",)]
 
 
+def test_language_and_tenure_are_read_and_assistance_and_adjustments_by_opt_in(take, trentside):
+    from dataclasses import replace
+
+    text = csv(
+        "A,2025-01-01 10:00:00,Waste,phone,Polish,council tenant,BSL,met",
+        "B,2025-01-01 10:00:00,Waste,phone,,,relay,not_honoured",
+        "C,2025-01-01 10:00:00,Waste,phone,,,shouting,yes",
+        head=f"{HEAD},language,tenure,assistance,adjustment",
+    )
+    columns = "language, tenure, assistance, adjustment"
+    closed = take(text, council=replace(trentside, opt_in=()))
+    assert closed.rows(columns) == [("Polish", "council tenant", None, None), *[(None, None, None, None)] * 2]
+    opened = take(text, council=replace(trentside, opt_in=("assistance", "adjustment")))
+    assert opened.rows("assistance, adjustment") == [
+        ("british_sign_language", "honoured"), ("relay", "not_honoured"), (None, None),
+    ]  # fmt: skip
+    assert opened.checked.problems["unknown_assistance"][1] == 1
+    assert opened.checked.problems["unknown_adjustment"][1] == 1
+
+
 def test_outer_spaces_are_trimmed_and_a_ward_not_given_is_unknown(take):
     taken = take(
         csv("A,2025-01-01 10:00:00, Waste ,phone,", "B,2025-01-01 10:00:00,Waste,phone,Castle ", head=f"{HEAD},ward")

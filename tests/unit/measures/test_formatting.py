@@ -11,6 +11,7 @@ from frontdoor.measures.formatting import (
     format_date,
     format_gap,
     format_in_full,
+    format_signed,
     format_target,
     format_value,
     in_every_hundred,
@@ -42,6 +43,7 @@ from frontdoor.schema.units import Better, Unit
         (1, Unit.WORKING_DAYS, "1 working day"),
         (4.52, Unit.DAYS, "4.5 days"),
         (283, Unit.PENCE, "£2.83"),
+        (0, Unit.PENCE, "£0"),
         (2_600_000, Unit.PENCE, "£26,000"),
         (-150, Unit.PENCE, "−£1.50"),
         (1.236, Unit.RATIO, "1.24"),
@@ -90,6 +92,15 @@ def test_changes_in_shares_are_points():
     assert format_change(0.004, Unit.SHARE) == "up 0.4 points"
     assert format_change(0.0, Unit.SHARE) == "no change"
     assert format_gap(-12, Unit.SECONDS) == "12 seconds"
+
+
+def test_a_signed_change_has_its_sign_unless_it_is_nothing():
+    assert format_signed(19.4, Unit.COUNT) == "+19"
+    assert format_signed(-0.44, Unit.COUNT, places=1) == "−0.4"
+    assert format_signed(0.04, Unit.COUNT, places=1) == "0"
+    assert format_signed(-0.086, Unit.SHARE) == "−8.6 points"
+    assert format_signed(12.0, Unit.SECONDS) == "+12 seconds"
+    assert format_signed(-0.2, Unit.COUNT) == "0"
 
 
 def test_sums_are_written_out():

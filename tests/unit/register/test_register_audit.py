@@ -3,6 +3,7 @@
 from datetime import date, timedelta, timezone
 
 import pytest
+from invented_pilots import PLAN
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from trentside import NOW, council, measure, share
@@ -27,6 +28,7 @@ def _tamper(register: Register, table: str, statement: str) -> None:
 def _filled(register: Register) -> Register:
     register.apply_files(council(measure("service_level", share(0.7))), NOW)
     register.add_event(DAY, "Storm", (), "Jo Smith", NOW)
+    register.declare_pilot(PLAN, "Jo Smith", NOW)
     return register
 
 
@@ -58,7 +60,7 @@ def test_an_untouched_register_is_whole_and_its_digest_is_the_last_hash(register
     assert register.verify_chain().is_whole
     chain = _filled(register).verify_chain()
     assert chain.is_whole
-    assert (chain.entries, chain.digest) == (4, register.audit()[-1].hash)
+    assert (chain.entries, chain.digest) == (5, register.audit()[-1].hash)
 
 
 def test_the_digest_depends_on_what_was_written_and_not_on_the_zone_it_was_said_in(register: Register) -> None:
@@ -73,6 +75,8 @@ def test_the_digest_depends_on_what_was_written_and_not_on_the_zone_it_was_said_
         ("target_history", "update target_history set value = 0.5"),
         ("audit", "delete from audit where sequence = 1"),
         ("events", "delete from events"),
+        ("pilot_versions", "update pilot_versions set plan = '{}'"),
+        ("pilot_versions", "delete from pilot_versions"),
     ],
 )
 def test_the_database_refuses_to_rewrite(register: Register, table: str, statement: str) -> None:
@@ -87,9 +91,10 @@ def test_the_database_refuses_to_rewrite(register: Register, table: str, stateme
     [
         ("target_history", "update target_history set value = 0.5", "target_history: 1 rows differ"),
         ("events", "delete from events", "events: 1 rows are missing"),
+        ("pilot_versions", "update pilot_versions set entered_date = '2026-01-01'", "pilot_versions: 1 rows differ"),
         ("audit", "update audit set author = 'Nobody' where sequence = 2", "Entry 2 was altered"),
         ("audit", "delete from audit where sequence = 2", "Entry 3 does not follow"),
-        ("audit", "delete from audit where sequence = 4", "4 changes were written but 3 are in the audit"),
+        ("audit", "delete from audit where sequence = 5", "5 changes were written but 4 are in the audit"),
     ],
 )
 def test_tampering_is_found(register: Register, table: str, statement: str, fault: str) -> None:

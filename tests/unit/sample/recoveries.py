@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from sample_data.planted import contacts as planted
+from sample_data.planted import pilots
 from tests.unit.sample.contacts import (
     ANSWERED_IN_TIME,
     HOLIDAYS,
@@ -21,6 +22,8 @@ OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 FIRST, LAST = date(2024, 5, 1), date(2026, 10, 31)
 IS_MONDAY = pl.col("day").dt.weekday() == 1
 NINE, ELEVEN = 18, 22
+IS_LONG = pl.col("seconds_waited") > pilots.LONG_WAIT_SECONDS
+IN_5_MINUTES = (pl.col("outcome") == "answered") & (pl.col("seconds_waited") <= pilots.LONG_WAIT_SECONDS)
 
 
 def in_october(contacts: pl.DataFrame) -> pl.DataFrame:
@@ -118,34 +121,40 @@ def pilot_mondays(contacts: pl.DataFrame, first: date, last: date) -> pl.DataFra
 
 
 def pilot_calls(contacts: pl.DataFrame) -> float:
-    early = pilot_mondays(contacts, planted.PILOT_FIRST, planted.PILOT_LAST).filter(pl.col("half_hour") < NINE)
+    early = pilot_mondays(contacts, pilots.MONDAYS_FIRST, pilots.MONDAYS_LAST).filter(pl.col("half_hour") < NINE)
     return early.height / 12
 
 
 def pilot_displaced(contacts: pl.DataFrame) -> float:
     """Calls missing from 9am to 11am against what the rest of those Mondays leads one to expect, per early call."""
     is_peak, is_rest = pl.col("half_hour").is_between(NINE, ELEVEN - 1), pl.col("half_hour") >= ELEVEN
-    before = pilot_mondays(contacts, FIRST, planted.PILOT_FIRST - timedelta(days=1))
+    before = pilot_mondays(contacts, FIRST, pilots.MONDAYS_FIRST - timedelta(days=1))
     usual = before.filter(is_peak).height / before.filter(is_rest).height
-    during = pilot_mondays(contacts, planted.PILOT_FIRST, planted.PILOT_LAST)
+    during = pilot_mondays(contacts, pilots.MONDAYS_FIRST, pilots.MONDAYS_LAST)
     missing = usual * during.filter(is_rest).height - during.filter(is_peak).height
     return missing / during.filter(pl.col("half_hour") < NINE).height
 
 
-def pilot_long_waits(contacts: pl.DataFrame) -> float:
-    """Share waiting over five minutes during the pilot less the twelve weeks before and after it."""
+def pilot_change(contacts: pl.DataFrame, flag: pl.Expr) -> float:
+    """Share from 9am to 11am on Mondays during the pilot less the half-years before and after it."""
     peak = contacts.filter(pl.col("half_hour").is_between(NINE, ELEVEN - 1))
-    is_long = pl.col("seconds_waited") > planted.LONG_WAIT_SECONDS
-    first, last, around = planted.PILOT_FIRST, planted.PILOT_LAST, timedelta(weeks=26)
+    first, last, around = pilots.MONDAYS_FIRST, pilots.MONDAYS_LAST, timedelta(weeks=26)
     during = pilot_mondays(peak, first, last)
     near = pilot_mondays(peak, first - around, last + around).filter(~pl.col("day").is_between(first, last))
-    return share(during, is_long) - share(near, is_long)
+    return share(during, flag) - share(near, flag)
+
+
+def first_time_change(contacts: pl.DataFrame, of: pl.Expr) -> float:
+    """Sorted out first time in the housing pilot's weeks less all weeks before."""
+    some, first = contacts.filter(of), pilots.HOUSING_FIRST
+    during, before = between(some, first, pilots.HOUSING_LAST), between(some, FIRST, first - timedelta(days=1))
+    return float(during["is_resolved_first"].mean()) - float(before["is_resolved_first"].mean())
 
 
 def confounded(contacts: pl.DataFrame) -> float:
     """Waste contacts' digital share in the trial less the same weeks' drift: nothing but the slow shift is there."""
     waste = contacts.filter(pl.col("service") == "waste")
-    first, last = planted.CONFOUNDED_FIRST, planted.CONFOUNDED_LAST
+    first, last = pilots.MESSAGES_FIRST, pilots.MESSAGES_LAST
     length = last - first + timedelta(days=1)
     before = share(between(waste, first - length, first - timedelta(days=1)), IS_DIGITAL)
     after = share(between(waste, last + timedelta(days=1), LAST), IS_DIGITAL)
@@ -191,6 +200,9 @@ RECOVERIES: dict[str, Callable[[pl.DataFrame], float]] = {
     "default_ward": default_ward,
     "pilot_calls": pilot_calls,
     "pilot_displaced": pilot_displaced,
-    "pilot_long_waits": pilot_long_waits,
+    "pilot_long_waits": lambda contacts: pilot_change(contacts, IS_LONG),
+    "pilot_in_5_minutes": lambda contacts: pilot_change(contacts, IN_5_MINUTES),
+    "housing_pilot": lambda contacts: first_time_change(contacts, pl.col("service") == "housing"),
+    "other_services": lambda contacts: first_time_change(contacts, pl.col("service") != "housing"),
     "confounded": confounded,
 }

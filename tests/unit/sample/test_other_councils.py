@@ -11,12 +11,13 @@ from sample_data.generator import generate
 from sample_data.generator.councils import COUNCILS
 from sample_data.generator.intervals import days_of_other_channels, half_hours
 from sample_data.planted import contacts as planted
+from sample_data.planted import pilots
 from sample_data.planted.contacts import OTHER_TRUTHS
 from tests.unit.sample.conftest import all_rows
 from tests.unit.sample.contacts import IS_CALL, IS_DIGITAL, between, customer_contacts, share
 
 pytestmark = pytest.mark.slow
-TRUTHS = {(truth.council, truth.key): truth for truth in OTHER_TRUTHS}
+TRUTHS = {(truth.council, truth.key): truth for truth in (*OTHER_TRUTHS, *pilots.OTHER_TRUTHS)}
 ANSWERED = pl.col("outcome") == "answered"
 
 
@@ -70,7 +71,7 @@ def test_the_table_kept_by_hand_ends_where_half_hours_begin(tmp_path: Path) -> N
 
 def test_the_housing_pilot_helped_housing_alone() -> None:
     contacts = customer_contacts(all_rows("loddonvale"))
-    first, last = planted.LODDONVALE_PILOT_FIRST, planted.LODDONVALE_PILOT_LAST
+    first, last = pilots.LODDONVALE_FIRST, pilots.LODDONVALE_LAST
     changes = {}
     for name, is_here in (("housing", pl.col("service") == "housing"), ("others", pl.col("service") != "housing")):
         some = contacts.filter(is_here)

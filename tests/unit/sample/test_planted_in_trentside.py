@@ -9,7 +9,7 @@ import pytest
 import sample_data
 from frontdoor.statistics.control_chart import control_chart
 from sample_data.planted import contacts as planted
-from sample_data.planted import truths_as_markdown
+from sample_data.planted import pilots, truths_as_markdown
 from sample_data.planted.contacts import TRENTSIDE_TRUTHS
 from sample_data.planted.truth import Truth
 from tests.unit.sample.contacts import ANSWERED_IN_TIME
@@ -17,7 +17,7 @@ from tests.unit.sample.recoveries import RECOVERIES
 
 pytestmark = pytest.mark.slow
 README = Path(sample_data.__file__).with_name("README.md")
-OF_CONTACTS = [truth for truth in TRENTSIDE_TRUTHS if truth.key != "not_contact"]
+OF_CONTACTS = [truth for truth in (*TRENTSIDE_TRUTHS, *pilots.TRENTSIDE_TRUTHS) if truth.key != "not_contact"]
 
 
 @pytest.mark.parametrize("truth", OF_CONTACTS, ids=lambda truth: truth.key)
@@ -40,7 +40,7 @@ def test_chat_begins_on_its_day(trentside: pl.DataFrame) -> None:
 def test_nobody_rings_at_8am_but_on_the_pilots_mondays(trentside: pl.DataFrame) -> None:
     early = trentside.filter(pl.col("channel") == "phone", pl.col("half_hour") < 18)["day"].unique().sort()
     assert len(early) == 12
-    assert (early[0], early[-1]) == (planted.PILOT_FIRST, planted.PILOT_LAST)
+    assert (early[0], early[-1]) == (pilots.MONDAYS_FIRST, pilots.MONDAYS_LAST)
 
 
 def test_the_lines_are_closed_on_bank_holidays_and_at_weekends(trentside: pl.DataFrame) -> None:

@@ -11,6 +11,7 @@ from frontdoor.statistics.control_chart import control_chart
 from sample_data.generator import generate_surveys
 from sample_data.generator.surveys.comments import HOSTILE, LONGEST
 from sample_data.generator.surveys.follow_up import DO_NOT_KNOW, SATISFACTION
+from sample_data.planted import pilots
 from sample_data.planted import surveys as planted
 from sample_data.planted.truth import Truth
 
@@ -70,12 +71,20 @@ def change(told: Surveys) -> float:
     return second - first
 
 
+def housing_change(told: Surveys) -> float:
+    """Housing's net satisfaction in the pilot's weeks less all other weeks."""
+    of_housing = told["govmetric"].filter(pl.col("service") == "housing")
+    is_pilot = DAY.is_between(pilots.HOUSING_FIRST, pilots.HOUSING_LAST)
+    return net(of_housing, is_pilot) - net(of_housing, ~is_pilot)
+
+
 RECOVERIES: dict[str, Callable[[Surveys], float]] = {
     "ratings": lambda told: told["govmetric"].height / MONTHS,
     "net": lambda told: net(told["govmetric"]),
     "net_failing": lambda told: net(told["govmetric"], pl.col("service") == planted.FAILING_SERVICE),
     "net_at_first": net_of(planted.IMPROVING_SERVICE, date(2024, 5, 1), date(2024, 7, 31)),
     "net_in_the_end": net_of(planted.IMPROVING_SERVICE, date(2026, 8, 1), date(2026, 10, 31)),
+    "net_of_pilot": housing_change,
     "satisfied_before": lambda told: satisfied(told, planted.FIRST_WORDING),
     "satisfied_after": lambda told: satisfied(told, planted.SECOND_WORDING),
     "satisfied": lambda told: satisfied(told, planted.SECOND_WORDING),

@@ -54,6 +54,10 @@ def test_the_sample_is_the_author_of_every_load(sample: Home, ledger: pl.DataFra
     assert all(entry.recorded_at <= datetime.now(UTC) for entry in entries)
 
 
+def test_its_invented_pilots_are_declared(sample: Home) -> None:
+    assert "Open from 8am on Mondays" in [pilot.plan.title for pilot in register_of(sample.folder).pilots()]
+
+
 def test_every_row_of_every_file_is_accounted_for(ledger: pl.DataFrame) -> None:
     assert ledger.filter(pl.col("read") != pl.sum_horizontal(COUNTED[1:])).is_empty()
     sound = ledger.filter(~pl.col("file_name").str.contains("awkward"))

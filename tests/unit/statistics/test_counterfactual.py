@@ -102,3 +102,16 @@ def test_a_law_that_wanders_goes_on_from_where_it_is():
     laws = dict(zip(ERRORS, laws_of(x, np.arange(64), np.arange(64, 70)), strict=True))
     assert predicted(level, [laws[1.0, 0.998]]).mean == pytest.approx(np.full(6, 3.0), abs=0.1)
     assert predicted(level, [laws[0.0, 0.0]]).mean == pytest.approx(np.full(6, 3.0 * 4 / 64))
+
+
+def test_services_with_seasons_of_their_own_are_compared_by_season():
+    # The one peaks in summer, the other in winter, and nothing changed: half a year from January holds one side of both.
+    weeks = np.arange(np.datetime64("2022-01-03"), np.datetime64("2022-01-03") + 7 * 182, 7)
+    wave = 0.3 * np.sin(2 * np.pi * np.arange(182) / 52.18)
+    random = np.random.default_rng(7)
+    one, other = (random.poisson(400 * np.exp(sign * wave)).astype(np.float64) for sign in (1, -1))
+    (seasonal,) = counterfactuals(one[None], weeks, 156, other, has_season=True)
+    (plain,) = counterfactuals(one[None], weeks, 156, other)
+    assert not seasonal.is_beyond_noise
+    assert abs(seasonal.fell) < 0.05 * seasonal.came
+    assert abs(plain.fell) > 0.2 * plain.came

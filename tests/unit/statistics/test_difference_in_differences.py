@@ -34,6 +34,24 @@ def test_a_hole_is_left_out_and_not_taken_as_0():
     assert panel_difference(holed, PILOT, AFTER).effect == pytest.approx(8, abs=0.4)
 
 
+@pytest.mark.parametrize("holes", [0, 25])
+def test_with_and_without_holes_it_is_least_squares_on_a_dummy_for_each_unit_and_period(holes):
+    told = np.random.default_rng(holes)
+    values = told.normal(size=(6, 30)) + np.arange(6)[:, None] + told.normal(size=30)
+    values.flat[told.choice(values.size, holes, replace=False)] = np.nan
+    pilot, after = np.arange(6) < 2, np.arange(30) >= 20
+    unit, period = np.nonzero(~np.isnan(values))
+    columns = np.hstack([np.eye(6)[unit], np.eye(30)[period][:, 1:], (pilot[unit] & after[period])[:, None]])
+    known = values[~np.isnan(values)]
+    beta = np.linalg.lstsq(columns, known, rcond=None)[0]
+    left, bread = known - columns @ beta, np.linalg.inv(columns.T @ columns)
+    scores = np.stack([columns[unit == one].T @ left[unit == one] for one in range(6)])
+    factor = 6 / 5 * (len(known) - 1) / (len(known) - 36)
+    found = panel_difference(values, pilot, after)
+    assert found.effect == pytest.approx(beta[-1])
+    assert found.clustered.error == pytest.approx(np.sqrt(factor * (bread @ scores.T @ scores @ bread)[-1, -1]))
+
+
 def test_one_comparison_gives_a_difference_and_no_interval():
     found = panel_difference(PANEL[:2], PILOT[:2], AFTER)
     assert found.effect == pytest.approx(9)

@@ -2,9 +2,14 @@
 
 import pytest
 
-from frontdoor.strategy import saving_entries, staffing_entries
+from frontdoor.strategy import measure_entries, saving_entries, staffing_entries
+from frontdoor.strategy.deprivation import DEPRIVATION_KEYS
 from frontdoor.strategy.peers import KEYS
-from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT
+from frontdoor.strategy.pilot_cost_entries import ALTERNATIVE_KEYS, COST_KEYS, RULE_KEYS
+from frontdoor.strategy.pilot_keys import PLAN_KEYS
+from frontdoor.strategy.pilot_outcome_entries import COMPARISON_KEYS, OUTCOME_KEYS
+from frontdoor.strategy.pilot_where_entries import WHERE_KEYS
+from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT, read_council, shipped_councils
 from frontdoor.strategy.routine import ROUTINE_KEYS
 
 DOCUMENT = (ROOT / "docs" / "council-file.md").read_text(encoding="utf-8")
@@ -27,6 +32,12 @@ def test_a_key_about_savings_is_explained(key):
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
 
 
+@pytest.mark.parametrize("key", DEPRIVATION_KEYS)
+def test_a_key_about_deprivation_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## How deprived each ward is") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
 @pytest.mark.parametrize("key", ROUTINE_KEYS)
 def test_a_key_about_routine_information_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## What should not need a call") :]
@@ -37,3 +48,29 @@ def test_a_key_about_routine_information_is_explained(key):
 def test_a_key_about_other_councils_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## Compared with what") :]
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+def test_the_baseline_year_is_explained():
+    assert "baseline" in measure_entries.MEASURE_KEYS
+    part = DOCUMENT[
+        DOCUMENT.index("## The year that the shift is held against") : DOCUMENT.index("## How people are counted")
+    ]
+    assert "twelve months from that first day" in part
+
+
+PILOT_PART = DOCUMENT[DOCUMENT.index("## A pilot declared before it starts") :]
+OF_A_PILOT = {*PLAN_KEYS, *WHERE_KEYS, *OUTCOME_KEYS, *COMPARISON_KEYS, *COST_KEYS, *ALTERNATIVE_KEYS, *RULE_KEYS}
+
+
+@pytest.mark.parametrize("key", sorted(OF_A_PILOT))
+def test_a_key_about_pilots_is_explained(key):
+    ways = (f"`{key}`", f"`[pilot.{key}]`", f"`[[pilot.{key}]]`", f"`[[pilot.cost.{key}]]`", f"`{key} = true`")
+    assert any(way in PILOT_PART for way in ways), f"say in docs/council-file.md what {key} holds"
+
+
+def test_the_pilot_of_the_document_reads_as_it_stands(tmp_path):
+    example = PILOT_PART[PILOT_PART.index("    [[pilot]]") :].replace("\n    ", "\n")
+    file = tmp_path / "trentside.toml"
+    shipped = (shipped_councils() / "trentside.toml").read_text(encoding="utf-8")
+    file.write_text(f"{shipped[: shipped.find('[[pilot]]')]}\n{example.strip()}\n", encoding="utf-8")
+    assert read_council(file).own_plans[-1].title == "Open from 8am on Mondays"

@@ -40,7 +40,7 @@ share = 0.5
 high_share = 0.7
 source = "Head of Waste"
 
-[[event]]"""
+[[homes]]"""
 
 MISTAKES = {
     "a share as per cent": (("share = 0.4", "share = 40"), ["released[2].share", "40", "30% is 0.3"]),
@@ -59,7 +59,7 @@ def council_file(tmp_path):
 
     def written(*change):
         path = tmp_path / "loddonvale.toml"
-        path.write_text(text.replace("[[event]]", SAVINGS.replace(*change, 1) if change else SAVINGS, 1), "utf-8")
+        path.write_text(text.replace("[[homes]]", SAVINGS.replace(*change, 1) if change else SAVINGS, 1), "utf-8")
         return path
 
     return written

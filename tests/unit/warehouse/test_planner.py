@@ -1,5 +1,6 @@
 """The planner takes the coarsest mart that can answer, and says why where none can."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from small_warehouse import Delivery, contact, home_with, interval
 from frontdoor.errors import CannotTellError
 from frontdoor.periods import Grain
 from frontdoor.warehouse.asking import extra_parameters
+from frontdoor.warehouse.facts import Declared
 from frontdoor.warehouse.opening import Scope, Warehouse, open_warehouse
-from frontdoor.warehouse.planner import table_for
+from frontdoor.warehouse.planner import Known, table_for
 from frontdoor.warehouse.sql_files import sql_file
 
 MAY = Scope(date(2026, 5, 1), date(2026, 5, 31))
@@ -42,6 +44,26 @@ def test_whole_months_take_the_monthly_mart() -> None:
 )
 def test_anything_finer_takes_the_daily_mart(scope: Scope) -> None:
     assert table_for(TOTALS, scope, {}) == "contacts_by_day"
+
+
+CUT = Scope(date(2026, 3, 4), date(2026, 5, 20))
+
+
+def test_a_question_that_settles_dates_takes_months_for_a_period_cut_at_both_ends() -> None:
+    assert table_for(sql_file("", "half_hour_totals"), CUT, {}) == "contacts_by_week_shape"
+    known = Known(declared=Declared(days_ahead=(3,)))
+    assert table_for(sql_file("", "journeys_within"), CUT, {"within_days": 3}, known) == "journeys_by_month"
+
+
+def test_it_takes_single_days_by_week_and_where_a_setting_changed_within_a_month() -> None:
+    with pytest.raises(CannotTellError, match="whole months"):
+        table_for(sql_file("", "half_hour_totals"), replace(CUT, grain=Grain.WEEK), {})
+    asked = {
+        "within_days": 3,
+        "digital_channels": [{"channel": "web", "from_date": date(2026, 4, 2), "before_date": None}],
+    }
+    with pytest.raises(CannotTellError, match="changed during a month"):
+        table_for(sql_file("", "journeys_within"), CUT, asked, Known(declared=Declared(days_ahead=(3,))))
 
 
 @pytest.mark.parametrize(("day", "mart"), [(1, "contacts_by_attribute"), (15, "contacts_by_day")])
