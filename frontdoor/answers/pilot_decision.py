@@ -1,6 +1,6 @@
 """What a pilot's rule gives when its cost limit is a guard like the others, and how that is said; members decide."""
 
-from frontdoor.answers.pilot_cost import PilotCostFound, cost_of
+from frontdoor.answers.pilot_cost import cost_of
 from frontdoor.answers.pilot_found import OutcomeFound, PilotFound, State
 from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.figure import Tone
@@ -22,23 +22,20 @@ TONES = {
 }
 
 
-def decision_of(found: PilotFound, cost: PilotCostFound | None) -> Decision | None:
-    """Return what the plan's rule gives, the limit of the cost being a guard; None before the start."""
-    limit = cost.verdict if cost else None
-    primary = found.primary.judged
-    if found.decision is None or limit is None or primary is None:
-        return found.decision
-    guards = [_verdict(each) for each in found.outcomes if each.outcome.role is Role.GUARD]
-    return overall(primary.verdict, [*guards, limit], found.held.plan.rule)
-
-
-def _verdict(guard: OutcomeFound) -> Verdict:
-    return guard.judged.verdict if guard.judged else Verdict.CANNOT_TELL
-
-
 def decided(found: PilotFound) -> Decision | None:
-    """Return the same for a pilot whose cost nobody has worked out yet."""
-    return decision_of(found, cost_of(found))
+    """Return what the plan's rule gives, the limit of the cost being a guard; None before the start.
+
+    A criterion without a verdict cannot be told.
+    """
+    if found.state is State.BEFORE:
+        return None
+    cost, guards = cost_of(found), [each for each in found.outcomes if each.outcome.role is Role.GUARD]
+    limit = [cost.verdict] if cost and cost.verdict else []
+    return overall(_verdict(found.primary), [*map(_verdict, guards), *limit], found.held.plan.rule)
+
+
+def _verdict(criterion: OutcomeFound) -> Verdict:
+    return criterion.judged.verdict if criterion.judged else Verdict.CANNOT_TELL
 
 
 def answer_words(found: PilotFound, decision: Decision | None) -> str:

@@ -15,7 +15,7 @@ from frontdoor.answers.pilot_series_made import outcome_series
 from frontdoor.errors import CannotTellError
 from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.statistics.pilot_analysis import PilotAnalysis
-from frontdoor.statistics.pilot_verdict import Claim, Decision, Verdict, claim, overall
+from frontdoor.statistics.pilot_verdict import Claim, claim
 from frontdoor.strategy.pilot_plan import PilotOutcome, PilotPlan
 
 FEWEST_COMPARISONS = 2
@@ -40,7 +40,7 @@ def pilot_found(held: HeldPilot, context: Context) -> PilotFound:
         opening=opening,
         displaced=displaced_of(plan, context) if has_begun else None,
         claim=_claim(held, outcomes[0]),
-        decision=_decision(plan, outcomes) if has_begun else None,
+        decision=None,
         cautions=cautions_of(held, outcomes, planned.number, context),
     )
     return replace(found, decision=decided(found))
@@ -86,10 +86,3 @@ def _claim(held: HeldPilot, primary: OutcomeFound) -> Claim:
         was_planned_before=not held.is_retrospective,
         is_confounded=series.is_confounded,
     )
-
-
-def _decision(plan: PilotPlan, outcomes: tuple[OutcomeFound, ...]) -> Decision:
-    """Return what the plan's rule gives; a criterion without a verdict cannot be told."""
-    verdicts = {found.outcome.key: found.judged.verdict for found in outcomes if found.judged}
-    guards = [verdicts.get(guard.key, Verdict.CANNOT_TELL) for guard in plan.guards]
-    return overall(verdicts.get(plan.primary.key, Verdict.CANNOT_TELL), guards, plan.rule)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frontdoor.answers.pilot_choices import View
-from frontdoor.answers.pilot_decision import DECISIONS, decided
+from frontdoor.answers.pilot_decision import DECISIONS
 from frontdoor.answers.pilot_effect_words import effect_words, ways_of
 from frontdoor.answers.pilot_found import PilotFound, State
 from frontdoor.answers.pilot_library_marks import marks_of
@@ -64,7 +64,7 @@ def came_words(found: PilotFound, measures: Measures) -> str:
         else short_reason(primary).rstrip(".")
     )
     seen = f"{primary.outcome.label}: {effect}"
-    decision = decided(found)
+    decision = found.decision
     if found.state is State.RUNNING and decision in (None, Decision.RUN_ON):
         return f"Running, {found.weeks_done} of {count_noun(found.planned_weeks, 'week')}. {seen}"
     return f"**The rule gives: {DECISIONS[decision]}.** {seen}" if decision else seen

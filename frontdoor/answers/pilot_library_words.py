@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.pilot_decision import DECISIONS, decided
+from frontdoor.answers.pilot_decision import DECISIONS
 from frontdoor.answers.pilot_found import PilotFound, State
 from frontdoor.answers.pilot_library_marks import marks_of
 from frontdoor.answers.sentences import count_noun, listed
@@ -50,7 +50,7 @@ def lead_words(found: Sequence[PilotFound]) -> str:
     if not found:
         return "A pilot that is declared before it starts can be judged by what was fixed then."
     ended = _in(found, State.FINISHED)
-    gave = Counter(decision for each in ended if (decision := decided(each)))
+    gave = Counter(decision for each in ended if (decision := each.decision))
     rules = "; ".join(f"{DECISIONS[decision]} ({gave[decision]})" for decision in Decision if gave[decision])
     weak = sum(bool(marks_of(each)) for each in ended)
     parts = (

@@ -10,18 +10,9 @@ from frontdoor.schema.units import Better, Unit
 from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.parameter_entries import OPTIONAL, THRESHOLDS
 from frontdoor.strategy.pilot_names import is_known_by_half_hour
+from frontdoor.strategy.pilot_words import OF_A_COUNT, UNITS
 
-CHANGES = {
-    Unit.COUNT: "a week",
-    Unit.SHARE: "percentage points",
-    Unit.SECONDS: "seconds",
-    Unit.DAYS: "days",
-    Unit.WORKING_DAYS: "working days",
-    Unit.PENCE: "pence",
-    Unit.POINTS: "points",
-    Unit.NET_POINTS: "points",
-    Unit.PER_THOUSAND: "per 1,000",
-}
+CHANGES = {Unit.COUNT: OF_A_COUNT, Unit.SHARE: "percentage points", **UNITS}
 """What a change of so much is said in; the other units have no name."""
 
 HUNDRED = Decimal(100)

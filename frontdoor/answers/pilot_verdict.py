@@ -12,7 +12,7 @@ from frontdoor.answers.pilot_changed_figures import counterfactual_figure
 from frontdoor.answers.pilot_choices import View
 from frontdoor.answers.pilot_claim import claim_box
 from frontdoor.answers.pilot_cost import cost_of
-from frontdoor.answers.pilot_decision import TONES, answer_words, decision_of, question_words
+from frontdoor.answers.pilot_decision import TONES, answer_words, question_words
 from frontdoor.answers.pilot_edits import edits_table
 from frontdoor.answers.pilot_found import PilotFound, State
 from frontdoor.answers.pilot_moved import moved_figure
@@ -42,7 +42,7 @@ def verdict_of(found: PilotFound, context: Context) -> ViewAnswer:
     """Return the same of what is already found."""
     found = replace(found, held=on_our_clock(found.held, context))
     cost, measures, series = cost_of(found), measures_of(found, context), found.primary.series
-    decision = decision_of(found, cost)
+    decision = found.decision
     could = findable(found.primary, found.held.plan, context)
     ways = seen_ways(series) if decision and found.state is State.FINISHED else None
     table = criteria_table(found, cost, measures)

@@ -55,7 +55,7 @@ def sentences_of(found):
 )
 def test_a_finished_pilot_is_answered_by_its_rule(decision, answer):
     found = judged(decision=decision, held=held(plan(cost=None)))
-    assert answer_words(found, decided(found)) == answer
+    assert answer_words(found, found.decision) == answer
     assert question_words(found) == "Did “Open at 8am on Mondays” work?"
 
 
