@@ -83,7 +83,7 @@ class Context:
             return ()
         dropped = {change.measure_key for change in self.register.pending() if not change.stated} - stated
         found = (restored(key, agreed[key]) for key in sorted(dropped & agreed.keys()))
-        return tuple(promised for promised in found if promised.promise in promises)
+        return tuple(promised for promised in found if promised.promise in {"", *promises})
 
     def promised(self, key: str) -> PromisedMeasure:
         """Return the promised measure called `key`, or a plain catalogue measure wrapped as one."""

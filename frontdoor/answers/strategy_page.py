@@ -40,6 +40,7 @@ def strategy_page(context: Context, today: date) -> str:
         f"<p><strong>{escape(context.stamp)}</strong></p>" if context.stamp else "",
         f"<p>Targets in force on {format_date(today)}. {_unset_words(unset)}</p>",
         *(_promise(promise, held) for promise in context.council.promises),
+        _of_plans(held),
         _changes(held, today),
         f"<p><small>{escape(_published_from(context))} Digest: <code>{escape(chain.digest)}</code>.</small></p>",
     )
@@ -87,6 +88,12 @@ def _promise(promise: Promise, held: tuple[HeldTarget, ...]) -> str:
         f"<h2>{escape(promise.title)}</h2><p>{escape(promise.words)}</p>"
         f"{_table(f'Targets: {promise.title}', [_cells(each) for each in rows])}<ul>{said}</ul>"
     )
+
+
+def _of_plans(held: tuple[HeldTarget, ...]) -> str:
+    """Return the targets that belong to no promise and only to service plans; nothing where there are none."""
+    rows = [_cells(each) for each in held if not each.promised.promise]
+    return f"<h2>Used by service plans</h2>{_table('Targets of no promise of their own', rows)}" if rows else ""
 
 
 def _cells(held: HeldTarget) -> tuple[str, ...]:

@@ -5,13 +5,15 @@ from datetime import date
 
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.deprivation import Deprivation
+from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.peers import PeerFigure
 from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.routine import RoutineInformation
 from frontdoor.strategy.saving_decisions import Ease, Released
+from frontdoor.strategy.service_plans import ServicePlan
 from frontdoor.strategy.staffing import RosteredGroup, Staffing
-from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
+from frontdoor.strategy.strategy import Partner, Promise, PromisedMeasure, Service, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,13 @@ class SharedKey:
 
 @dataclass(frozen=True, slots=True)
 class CouncilEvent:
-    """Something that happened, known to the council file: council tax bills, a waste-round change."""
+    """Something that happened, known to the council file: council tax bills, a waste-round change; `last_date` inclusive."""
 
     on_date: date
     label: str
     services: tuple[str, ...] = ()
+    kind: EventKind = EventKind.OTHER
+    last_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +133,19 @@ class Council:
     own_plans: tuple[PilotPlan, ...] = ()
     deprivation: tuple[Deprivation, ...] = ()
     peers: tuple[PeerFigure, ...] = ()
+    own_partners: tuple[Partner, ...] = ()
+    service_plans: tuple[ServicePlan, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:
         """Return the strategy's promises and then the council's own."""
         return (*self.strategy.promises, *self.own_promises)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """Return the strategy's partners, the council's own in place of those of the same key, then the rest of its own."""
+        by_key = {each.key: each for each in self.strategy.partners} | {each.key: each for each in self.own_partners}
+        return tuple(by_key.values())
 
     @property
     def plans(self) -> tuple[PilotPlan, ...]:

@@ -11,10 +11,12 @@ from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
+from frontdoor.strategy.partner_entries import read_own_partners
 from frontdoor.strategy.peers import read_own_peers
 from frontdoor.strategy.pilot_entries import read_plans
 from frontdoor.strategy.pilot_names import pilot_names
 from frontdoor.strategy.places import read_nation, read_time_zone
+from frontdoor.strategy.plan_entries import PlanNames, read_service_plans
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
 from frontdoor.strategy.strategy import Strategy
@@ -30,7 +32,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    *("pilot", "deprivation", "peer"),
+    *("pilot", "deprivation", "peer", "partner", "service_plan"),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -102,9 +104,18 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
 
 
 def _planned(top: Entry, council: Council) -> Council:
-    """Return the council with the pilots its own file plans."""
+    """Return the council with the pilots and the service plans of its own file."""
     names = pilot_names(council.measures, council.services, council.questions)
-    return replace(council, own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans))
+    return replace(
+        council,
+        own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans),
+        service_plans=read_service_plans(top, _plan_names(council)),
+    )
+
+
+def _plan_names(council: Council) -> PlanNames:
+    named = (council.services, council.promises, council.measures)
+    return PlanNames(*(tuple(each.key for each in some) for some in named))
 
 
 def _strategy_of(top: Entry, folder: Path) -> Strategy:
@@ -114,7 +125,9 @@ def _strategy_of(top: Entry, folder: Path) -> Strategy:
 
 def _decisions(top: Entry, strategy: Strategy) -> Council:
     """Return everything of the council file but its measures."""
-    services = strategy_entries.read_services(top, tuple(each.key for each in strategy.partners)) or strategy.services
+    partners = read_own_partners(top, strategy.partners)
+    names = tuple(each.key for each in (*strategy.partners, *partners))
+    services = strategy_entries.read_services(top, names) or strategy.services
     return Council(
         key="",
         name=top.text("name"),
@@ -142,4 +155,5 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         notice=top.text("notice", ""),
         peers=read_own_peers(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
+        own_partners=partners,
     )
