@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
 from frontdoor.register import (
+    actions,
     definitions,
     events,
     loads,
@@ -32,6 +33,7 @@ from frontdoor.register.targets import held_targets
 from frontdoor.register.thresholds import History, PendingThreshold, Place, held_thresholds
 from frontdoor.register.words import LONGEST_LABEL, moment, typed
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.judgement import target_in_force
 from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.strategy import Target
@@ -122,6 +124,7 @@ class Register:
         with reading(self.engine) as connection:
             is_read = definitions.is_read(connection, self.council, counted)
             is_read = is_read and pilot_readings.is_read(connection, self.council, plans, now.date())
+            is_read = is_read and actions.is_read(connection, self.council, council.strategy.actions)
             if is_read and self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
@@ -129,6 +132,7 @@ class Register:
             readings.read(connection, self._act(FILES, now), stated)
             threshold_changes.read(connection, self._act(FILES, now), limits)
             pilot_readings.read(connection, self._act(FILES, now), plans)
+            actions.read(connection, self._act(FILES, now), council.strategy.actions)
             return pending.open_changes(connection, self.council)
 
     def _is_read(
@@ -201,13 +205,16 @@ class Register:
         with reading(self.engine) as connection:
             return events.events_between(connection, self.council, first, last, include_withdrawn=include_withdrawn)
 
-    def add_event(self, on_date: date, label: str, services: tuple[str, ...], author: str, now: datetime) -> int:
-        """Enter an event (no services: it touched every one) and return its number."""
+    def add_event(
+        self, on_date: date, label: str, services: tuple[str, ...], author: str, now: datetime, *,
+        kind: EventKind = EventKind.OTHER, last_date: date | None = None,
+    ) -> int:  # fmt: skip
+        """Enter an event (no services: it touched every one; without a last day it was of one day) and return its number."""
         act, kept = self._act(author, now), typed(label, "What happened", LONGEST_LABEL)
         touched = tuple(sorted({typed(service, "A service") for service in services}))
         with writing(self.engine) as connection:
             lock(connection, self.council)
-            return events.add(connection, act, on_date, kept, touched)
+            return events.add(connection, act, events.Happened(on_date, kept, touched, kind, last_date))
 
     def withdraw_event(self, event_id: int, author: str, now: datetime) -> None:
         """Take an event off the charts; the register keeps it, and who withdrew it."""

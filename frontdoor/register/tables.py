@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer,
 
 from frontdoor.register.accountability_tables import ACCOUNTABILITY
 from frontdoor.register.columns import METADATA, Moment, entered
+from frontdoor.register.event_tables import BESIDE_EVENTS
 
 REGISTER_VERSION = Table(
     "register_version",
@@ -196,5 +197,6 @@ AUDITED = (
     PILOT_VERSIONS,
     PILOT_WITHDRAWALS,
     *ACCOUNTABILITY,
+    *BESIDE_EVENTS,
 )
 """The tables whose every row is also in an audit entry, and is checked against it."""
