@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, Index, Integer, Table, Text
 
-from frontdoor.register.columns import METADATA, entered, measure_place
+from frontdoor.register.columns import METADATA, added, entered, measure_place
 
 TARGET_DUTIES = Table(
     "target_duties",
@@ -41,6 +41,8 @@ ACTION_VERSIONS = Table(
     Column("note", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("origin", Text, nullable=False),
+    Column("ward", Text, nullable=False, server_default="", info=added("")),
+    Column("start_date", Date, info=added(None)),
     *entered(),
     Index("ix_action_versions_key", "council", "action_key"),
 )

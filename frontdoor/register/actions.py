@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row, select
 
 from frontdoor.errors import RegisterError
 from frontdoor.register.accountability_tables import ACTION_VERSIONS
-from frontdoor.register.auditing import Values, record
+from frontdoor.register.auditing import Act, Values, lock, record
 from frontdoor.register.entries import FILES, Origin
-from frontdoor.register.register import Register
 from frontdoor.register.succession import all_standing, history, refuse_unseen, standing
 from frontdoor.register.words import typed
 from frontdoor.strategy.strategy import Action
+
+if TYPE_CHECKING:
+    from frontdoor.register.register import Register
 
 LONGEST_TITLE = 300
 LONGEST_NOTE = 4_000
@@ -32,7 +34,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionEntry:
-    """What is entered of an action; `measure_key` is what it should move ('' none), service '' the whole council."""
+    """What is entered of an action; `measure_key` is what it should move ('' none), service '' the whole council.
+
+    `start_date` is the day from which on it could have moved the measure, None where nobody has said; ward '' is none.
+    """
 
     title: str
     owner: str = ""
@@ -41,6 +46,8 @@ class ActionEntry:
     measure_key: str = ""
     service: str = ""
     note: str = ""
+    ward: str = ""
+    start_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +69,19 @@ class HeldAction:
         return is_open and self.entry.due_date is not None and self.entry.due_date < on
 
 
-def actions(register: Register) -> tuple[HeldAction, ...]:
+def actions(register: "Register") -> tuple[HeldAction, ...]:
     """Return every action as it stands, in the order they were last changed."""
     with register.read() as connection:
         return tuple(_held(row) for row in all_standing(connection, ACTION_VERSIONS, register.council, ("action_key",)))
 
 
-def action_history(register: Register, key: str) -> tuple[HeldAction, ...]:
+def action_history(register: "Register", key: str) -> tuple[HeldAction, ...]:
     """Return every version of one action, oldest first."""
     with register.read() as connection:
         return tuple(_held(row) for row in history(connection, ACTION_VERSIONS, register.council, action_key=key))
 
 
-def add_action(register: Register, key: str, entry: ActionEntry, *, author: str, now: datetime) -> int:
+def add_action(register: "Register", key: str, entry: ActionEntry, *, author: str, now: datetime) -> int:
     """Enter a new action and return its version's number.
 
     Raises:
@@ -87,7 +94,7 @@ def add_action(register: Register, key: str, entry: ActionEntry, *, author: str,
         return record(connection, act, ACTION_VERSIONS, "added an action", [row])[0]
 
 
-def change_action(register: Register, key: str, entry: ActionEntry, *, author: str, now: datetime, seen: int) -> int:
+def change_action(register: "Register", key: str, entry: ActionEntry, *, author: str, now: datetime, seen: int) -> int:
     """Enter a new version of an action and return its number.
 
     Raises:
@@ -106,19 +113,33 @@ def change_action(register: Register, key: str, entry: ActionEntry, *, author: s
         return record(connection, act, ACTION_VERSIONS, "changed an action", [row], before=before)[0]
 
 
-def read_planned(register: Register, planned: Iterable[Action], now: datetime) -> int:
+def read_planned(register: "Register", planned: Iterable[Action], now: datetime) -> int:
     """Enter the actions of the strategy's own plan that are not held yet, and return how many; held ones stay as they are."""
-    with register.read() as connection:
-        held = {row.action_key for row in all_standing(connection, ACTION_VERSIONS, register.council, ("action_key",))}
+    with register.write(FILES, now) as (connection, act):
+        return read(connection, act, planned)
+
+
+def is_read(connection: Connection, council: str, planned: Iterable[Action]) -> bool:
+    """Say whether reading the strategy's plan would write nothing."""
+    return not _new(connection, council, planned)
+
+
+def read(connection: Connection, act: Act, planned: Iterable[Action]) -> int:
+    """Enter those actions of the strategy's plan that are not held yet, and return how many."""
+    lock(connection, act.council)
     rows: list[Values] = [
         _row(action.key, ActionEntry(action.title, action.owner, action.due_date), action.source, Origin.STRATEGY_FILE)
-        for action in planned
-        if action.key not in held
+        for action in _new(connection, act.council, planned)
     ]
     if rows:
-        with register.write(FILES, now) as (connection, act):
-            record(connection, act, ACTION_VERSIONS, "read the strategy's actions", rows)
+        record(connection, act, ACTION_VERSIONS, "read the strategy's actions", rows)
     return len(rows)
+
+
+def _new(connection: Connection, council: str, planned: Iterable[Action]) -> list[Action]:
+    column = ACTION_VERSIONS.c.action_key
+    held = set(connection.execute(select(column).where(ACTION_VERSIONS.c.council == council).distinct()).scalars())
+    return [action for action in planned if action.key not in held]
 
 
 def _row(key: str, entry: ActionEntry, source: str, origin: Origin) -> dict[str, object]:
@@ -133,11 +154,16 @@ def _row(key: str, entry: ActionEntry, source: str, origin: Origin) -> dict[str,
         "note": typed(entry.note, "The note", LONGEST_NOTE) if entry.note.strip() else "",
         "source": source,
         "origin": origin.value,
+        "ward": typed(entry.ward, "The ward") if entry.ward.strip() else "",
+        "start_date": entry.start_date,
     }
 
 
 def _held(row: Row[Any]) -> HeldAction:
-    entry = ActionEntry(row.title, row.owner, row.due_date, Status(row.status), row.measure_key, row.service, row.note)
+    entry = ActionEntry(
+        row.title, row.owner, row.due_date, Status(row.status), row.measure_key, row.service, row.note, row.ward,
+        row.start_date,
+    )  # fmt: skip
     return HeldAction(
         row.id, row.action_key, entry, row.source, Origin(row.origin), row.author, row.author_is_verified,
         row.recorded_at,

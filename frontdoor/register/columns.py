@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Boolean, Column, DateTime, Dialect, MetaData, Text, TypeDecorator
+from sqlalchemy import Boolean, Column, DateTime, Dialect, MetaData, Table, Text, TypeDecorator
 
 
 class Moment(TypeDecorator[datetime]):
@@ -37,3 +37,16 @@ def measure_place() -> tuple[Column[str], Column[str], Column[str]]:
         Column("measure_key", Text, nullable=False),
         Column("service", Text, nullable=False),
     )
+
+
+ADDED = "added"
+
+
+def added(before: object) -> dict[str, object]:
+    """Return the mark of a column younger than its table: rows audited without it hold `before` there."""
+    return {ADDED: before}
+
+
+def without_added(table: Table) -> dict[str, object]:
+    """Return what a row written before a column was added holds in it, by the column's name."""
+    return {column.name: column.info[ADDED] for column in table.columns if ADDED in column.info}
