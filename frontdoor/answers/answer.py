@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdoor.answers.action_heading import Heading
 from frontdoor.figure import Figure, Mark, TargetStep
 from frontdoor.measures.measure import Measure
 from frontdoor.periods import Period, add_months, month_end
@@ -203,7 +204,10 @@ class PeerLine:
 
 @dataclass(frozen=True, slots=True)
 class MeasureAnswer:
-    """How are we doing on one measure? Facts first, then figures, then definition and provenance."""
+    """How are we doing on one measure? Facts first, then figures, then definition and provenance.
+
+    `heading` is where the council's year of it is heading.
+    """
 
     question: str
     answer: str
@@ -220,3 +224,4 @@ class MeasureAnswer:
     notes: tuple[str, ...] = ()
     promise_title: str = ""
     peers: tuple[PeerLine, ...] = ()
+    heading: Heading | None = None

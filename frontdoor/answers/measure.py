@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.action_year_end import heading
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
 from frontdoor.answers.breakdown import breakdown, failing
 from frontdoor.answers.caveats import first_caveats, later_caveats
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.event_asking import asking
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
@@ -14,7 +16,6 @@ from frontdoor.answers.peers_compared import is_of_everybody, peer_figure, peer_
 from frontdoor.answers.result import result_of, work
 from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.threshold_words import threshold_notes
-from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
 from frontdoor.answers.wording import question_note
 from frontdoor.answers.worked import Worked
@@ -36,14 +37,14 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     is_of_channels = Parameter.DIGITAL_CHANNELS in result.measure.needs  # a channel is wholly digital or not at all
     channels = breakdown(promised, worked, "channel", filters, context) if worked and not is_of_channels else ()
     changes = worked.held.changes if worked and worked.held else ()
-    marks = marks_of(promised, trend_period(filters.period), context, changes)
+    marks = marks_of(promised, filters, context, changes)
     line = provenance_line(result)
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
         lead=" ".join((*first_caveats(result.caveats), lead(result, services), *_stated_lead(result))),
         result=result,
-        trend=stamped(trend_figure(result, marks, line), context),
+        trend=stamped(asking(trend_figure(result, marks, line), promised, result, filters, context), context),
         by_service=services,
         by_channel=channels,
         figures=_figures(promised, result, services, filters, context),
@@ -54,6 +55,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
         peers=peer_lines(peers_known(promised, context, filters.period.last), result),
+        heading=heading(promised, result, filters, context),
     )
 
 
