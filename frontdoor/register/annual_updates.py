@@ -9,17 +9,23 @@ from typing import Any
 from sqlalchemy import Row
 
 from frontdoor.register.accountability_tables import UPDATE_VERSIONS, UPDATE_WORDS
-from frontdoor.register.auditing import canonical, digest_of, record
+from frontdoor.register.auditing import Values, canonical, digest_of, record
 from frontdoor.register.register import Register
 from frontdoor.register.succession import all_standing, history, refuse_unseen, standing
 from frontdoor.register.words import typed
 
 LONGEST_WORDS = 10_000
 
+FIGURES = " (figures)"
+"""After a section's key: the row that keeps its figures as they stood when its words were written, in the same entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionWords:
-    """What officers wrote for one section of the update of the year that begins on `first_day`."""
+    """What officers wrote for one section of the update of the year that begins on `first_day`.
+
+    `figures` are the section's own as they stood when that was written, in words by their place.
+    """
 
     id: int
     first_day: date
@@ -28,6 +34,7 @@ class SectionWords:
     author: str
     author_is_verified: bool
     recorded_at: datetime
+    figures: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +60,19 @@ def section_words(register: Register, first_day: date) -> dict[str, SectionWords
     """Return what stands of each section of that year's update."""
     with register.read() as connection:
         rows = all_standing(connection, UPDATE_WORDS, register.council, ("first_day", "section"))
-    return {row.section: _words(row) for row in rows if row.first_day == first_day}
+    own = {row.section: row for row in rows if row.first_day == first_day}
+    return {
+        section: _words(row, own.get(f"{section}{FIGURES}"))
+        for section, row in own.items()
+        if not section.endswith(FIGURES)
+    }
 
 
 def write_section(
-    register: Register, first_day: date, section: str, words: str, *, author: str, now: datetime,
-    seen: int | None = None,
+    register: Register, first_day: date, section: str, words: str, figures: Mapping[str, str] | None = None, *,
+    author: str, now: datetime, seen: int | None = None,
 ) -> int:  # fmt: skip
-    """Enter the words of a section and return the row's number; numbers are not among them.
+    """Enter the words of a section, beside its `figures` as they stand, and return the row's number.
 
     Raises:
         RegisterError: no words, too many, or somebody else wrote since row `seen`.
@@ -71,8 +83,9 @@ def write_section(
         latest = standing(connection, UPDATE_WORDS, register.council, **place)
         refuse_unseen(latest, seen, "this section")
         before = None if latest is None else latest.words
-        row = {**place, "words": kept}
-        return record(connection, act, UPDATE_WORDS, "wrote of the annual update", [row], before=before)[0]
+        beside = {"first_day": first_day, "section": f"{section}{FIGURES}", "words": canonical(dict(figures or {}))}
+        rows: list[Values] = [{**place, "words": kept}, beside]
+        return record(connection, act, UPDATE_WORDS, "wrote of the annual update", rows, before=before)[0]
 
 
 def issue_update(
@@ -94,10 +107,20 @@ def issued_updates(register: Register, first_day: date) -> tuple[IssuedUpdate, .
     return tuple(_issued(row) for row in rows)
 
 
-def _words(row: Row[Any]) -> SectionWords:
-    return SectionWords(**{name: getattr(row, name) for name in SectionWords.__slots__})
+def _words(row: Row[Any], beside: Row[Any] | None) -> SectionWords:
+    values = {name: getattr(row, name) for name in SectionWords.__slots__ if name != "figures"}
+    return SectionWords(**values, figures=_object(beside.words) if beside is not None else {})
 
 
 def _issued(row: Row[Any]) -> IssuedUpdate:
     values = {name: getattr(row, name) for name in IssuedUpdate.__slots__}
-    return IssuedUpdate(**{**values, "content": json.loads(row.content)})
+    return IssuedUpdate(**{**values, "content": _object(row.content)})
+
+
+def _object(text: str) -> dict[str, Any]:
+    """Return a JSON object; nothing for what is none any more because somebody altered it."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

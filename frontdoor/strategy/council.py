@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdoor.periods import FINANCIAL_YEAR_STARTS_IN_MONTH
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.deprivation import Deprivation
 from frontdoor.strategy.event_kind import EventKind
@@ -99,6 +100,7 @@ class Council:
     `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets, and
     `questions` the strategy's question bank with the council's own questions in place of those of the same key;
     `area_codes` are the codes postcode tables know the council's area by;
+    `year_starts_in_month` is where the years of annual updates begin;
     `own_numbers` are the switchboard and outgoing numbers a caller's record may show instead of the caller's.
     """
 
@@ -135,6 +137,7 @@ class Council:
     peers: tuple[PeerFigure, ...] = ()
     own_partners: tuple[Partner, ...] = ()
     service_plans: tuple[ServicePlan, ...] = ()
+    year_starts_in_month: int = FINANCIAL_YEAR_STARTS_IN_MONTH
 
     @property
     def promises(self) -> tuple[Promise, ...]:

@@ -20,6 +20,8 @@ from frontdoor.strategy.plan_entries import PlanNames, read_service_plans
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
 from frontdoor.strategy.strategy import Strategy
+from frontdoor.strategy.strategy_year import KEY as YEAR_KEY
+from frontdoor.strategy.strategy_year import read_year_start
 from frontdoor.strategy.toml_file import open_toml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +34,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    *("pilot", "deprivation", "peer", "partner", "service_plan"),
+    *("pilot", "deprivation", "peer", "partner", "service_plan", YEAR_KEY),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -104,12 +106,13 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
 
 
 def _planned(top: Entry, council: Council) -> Council:
-    """Return the council with the pilots and the service plans of its own file."""
+    """Return the council with the pilots, the service plans and the strategy year of its own file."""
     names = pilot_names(council.measures, council.services, council.questions)
     return replace(
         council,
         own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans),
         service_plans=read_service_plans(top, _plan_names(council)),
+        year_starts_in_month=read_year_start(top),
     )
 
 
