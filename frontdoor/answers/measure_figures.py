@@ -9,6 +9,7 @@ from frontdoor.answers.answer import BreakdownRow, Result
 from frontdoor.answers.asking import ask, scope_of
 from frontdoor.answers.change import chart_frame, charted
 from frontdoor.answers.context import Context
+from frontdoor.answers.happened_column import began_words, with_happened
 from frontdoor.answers.sentences import count_noun, plain_value
 from frontdoor.answers.target_words import phrase
 from frontdoor.errors import CannotTellError
@@ -50,9 +51,9 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
         better=result.measure.better,
         headline=_trend_headline(result),
         subtitle=f"{result.label}, {_unit_words(result)}by {_each(result)}{ADJUSTED if found and found.is_adjusted else ''}",
-        sentence=_trend_sentence(result, frame),
+        sentence=f"{_trend_sentence(result, frame)}{began_words(result.change, found, marks)}",
         definition=result.measure.definition,
-        table=_trend_table(result, frame),
+        table=with_happened(_trend_table(result, frame), [point.period_start for point in result.trend], marks),
         provenance=provenance,
         targets=result.targets,
         marks=marks,

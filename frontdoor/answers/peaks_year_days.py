@@ -127,7 +127,7 @@ def _set_apart(
     kinds, notes = [], []
     for place, day in enumerate(dates):
         holiday, change = known["holiday"][place], _clock_words(known, place)
-        events = [event.label for event in year.held if event.on_date == day]
+        events = [event.label for event in year.held if event.is_on(day)]
         kinds.append(str(_kind(bool(is_open[place]), holiday, change, bool(events))))
         parts = [*events, holiday, change, AFTER if is_after[place] else None, unknown[place]]
         notes.append("; ".join(part for part in parts if part) or None)

@@ -13,7 +13,6 @@ from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.result import result_of
-from frontdoor.answers.trend import trend_period
 from frontdoor.answers.view_answer import Box, Section, ViewAnswer
 from frontdoor.answers.ward_choices import Show
 from frontdoor.answers.ward_figures import wards_figure
@@ -104,7 +103,7 @@ def _trend(sums: WardSums, chosen: Ward | None, filters: Filters, context: Conte
     if chosen is None or not chosen.recorded_as or sums.reason:
         return None
     result = result_of(sums.promised, replace(filters, attribute=WARD, value=chosen.recorded_as), context)
-    marks = marks_of(sums.promised, trend_period(filters.period), context, ())
+    marks = marks_of(sums.promised, filters, context)
     made = trend_figure(result, marks, provenance_line(result))
     return stamped(made and replace(made, key="ward-trend", subtitle=f"{chosen.name}: {made.subtitle}"), context)
 

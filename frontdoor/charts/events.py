@@ -52,14 +52,27 @@ class Arranged:
 
 
 def event_lines(marks: Sequence[Mark], scale: Range, theme: Theme) -> Settings:
-    """Return a dotted line for each event, the whole height of the plot; a trace, so that it stands over a band."""
-    days = [day for mark in marks for day in (mark.on_date, mark.on_date, None)]
+    """Return a dotted line for each event, the whole height of the plot; a trace, so that it stands over a band.
+
+    One that lasted has a line on its last day too, and both are joined at the top.
+    """
+    days: list[date | None] = []
+    heights: list[float | None] = []
+    for mark in marks:
+        ends = [mark.last_date] * 2 if _lasted(mark) else []
+        days += [mark.on_date, mark.on_date, *ends, None]
+        heights += [scale.low, scale.high, *([scale.high, scale.low] if ends else []), None]
+    said = [written(mark.label) for mark in marks for _ in range(5 if _lasted(mark) else 3)]
     return {
-        "type": "scatter", "mode": "lines", "x": days, "y": [scale.low, scale.high, None] * len(marks),
+        "type": "scatter", "mode": "lines", "x": days, "y": heights,
         "line": {"color": theme.edge, "width": 1.2, "dash": "2px,3px"},
-        "text": [written(mark.label) for mark in marks for _ in range(3)], "hoverinfo": "text",
+        "text": said, "hoverinfo": "text",
         "meta": "events",
     }  # fmt: skip
+
+
+def _lasted(mark: Mark) -> bool:
+    return mark.last_date is not None and mark.last_date > mark.on_date
 
 
 def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tuple[float, float]:
