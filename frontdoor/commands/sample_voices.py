@@ -1,0 +1,60 @@
+"""What people of a fictional council enter beside targets and actions: events, sign-offs, words of the annual update."""
+
+from collections.abc import Callable
+
+from frontdoor.commands.sample_entries import Act, Names
+from frontdoor.register.annual_updates import section_words, write_section
+from frontdoor.register.sign_offs import SignOffAct, confirm, reopen, sign_offs
+from frontdoor.strategy.entry import Entry
+
+NO_DATA_VERSION = 0
+
+
+def event(entry: Entry, names: Names) -> Callable[[Act], None]:
+    """Return the entering of something that happened."""
+    day, label, services = names.day(entry, "day"), entry.text("label"), names.services(entry)
+    return lambda act: _ignored(act.register.add_event(day, label, services, act.author, act.now))
+
+
+def withdrawal(entry: Entry, names: Names) -> Callable[[Act], None]:
+    """Return the withdrawal of an event that was wrong."""
+    day, label = names.day(entry, "day"), entry.text("label")
+
+    def do(act: Act) -> None:
+        (wrong,) = (each for each in act.register.events(day, day) if each.label == label)
+        act.register.withdraw_event(wrong.id, act.author, act.now)
+
+    return do
+
+
+def sign_off(entry: Entry, names: Names) -> Callable[[Act], None]:
+    """Return the confirming or reopening of a source's month, at the data version that is in force."""
+    source, month, what = entry.text("source"), names.month(entry), entry.choice("act", SignOffAct, "act")
+    why = entry.text("why", "")
+
+    def do(act: Act) -> None:
+        held = [each for each in sign_offs(act.register) if (each.source, each.first_day) == (source, month.first)]
+        seen = held[-1].id if held else None
+        generation, by = act.home.current() or NO_DATA_VERSION, act.author
+        if what is SignOffAct.CONFIRMED:
+            confirm(act.register, source, month, generation, author=by, now=act.now, seen=seen, why=why)
+        else:
+            reopen(act.register, source, month, generation, why, author=by, now=act.now, seen=seen)
+
+    return do
+
+
+def update_words(entry: Entry, names: Names) -> Callable[[Act], None]:
+    """Return the writing of a section of the annual update of the year that begins on `year`."""
+    first_day, section, words = names.day(entry, "year"), entry.text("section"), entry.text("words")
+
+    def do(act: Act) -> None:
+        held = section_words(act.register, first_day).get(section)
+        seen = held.id if held else None
+        write_section(act.register, first_day, section, words, author=act.author, now=act.now, seen=seen)
+
+    return do
+
+
+def _ignored(_number: int) -> None:
+    """Drop the number of a row that nobody asks for."""
