@@ -9,9 +9,11 @@ import polars as pl
 from frontdoor.answers.answer import Provenance
 from frontdoor.answers.asking import HOMES, ask, scope_of
 from frontdoor.answers.context import Context
+from frontdoor.answers.sign_off_standing import PROVISIONAL_STATES, signed_off
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_moment
+from frontdoor.measures.measure import Kind
 from frontdoor.periods import Grain
 from frontdoor.schema.questions import CHANNEL_COVERAGE
 from frontdoor.schema.records import STATED_RESULTS
@@ -35,7 +37,8 @@ def provenance_of(
     """Return the generation, sources, loads, questions, marts and parameters behind one measure."""
     warehouse = context.warehouse
     covered = _covered(promised, filters, context)
-    sources = _reported_sources(context) if promised.reported else tuple(covered["source"].unique().sort())
+    sources = _reported_sources(context) if measure_of(promised).kind is Kind.STATED else tuple(covered["source"].unique().sort())
+    signed = signed_off(sources, filters.period, context)
     return Provenance(
         generation=warehouse.generation,
         as_at=warehouse.as_at,
@@ -47,6 +50,9 @@ def provenance_of(
         parameters=_words(asked),
         definition=measure_of(promised).definition,
         is_approximate=bool(covered["is_approximate"].any()),
+        is_provisional=signed.state in PROVISIONAL_STATES,
+        sign_off=signed.state,
+        sign_off_words=signed.words,
     )
 
 

@@ -145,7 +145,7 @@ def _of_the_whole(judgement: Judgement, partly: str) -> Judgement:
 
 
 def _change(worked: Worked | None, measure: Measure) -> Change:
-    if worked is None:
+    if worked is None or measure.dated:
         return Change("unknown", "Not judged")
     return change_of(worked.trend, measure.better, worked.held.judged_from if worked.held else None)
 

@@ -15,6 +15,7 @@ from frontdoor.charts.forecast import forecast
 from frontdoor.charts.intervals import intervals
 from frontdoor.charts.lines import lines
 from frontdoor.charts.load import load
+from frontdoor.charts.matrix import matrix
 from frontdoor.charts.signed_map import signed_map
 from frontdoor.charts.steps import steps
 from frontdoor.charts.theme import Theme
@@ -43,6 +44,7 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.WARD_MAP: ward_map,
     Kind.COUNTERFACTUAL: counterfactual,
     Kind.STEPS: steps,
+    Kind.MATRIX: matrix,
 }
 
 

@@ -125,7 +125,7 @@ def generate_surveys(
 def generate_returns(
     council: str, folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL
 ) -> list[GeneratedFile]:
-    """Write the figures partners and human resources report to Trentside; nothing for other councils."""
+    """Write the figures that partners, human resources and other teams report to a council."""
     folder.mkdir(parents=True, exist_ok=True)
     return write_returns(council, folder, Months(months, until))
 
