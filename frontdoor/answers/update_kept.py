@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from frontdoor.answers.answer import Provenance
+from frontdoor.answers.answer import Provenance, SignedOff
 from frontdoor.answers.update_blocks import Grid, GridRow, Paper, Part, Sentence, Source, Words
 from frontdoor.answers.view_answer import Link
 
@@ -61,7 +61,15 @@ def _source(source: Kept) -> Source:
 def _provenance(values: Kept) -> Provenance:
     many = {name: tuple(values[name]) for name in ("sources", "loads", "questions", "marts")}
     pairs = tuple((name, value) for name, value in values["parameters"])
-    return Provenance(**{**values, **many, "parameters": pairs, "as_at": date.fromisoformat(values["as_at"])})
+    return Provenance(
+        **{
+            **values,
+            **many,
+            "parameters": pairs,
+            "as_at": date.fromisoformat(values["as_at"]),
+            "sign_off": SignedOff(values["sign_off"]),
+        }
+    )
 
 
 def _link(link: Kept) -> Link:

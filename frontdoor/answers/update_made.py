@@ -59,9 +59,14 @@ class Asking:
     begins: int | None = None
 
 
+def may_draft(audience: Audience) -> bool:
+    """Return whether this reader sees drafts."""
+    return audience in (Audience.OFFICER, Audience.MEMBER)
+
+
 def refuse_drafts(audience: Audience) -> None:
     """Raise AccessError for those who read issued versions only."""
-    if audience not in (Audience.OFFICER, Audience.MEMBER):
+    if not may_draft(audience):
         raise AccessError(NO_DRAFTS)
 
 

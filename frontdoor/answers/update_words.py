@@ -9,3 +9,11 @@ def standing_lines(version: Version) -> tuple[str, ...]:
     """Return the lines that head a version."""
     altered = (ALTERED,) if version.is_altered else ()
     return (*altered, f"Version {version.number}, issued {version.when} by {version.author}. Digest {version.digest}.")
+
+
+def issued_words(issued: tuple[Version, ...], year: str) -> str:
+    """Return which version of the year's update was issued last, or that none was."""
+    if not issued:
+        return f"The update of {year} has not been issued yet."
+    last = issued[-1]
+    return f"Version {last.number} of the update of {year} was issued {last.when}."

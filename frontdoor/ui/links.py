@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from frontdoor.answers.accountability_choices import View as AccountView
+from frontdoor.answers.action_choices import Which
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
 from frontdoor.answers.pilot_choices import ALL_PILOTS
 from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
+from frontdoor.answers.update_choices import Length
 from frontdoor.answers.ward_choices import Show as WardShow
 
 MEASURE_KEY = "measure"
@@ -24,7 +26,15 @@ VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", 
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
 PILOT_KEY, PILOT_VIEW_KEY = "pilot", "pilot_view"
 WARD_PAGE, WARD_KEY, WARD_SHOW_KEY = "ward", "my_ward", "ward_shows"
+SIGN_OFF_KEY = "sign_off_of"
 ACCOUNT_VIEW_KEY, TARGET_KEY, TARGET_PLACE_KEY = "account_view", "target", "target_for"
+UPDATE_YEAR_KEY, UPDATE_SHOWS_KEY, UPDATE_LENGTH_KEY = "update_year", "update_shows", "update_length"
+ACTION_KEY, ACTION_WHICH_KEY, ACTION_FIND_KEY, ACTION_PAGE_KEY = (
+    "action",
+    "actions_shown",
+    "actions_with",
+    "actions_page",
+)
 VIEW_KEYS = {
     PEAKS_PAGE: VIEW_KEY,
     SHIFT_PAGE: SHIFT_VIEW_KEY,
@@ -55,8 +65,16 @@ PAGE_CHOICES = {
     PILOT_KEY: PageChoice(PILOTS_PAGE, ALL_PILOTS),
     PILOT_VIEW_KEY: PageChoice(PILOTS_PAGE, PilotView.VERDICT),
     ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
+    ACTION_KEY: PageChoice(ACTIONS_PAGE),
+    ACTION_WHICH_KEY: PageChoice(ACTIONS_PAGE, Which.OPEN),
+    ACTION_FIND_KEY: PageChoice(ACTIONS_PAGE),
+    ACTION_PAGE_KEY: PageChoice(ACTIONS_PAGE, "1"),
     TARGET_KEY: PageChoice(ACTIONS_PAGE),
     TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
+    SIGN_OFF_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_YEAR_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_SHOWS_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_LENGTH_KEY: PageChoice(ACTIONS_PAGE, Length.IN_FULL),
     WARD_KEY: PageChoice(WARD_PAGE),
     WARD_SHOW_KEY: PageChoice(WARD_PAGE, WardShow.ONLINE),
 }
