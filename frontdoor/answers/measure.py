@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.action_marks import with_actions
 from frontdoor.answers.action_year_end import heading
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
 from frontdoor.answers.breakdown import breakdown, failing
@@ -37,7 +38,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     is_of_channels = Parameter.DIGITAL_CHANNELS in result.measure.needs  # a channel is wholly digital or not at all
     channels = breakdown(promised, worked, "channel", filters, context) if worked and not is_of_channels else ()
     changes = worked.held.changes if worked and worked.held else ()
-    marks = marks_of(promised, filters, context, changes)
+    marks = with_actions(marks_of(promised, filters, context, changes), promised, filters, context)
     line = provenance_line(result)
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
@@ -138,7 +139,7 @@ def provenance_line(result: Result) -> str:
         f"Source: {', '.join(provenance.sources)}; {_range(provenance.loads)}." if provenance.loads else "",
         _target_source(result),
         f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}.",
-        "Provisional." if provenance.is_provisional else "",
+        f"{provenance.sign_off_words}." if provenance.sign_off_words else "",
         "Approximate: worked back from rounded rates." if provenance.is_approximate else "",
     ]
     return " ".join(part for part in parts if part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from frontdoor.answers.action_listed import OPEN
 from frontdoor.answers.context import Context
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.view_answer import Box, Line, Row, Table
@@ -142,12 +143,15 @@ def unknown_box(found: Sequence[WardSums], places: Places) -> Box:
 
 
 def actions_box(ward: Ward, context: Context) -> Box:
-    """Return the actions whose words name the ward; an action has no ward of its own."""
-    named = [each for each in actions(context.register) if _names(each, ward)]
-    return Box(f"Actions that name {ward.name}", tuple(_action_line(each, context) for each in named))
+    """Return the actions of the ward, and those whose words name it: overdue first, then what is open, then what ended."""
+    named = [each for each in actions(context.register) if _is_of(each, ward)]
+    named.sort(key=lambda each: (not each.is_overdue(context.as_at), each.entry.status not in OPEN))
+    return Box(f"Actions in {ward.name}", tuple(_action_line(each, context) for each in named))
 
 
-def _names(action: HeldAction, ward: Ward) -> bool:
+def _is_of(action: HeldAction, ward: Ward) -> bool:
+    if action.entry.ward:
+        return action.entry.ward == ward.name
     return ward.name.lower() in f"{action.entry.title} {action.entry.note}".lower()
 
 

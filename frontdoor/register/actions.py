@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from frontdoor.errors import RegisterError
 from frontdoor.register.accountability_tables import ACTION_VERSIONS
@@ -73,6 +73,18 @@ def actions(register: "Register") -> tuple[HeldAction, ...]:
     """Return every action as it stands, in the order they were last changed."""
     with register.read() as connection:
         return tuple(_held(row) for row in all_standing(connection, ACTION_VERSIONS, register.council, ("action_key",)))
+
+
+def first_under_way(register: "Register") -> dict[str, datetime]:
+    """Return when each action was first entered as under way, by its key; none where it never was."""
+    column = ACTION_VERSIONS.c
+    first = (
+        select(column.action_key, func.min(column.recorded_at).label("at"))
+        .where(column.council == register.council, column.status == Status.UNDER_WAY.value)
+        .group_by(column.action_key)
+    )
+    with register.read() as connection:
+        return {row.action_key: row.at for row in connection.execute(first)}
 
 
 def action_history(register: "Register", key: str) -> tuple[HeldAction, ...]:

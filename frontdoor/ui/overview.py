@@ -1,15 +1,21 @@
 """Are we keeping our promises? The answer in words, what needs attention, and the table of promises."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from html import escape
 
 import streamlit as st
 
+from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.answer import Attention, OverviewAnswer, Provenance
 from frontdoor.charts.theme import Theme
+from frontdoor.ui.actions_asking import overdue_answer
+from frontdoor.ui.asking import Reader
 from frontdoor.ui.blocks import notes_html
 from frontdoor.ui.links import address, current_query, link_html, measure_address, pilot_address, view_address
 from frontdoor.ui.promise_table import promise_table_html
+from frontdoor.ui.targets_asking import quarter_of
 from frontdoor.ui.theme import current_theme
 from frontdoor.ui.top_row import say_freshness
 
@@ -19,6 +25,16 @@ def show_overview(answer: OverviewAnswer) -> None:
     say_freshness(answer.freshness)
     with st.container(key="fd-overview"):
         st.html(overview_html(answer, current_theme(), current_query()))
+
+
+def with_overdue(answer: OverviewAnswer, asked: Reader) -> OverviewAnswer:
+    """Return the overview with the actions that are overdue today, after the targets that are still to be set."""
+    late = overdue_answer(asked, quarter_of(datetime.now(UTC)))
+    if late is None:
+        return answer
+    held = answer.attention
+    after = next((place for place, each in enumerate(held, start=1) if each.view == View.TARGETS), len(held))
+    return replace(answer, attention=(*held[:after], late, *held[after:]))
 
 
 def overview_html(answer: OverviewAnswer, theme: Theme, query: Mapping[str, Sequence[str]]) -> str:

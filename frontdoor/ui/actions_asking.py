@@ -1,0 +1,23 @@
+"""Answers of the view of actions, worked out once for each reader's choice and then kept."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from frontdoor.answers.action_attention import overdue_attention
+from frontdoor.answers.action_choices import Choice
+from frontdoor.answers.actions import ActionsAnswer, actions_view
+from frontdoor.answers.answer import Attention
+from frontdoor.ui.asking import ANSWERS_KEPT, Reader
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def actions_answer(asked: Reader, quarter: datetime, choice: Choice) -> ActionsAnswer:
+    """Return a page of the actions, and one in full."""
+    return actions_view(asked.filters, asked.audience, quarter, choice)
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def overdue_answer(asked: Reader, quarter: datetime) -> Attention | None:
+    """Return how many actions are overdue, for the overview; None where none is."""
+    return overdue_attention(asked.filters, asked.audience, quarter)
