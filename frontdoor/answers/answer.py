@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from frontdoor.answers.action_heading import Heading
 from frontdoor.figure import Figure, Mark, TargetStep
@@ -11,9 +12,18 @@ from frontdoor.strategy.judgement import Judgement, PromiseState
 from frontdoor.strategy.strategy import Promise
 
 
+class SignedOff(StrEnum):
+    """Whether those who own the sources stand by the figures: nobody is named or ever did, not yet, no longer, or yes."""
+
+    NOBODY = "nobody confirms figures"
+    PROVISIONAL = "provisional"
+    CHANGED = "changed since confirmed"
+    CONFIRMED = "confirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a number comes from: everything needed to make it again."""
+    """Where a number comes from: everything needed to make it again; provisional until its sources' owners confirm it."""
 
     generation: int
     as_at: date
@@ -24,8 +34,10 @@ class Provenance:
     marts: tuple[str, ...]
     parameters: tuple[tuple[str, str], ...]
     definition: str
-    is_provisional: bool = True
+    is_provisional: bool = False
     is_approximate: bool = False
+    sign_off: SignedOff = SignedOff.NOBODY
+    sign_off_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from frontdoor.register.definition_changes import held_definitions
 from frontdoor.register.definitions import as_defined, restored
 from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.register.register import Register, open_register
+from frontdoor.register.sign_offs import SignOff, sign_offs
 from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
@@ -51,6 +52,8 @@ class Context:
     kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
     kept_own_targets: dict[tuple[str, str], tuple[Target, ...]] | None = None
     kept_pilots: tuple[HeldPilot, ...] | None = None
+    kept_sign_offs: tuple[SignOff, ...] | None = None
+    kept_changed: dict[int, str] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:
@@ -99,6 +102,12 @@ class Context:
         if self.kept_pilots is None:
             self.kept_pilots = self.register.pilots()
         return self.kept_pilots
+
+    def sign_offs(self) -> tuple[SignOff, ...]:
+        """Return what stands for each source's periods, read once for each answer."""
+        if self.kept_sign_offs is None:
+            self.kept_sign_offs = sign_offs(self.register)
+        return self.kept_sign_offs
 
     def targets(self, promised: PromisedMeasure, service: str | None = None) -> tuple[Target, ...]:
         """Return the dated targets the register holds for this measure; with a service those it is judged by."""

@@ -17,6 +17,7 @@ from frontdoor.strategy.event_kind import EventKind
 OFFICERS_ONLY = "Only performance officers say what happened."
 DAYS_AHEAD = 366  # bills and elections are known a year before; further ahead is mostly a slip of the keyboard
 ALL_SERVICES = "every service"
+MOST_OFFERED = 200  # events to take off; older ones than these stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,13 @@ def put_aside(asking: Asking, about: Unexplained, author: str, *, is_dismissed: 
     place = BreakPlace(about.measure_key, about.service, about.first_day)
     dismiss(context.register, place, author=author, now=_now(asking, context), is_dismissed=is_dismissed)
     return "Kept as “nothing we know of”." if is_dismissed else "It is asked about again."
+
+
+def events_offered(asking: Asking) -> dict[str, int]:
+    """Return the number of each event that people entered, newest first, by what is said of it."""
+    context, _ = _opened(asking)
+    newest = context.register.events(date.min, date.max)[::-1][:MOST_OFFERED]
+    return {f"{format_date(event.on_date)}: {event.label} ({event.id})": event.id for event in newest}
 
 
 def first_day_held(context: Context) -> date | None:

@@ -37,7 +37,11 @@ def provenance_of(
     """Return the generation, sources, loads, questions, marts and parameters behind one measure."""
     warehouse = context.warehouse
     covered = _covered(promised, filters, context)
-    sources = _reported_sources(context) if measure_of(promised).kind is Kind.STATED else tuple(covered["source"].unique().sort())
+    sources = (
+        _reported_sources(context)
+        if measure_of(promised).kind is Kind.STATED
+        else tuple(covered["source"].unique().sort())
+    )
     signed = signed_off(sources, filters.period, context)
     return Provenance(
         generation=warehouse.generation,

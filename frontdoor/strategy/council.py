@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.periods import FINANCIAL_YEAR_STARTS_IN_MONTH
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.data_owners import DataOwner
 from frontdoor.strategy.deprivation import Deprivation
 from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.peers import PeerFigure
@@ -135,6 +136,7 @@ class Council:
     own_plans: tuple[PilotPlan, ...] = ()
     deprivation: tuple[Deprivation, ...] = ()
     peers: tuple[PeerFigure, ...] = ()
+    data_owners: tuple[DataOwner, ...] = ()
     own_partners: tuple[Partner, ...] = ()
     service_plans: tuple[ServicePlan, ...] = ()
     year_starts_in_month: int = FINANCIAL_YEAR_STARTS_IN_MONTH

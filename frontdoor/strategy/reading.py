@@ -7,6 +7,7 @@ from pathlib import Path
 from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.data_owners import read_data_owners
 from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
@@ -34,7 +35,7 @@ COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
     *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    *("pilot", "deprivation", "peer", "partner", "service_plan", YEAR_KEY),
+    *("pilot", "deprivation", "peer", "data_owner", "partner", "service_plan", YEAR_KEY),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -110,6 +111,7 @@ def _planned(top: Entry, council: Council) -> Council:
     names = pilot_names(council.measures, council.services, council.questions)
     return replace(
         council,
+        data_owners=read_data_owners(top, source_names()),
         own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans),
         service_plans=read_service_plans(top, _plan_names(council)),
         year_starts_in_month=read_year_start(top),

@@ -8,6 +8,7 @@ from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import ACCOUNT_VIEW_KEY
 from frontdoor.ui.page_choice import choice_in_row
 from frontdoor.ui.plans import show_plans
+from frontdoor.ui.sign_off import show_sign_off
 from frontdoor.ui.targets import show_targets
 from frontdoor.ui.update import show_update
 
@@ -23,6 +24,8 @@ def show_accountability(asked: Reader) -> None:
             show_targets(asked)
         case View.PLANS:
             show_plans(asked)
+        case View.SIGN_OFF:
+            show_sign_off(asked)
         case View.UPDATE:
             show_update(asked)
         case _:

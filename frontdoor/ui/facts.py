@@ -1,5 +1,6 @@
 """The strip of four facts about one measure: the number, the target, the status, whether it really changed."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from frontdoor.answers.action_heading import Heading, chance_words, value_in_words, year_words
@@ -17,12 +18,17 @@ from frontdoor.measures.formatting import format_gap, format_value
 from frontdoor.periods import Period, Span
 from frontdoor.strategy.judgement import State
 from frontdoor.ui.blocks import flag_html, status_html
+from frontdoor.ui.provisional import provisional_html
 
 
-def facts_html(result: Result, heading: Heading | None = None) -> str:
+def facts_html(result: Result, heading: Heading | None = None, query: Mapping[str, Sequence[str]] | None = None) -> str:
     """Return the strip as a description list; where the year is heading stands last, where that can be said."""
     facts = (
-        (result.period.label, escape(value_words(result)), _behind(result) + _compared(result)),
+        (
+            result.period.label,
+            escape(value_words(result)) + provisional_html(result, query or {}),
+            _behind(result) + _compared(result),
+        ),
         ("Target now", escape(target_words(result)), _target_note(result)),
         ("Status", status_html(MEASURE_STATUS[result.judgement.state]), escape(gap_words(result))),
         ("Real change?", _change(result), escape(result.change.detail)),

@@ -48,12 +48,12 @@ def breadcrumb_html(words: str, query: Mapping[str, Sequence[str]]) -> str:
     return f"{link_html('Promises', address('', kept))} / {escape(words)}"
 
 
-def words_html(answer: MeasureAnswer) -> str:
+def words_html(answer: MeasureAnswer, query: Mapping[str, Sequence[str]] | None = None) -> str:
     """Return the question, the answer, the lead and the facts."""
     return (
         f'<h1 class="fd-question">{escape(answer.question)}</h1><p class="fd-answer">{escape(answer.answer)}</p>'
         + paragraph(answer.lead, "fd-lead")
-        + facts_html(answer.result, answer.heading)
+        + facts_html(answer.result, answer.heading, query)
     )
 
 

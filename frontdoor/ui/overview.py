@@ -75,5 +75,6 @@ def _where(item: Attention, query: Mapping[str, Sequence[str]]) -> str:
 
 
 def _provenance(answer: OverviewAnswer) -> Provenance | None:
-    """Return the provenance of the first measure; every measure of a page stands on the same generation."""
-    return next((result.provenance for promise in answer.promises for result in promise.results), None)
+    """Return the provenance of the first measure, of the first provisional one if any; all stand on the same generation."""
+    known = [result.provenance for promise in answer.promises for result in promise.results]
+    return next((each for each in known if each.is_provisional), known[0] if known else None)

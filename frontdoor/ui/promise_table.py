@@ -17,6 +17,7 @@ from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS
 from frontdoor.charts.theme import Theme
 from frontdoor.ui.blocks import change_html, flag_html, status_html
 from frontdoor.ui.links import link_html, measure_address
+from frontdoor.ui.provisional import provisional_html
 from frontdoor.ui.style import data_uri
 
 HEADS = ("Promise", "Measure", "{period}", "Target", "Status", "{trend}", "Real change?")
@@ -67,7 +68,7 @@ def _cells(result: Result, theme: Theme, query: Mapping[str, Sequence[str]]) -> 
     link = link_html(result.label, measure_address(result.label, query))
     cells = (
         ("fd-name", f'{link}<span class="fd-small">{escape(sums_words(result))}</span>{_sure(result)}'),
-        ("fd-value", f"<b>{escape(value_words(result))}</b>"),
+        ("fd-value", f"<b>{escape(value_words(result))}</b>{provisional_html(result, query)}"),
         ("fd-target", escape(target_words(result)) + flag_html(lowered_words(result))),
         ("fd-state", status_html(MEASURE_STATUS[result.judgement.state])),
         ("fd-spark", spark_html(result, theme)),
