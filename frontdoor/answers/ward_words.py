@@ -6,7 +6,7 @@ from frontdoor.answers.action_listed import OPEN
 from frontdoor.answers.context import Context
 from frontdoor.answers.sentences import listed
 from frontdoor.answers.view_answer import Box, Line, Row, Table
-from frontdoor.answers.ward_places import Places, Ward
+from frontdoor.answers.ward_places import Places, Ward, alike
 from frontdoor.answers.ward_sums import HIDDEN, NOT_THERE, WardFigure, WardSums
 from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.measures.measure import Kind
@@ -151,7 +151,7 @@ def actions_box(ward: Ward, context: Context) -> Box:
 
 def _is_of(action: HeldAction, ward: Ward) -> bool:
     if action.entry.ward:
-        return action.entry.ward == ward.name
+        return alike(action.entry.ward) == alike(ward.name)
     return ward.name.lower() in f"{action.entry.title} {action.entry.note}".lower()
 
 

@@ -161,8 +161,20 @@ def test_actions_that_name_the_ward_are_listed_and_those_of_others_are_not(tmp_p
     add_action(context.register, "meet", due, author="Ann", now=now)
     add_action(context.register, "other", ActionEntry("Meet residents of Ferry Lane"), author="Ann", now=now)
     answer = ward_in(june(), context, MILL, Show.ONLINE)
-    assert (
-        lines_of(answer.view, "Actions that name Mill")
-        == "Meet residents of Mill: Ann, due 1 May 2026, planned, overdue"
+    assert lines_of(answer.view, "Actions in Mill") == "Meet residents of Mill: Ann, due 1 May 2026, planned, overdue"
+    assert "Actions in Mill" not in titles_of(mill.view)
+
+
+def test_actions_of_the_ward_are_listed_overdue_first_and_one_of_another_ward_is_not_for_its_words(tmp_path):
+    context = ward_context(tmp_path, *all_files())
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    entries = (
+        ActionEntry("Planned", ward="Mill"),
+        ActionEntry("Late", due_date=date(2026, 5, 1), ward="mill ward"),
+        ActionEntry("Tell Mill of it", ward="Ferry Lane"),
     )
-    assert "Actions that name Mill" not in titles_of(mill.view)
+    for number, entry in enumerate(entries):
+        add_action(context.register, f"action_{number}", entry, author="Ann", now=now)
+    said = lines_of(ward_in(june(), context, MILL, Show.ONLINE).view, "Actions in Mill")
+    assert said.index("Late") < said.index("Planned")
+    assert "Tell Mill" not in said

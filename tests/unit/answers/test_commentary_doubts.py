@@ -1,0 +1,94 @@
+"""A commentary is held against the figure, its trend and where its year is heading; what agrees is left alone."""
+
+from datetime import date
+
+import pytest
+
+from frontdoor.answers.action_heading import Heading
+from frontdoor.answers.answer import Change, Provenance, Result
+from frontdoor.answers.commentary_doubts import Known, doubts
+from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.periods import Period, Span
+from frontdoor.schema.units import Unit
+from frontdoor.strategy.judgement import Judgement, State
+from frontdoor.strategy.strategy import Target
+
+OCTOBER = Period.month(date(2026, 10, 1))
+YEAR = Period(date(2026, 4, 1), date(2027, 3, 31), Span.FINANCIAL_YEAR)
+TARGET = Target(date(2026, 4, 1), 0.7, Unit.SHARE, None, source="")
+WORSE, BETTER = Change("worse", "Worse since August"), Change("better", "Better since May")
+SAME, UNKNOWN = Change("none", "No real change"), Change("unknown", "Too soon to say")
+
+
+def known(
+    state: State = State.MISSED, change: Change = WORSE, year: State | None = State.MISSED, value: float | None = 0.62
+) -> Known:
+    measure = CATALOGUE["service_level"]
+    result = Result(
+        measure.key, measure.label, measure, "", OCTOBER, value, None, None, Judgement(state, TARGET), (), change, (),
+        Provenance(1, OCTOBER.last, "", (), (), (), (), (), ""),
+    )  # fmt: skip
+    ahead = Heading(YEAR, State.CANNOT_TELL, 7, why="Nothing is predicted.")
+    if year is not None:
+        chance = {State.MISSED: 0.001, State.MET: 0.999}.get(year, 0.5)
+        ahead = Heading(YEAR, year, 7, 0.66, (0.64, 0.68), chance, TARGET)
+    return Known(result, ahead)
+
+
+def test_on_track_while_missed_and_falling_is_pointed_out():
+    (sentence,) = doubts("We are on track.", known(year=None))
+    assert sentence == (
+        "“on track”: October 2026 is 62% against at least 70%, which is missed, and it is worse since August, by more than "
+        "the usual ups and downs."
+    )
+
+
+def test_a_prediction_that_says_otherwise_is_told_with_its_interval_and_chance():
+    (sentence,) = doubts("The target will be met by March.", known())
+    assert sentence == (
+        "“will be met”: 2026/27 is heading for about 66%, between 64% and 68%: missed (less than 1 chance in 100 of at least "
+        "70%)."
+    )
+    assert doubts("We are on track.", known(State.MET, BETTER, State.MISSED))
+    assert doubts("We will miss the target.", known(State.MET, SAME, State.MET))
+    assert doubts("We are not on track.", known(State.MET, SAME, State.MET))
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("The target was met.", known()),
+        ("The target was met.", known(State.CLOSE, SAME)),
+        ("We missed the target.", known(State.MET, SAME, State.MET)),
+        ("Performance is improving.", known()),
+        ("Performance is improving.", known(change=SAME)),
+        ("It is getting worse.", known(State.MET, BETTER, State.MET)),
+        ("There is no change.", known()),
+        ("It is not getting worse.", known()),
+        ("It is not improving.", known(change=BETTER)),
+        ("We are on track.", known(change=UNKNOWN, year=None)),
+    ],
+)
+def test_each_claim_that_the_data_contradict_is_pointed_out(words, facts):
+    (sentence,) = doubts(words, facts)
+    assert sentence.startswith("“")
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("We missed the target and are not on track; it is getting worse.", known()),
+        ("The target was met and we are on track.", known(State.MET, BETTER, State.MET)),
+        ("No change.", known(change=SAME)),
+        ("We are on track.", known(change=BETTER, year=State.CANNOT_TELL)),
+        ("We are on track.", known(State.MISSED, SAME, State.MET)),
+        ("The target will be met.", known(year=State.CANNOT_TELL)),
+        ("The target will be met.", known(year=None)),
+        ("Performance is improving.", known(change=UNKNOWN)),
+        ("The target was met.", known(State.NO_DATA, UNKNOWN, None, value=None)),
+        ("Two posts are vacant.", known()),
+        ("", known()),
+    ],
+)
+def test_what_agrees_or_cannot_be_told_is_left_alone(words, facts):
+    assert doubts(words, facts) == ()
