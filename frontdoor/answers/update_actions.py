@@ -10,7 +10,7 @@ from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.update_blocks import HEADLINE, Grid, GridRow, Part, Sentence
-from frontdoor.answers.update_sources import REGISTER, Drafting, register_source
+from frontdoor.answers.update_sources import REGISTER, Drafting, first_few, register_source
 from frontdoor.measures.formatting import NOTHING, format_date
 from frontdoor.register.actions import HeldAction, Status, action_history, actions
 
@@ -37,9 +37,7 @@ def actions_part(drafting: Drafting) -> Part:
     link = drafting.page("Actions", "actions", View.ACTIONS)
     sentences = [Sentence(HEADLINE, headline_words(found, drafting), REGISTER)]
     if late := [each for each in found if each.how == LATE]:
-        sentences.append(
-            Sentence("late", f"**Late:** {listed([_late(each) for each in late[:3]])}{_more(late)}.", REGISTER)
-        )
+        sentences.append(Sentence("late", f"**Late:** {first_few([_late(each) for each in late])}.", REGISTER))
     rows = tuple(_row(each, drafting) for each in found)
     grids = (Grid("actions", "Actions of the year", COLUMNS, rows),) if rows else ()
     return Part("actions", TITLE, tuple(sentences), grids, (register_source(drafting, link),), link)
@@ -136,7 +134,3 @@ def _moves(each: Standing, drafting: Drafting) -> str:
 def _late(each: Standing) -> str:
     due = each.action.entry.due_date
     return f"{each.action.entry.title} ({each.action.entry.owner or 'nobody named'}, due {format_date(due) if due else 'never'})"
-
-
-def _more(late: Sequence[Standing]) -> str:
-    return f", and {len(late) - 3} more" if len(late) > 3 else ""

@@ -43,4 +43,4 @@ def _boxes(answer: ViewAnswer) -> Iterator[Grid]:
 def _rows(box: Box, number: int) -> Iterator[GridRow]:
     for place, line in enumerate(box.lines):
         words = " ".join(part for part in (line.fact, line.words) if part)
-        yield GridRow(f"{number}-{place}", (line.label.rstrip(":") or "Everyone", words), KEY)
+        yield GridRow(f"{number}-{place}", (line.label.rstrip(":") or "To know", words), KEY)

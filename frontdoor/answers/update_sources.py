@@ -1,6 +1,6 @@
 """Where the numbers of an annual update come from: figures as the pages have them, and the register people write in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,9 @@ from frontdoor.measures.formatting import format_date
 
 REGISTER = "register"
 """The key of the source of everything people entered."""
+
+MOST_NAMED = 3
+"""How many of a kind a sentence names."""
 
 ENTERED = (
     "Targets, who sets them, actions and events as people entered them; every change is an entry of its own and none is "
@@ -91,6 +94,12 @@ def sealed(context: Context) -> str:
 def chosen(drafting: Drafting, when: str) -> str:
     """Return the filters in words."""
     return f"{drafting.context.council.name}, {when}, all services and channels"
+
+
+def first_few(said: Sequence[str]) -> str:
+    """Return the first of them and how many more there are; the table below has all."""
+    more = len(said) - MOST_NAMED
+    return f"{'; '.join(said[:MOST_NAMED])}{f'; and {more} more' if more > 0 else ''}"
 
 
 def only_used(sources: Iterable[Source], used: Iterable[str]) -> tuple[Source, ...]:

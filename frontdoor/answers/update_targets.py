@@ -11,7 +11,7 @@ from frontdoor.answers.targets_held import HeldTarget, held_everywhere
 from frontdoor.answers.targets_words import unset_words
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.answers.update_blocks import HEADLINE, Grid, GridRow, Part, Sentence
-from frontdoor.answers.update_sources import REGISTER, Drafting, register_source
+from frontdoor.answers.update_sources import REGISTER, Drafting, first_few, register_source
 from frontdoor.measures.formatting import format_date
 from frontdoor.strategy.history import easings, is_easier
 from frontdoor.strategy.strategy import Target
@@ -50,7 +50,9 @@ def targets_part(drafting: Drafting) -> Part:
     link = drafting.page("Targets", "actions", View.TARGETS)
     sentences = [Sentence(HEADLINE, headline_words(changed, unset, drafting), REGISTER)]
     if eased := [each for each in changed if each.is_easier]:
-        sentences.append(Sentence("easier", f"**Made easier:** {'; '.join(map(_easier, eased))}.", REGISTER))
+        sentences.append(
+            Sentence("easier", f"**Made easier:** {first_few([_easier(each) for each in eased])}.", REGISTER)
+        )
     sentences += [Sentence(f"threshold-{key}", words, REGISTER) for key, words in _thresholds(drafting)]
     grids = (_changes(changed), _to_be_set(changed, unset))
     return Part(
@@ -74,7 +76,7 @@ def headline_words(changed: Sequence[Changed], unset: Sequence[HeldTarget], draf
         *([f"{_were(new, 'target')} stated for the first time"] if new else []),
         f"{_were(resolved, 'target')} set after being marked TBA",
     ]
-    return f"In {drafting.year.label} {listed(said)}. {_open(len(unset))} still to be set."
+    return f"In {drafting.year.label}: {listed(said)}. {_open(len(unset))} still to be set."
 
 
 def _were(count: int, noun: str) -> str:

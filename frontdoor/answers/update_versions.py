@@ -122,16 +122,16 @@ def _between(key: str, earlier: dict[str, Part], later: dict[str, Part]) -> Iter
 
 
 def since_words(version: Version, found: tuple[Difference, ...]) -> str:
-    """Return 'Since version 2: 3 numbers and the words of 1 section are different.'."""
+    """Return 'Different since version 2: 3 numbers and officers’ words in 1 section.'."""
     words = sum(each.what == "Officers’ words" for each in found)
     numbers = len(found) - words
     if not found:
         return f"Nothing is different since version {version.number}."
     said = [
         count_noun(numbers, "number") if numbers else "",
-        f"the words of {count_noun(words, 'section')}" if words else "",
+        f"officers’ words in {count_noun(words, 'section')}" if words else "",
     ]
-    return f"Since version {version.number}: {' and '.join(each for each in said if each)} {'is' if len(found) == 1 else 'are'} different."
+    return f"Different since version {version.number}: {' and '.join(each for each in said if each)}."
 
 
 def version_called(known: tuple[Version, ...], number: int) -> Version:
