@@ -82,3 +82,16 @@ def test_an_annual_update_keeps_words_and_every_version_issued(register: Registe
     assert [each.digest for each in issued] == digests
     assert [each.content for each in issued] == [{"version": 1}, {"version": 2}]
     assert all(each.is_unaltered for each in issued)
+
+
+def test_words_of_an_update_keep_the_figures_they_were_written_beside(register: Register) -> None:
+    first = write_section(register, YEAR, "complaints", "Fewer.", {"complaints | headline": "90"}, author="Jo", now=NOW)
+    write_section(register, YEAR, "promises", "Kept.", author="Jo", now=NOW)
+    held = section_words(register, YEAR)
+    assert held.keys() == {"complaints", "promises"}
+    assert (held["complaints"].figures, held["promises"].figures) == ({"complaints | headline": "90"}, {})
+    write_section(
+        register, YEAR, "complaints", "More.", {"complaints | headline": "95"}, author="Jo", now=NOW, seen=first
+    )
+    assert section_words(register, YEAR)["complaints"].figures == {"complaints | headline": "95"}
+    assert sum(each.action == "wrote of the annual update" for each in register.audit()) == 3
