@@ -9,7 +9,7 @@ from frontdoor.answers.trend import trend_period
 from frontdoor.figure import Mark
 from frontdoor.filters import Filters
 from frontdoor.periods import Period
-from frontdoor.register.actions import HeldAction, Status, actions, first_under_way
+from frontdoor.register.actions import HeldAction, Status, actions_on, first_under_way
 from frontdoor.strategy.strategy import PromisedMeasure
 
 MOST_DRAWN = 4
@@ -35,9 +35,8 @@ def with_actions(
     """Return the marks with the first days of the actions that should move this measure, for the services chosen."""
     own = [
         each
-        for each in actions(context.register)
-        if each.entry.measure_key == promised.key
-        and (not filters.services or each.entry.service in ("", *filters.services))
+        for each in actions_on(context.register, promised.key)
+        if not filters.services or each.entry.service in ("", *filters.services)
     ]
     return with_begun(marks, begun(own, context), filters.period) if own else marks
 

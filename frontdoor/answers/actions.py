@@ -38,14 +38,30 @@ class ActionsAnswer:
     chosen: HeldAction | None
 
 
-def actions_view(filters: Filters, audience: Audience, now: datetime, choice: Choice) -> ActionsAnswer:
+@dataclass(frozen=True, slots=True)
+class ActionsHeld:
+    """Every action with its first day, and the measures that are close or missed: the same on every page of the list."""
+
+    actions: tuple[HeldAction, ...]
+    short: tuple[Short, ...]
+
+
+def actions_held(filters: Filters, audience: Audience) -> ActionsHeld:
+    """Return what every page of the actions is made of."""
+    context = open_context(filters, audience)
+    held = begun(actions(context.register), context)
+    return ActionsHeld(held, short_of(filters, context, held))
+
+
+def actions_view(
+    filters: Filters, audience: Audience, now: datetime, choice: Choice, all_held: ActionsHeld
+) -> ActionsAnswer:
     """Return the view of actions on the council's day of `now`: a page of them, and one in full where it is chosen."""
     context = open_context(filters, audience)
     today = now.astimezone(ZoneInfo(context.council.time_zone)).date()
-    held = begun(actions(context.register), context)
+    held, short = all_held.actions, all_held.short
     chosen = next((each for each in held if each.key == choice.key), None)
     found = listed(held, choice, filters.services, today)
-    short = short_of(filters, context, held)
     shown = Shown(filters, context, today, labels_of(context))
     moves = {each.key: move for each in found.shown if (move := shown.moved(each))}
     missing = (NO_SUCH.format(key=choice.key[:60]),) if choice.key and not chosen else ()

@@ -75,6 +75,13 @@ def actions(register: "Register") -> tuple[HeldAction, ...]:
         return tuple(_held(row) for row in all_standing(connection, ACTION_VERSIONS, register.council, ("action_key",)))
 
 
+def actions_on(register: "Register", measure_key: str) -> tuple[HeldAction, ...]:
+    """Return the actions that, as they stand, should move one measure."""
+    with register.read() as connection:
+        rows = all_standing(connection, ACTION_VERSIONS, register.council, ("action_key",))
+        return tuple(_held(row) for row in rows if row.measure_key == measure_key)
+
+
 def first_under_way(register: "Register") -> dict[str, datetime]:
     """Return when each action was first entered as under way, by its key; none where it never was."""
     column = ACTION_VERSIONS.c

@@ -36,7 +36,9 @@ PAGES = {
     "pilots: people": f"/pilots?pilot={MONDAYS}&pilot_view=Who+used+it",
     "my ward": "/ward",
     "my ward: one": "/ward?my_ward=Ferry+Lane",
+    "actions": "/actions",
     "actions: targets": "/actions?account_view=Targets",
+    "actions: plans": "/actions?account_view=Service+plans",
     "data": "/data",
 }
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
