@@ -1,6 +1,7 @@
 """The public page of the strategy: promises, measures, the targets in force and every change of the last year, as HTML."""
 
 import os
+import re
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
@@ -26,6 +27,7 @@ STYLE = (
     "border-bottom:1px solid #7A8288}caption{text-align:left;font-weight:700;padding:8px 0}small{font-size:14px}"
     "code{overflow-wrap:anywhere}"
 )
+DIGEST = re.compile(r"<code>([0-9a-f]{64})</code>")
 HEADS = ("Measure", "For", "Target", "Since", "Close", "Approved")
 
 
@@ -65,6 +67,15 @@ def write_strategy_page(council: str, now: datetime) -> Path:
     draft.write_text(page, encoding="utf-8")
     draft.replace(path)
     return path
+
+
+def published_digest(folder: Path) -> str:
+    """Return the digest of the register that the page in this home was made from, '' where there is no page or no digest."""
+    try:
+        found = DIGEST.search((folder / FILE_NAME).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return ""
+    return found[1] if found else ""
 
 
 def _published_from(context: Context) -> str:

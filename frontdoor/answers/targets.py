@@ -11,6 +11,7 @@ from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
 from frontdoor.answers.register_chain import chain_of
+from frontdoor.answers.register_doubts import doubts
 from frontdoor.answers.result import result_of
 from frontdoor.answers.target_mismatch import mismatches
 from frontdoor.answers.target_suggested import suggestions, target_said, why_none
@@ -104,9 +105,10 @@ def _facts(held: tuple[HeldTarget, ...], waits: int, today: date) -> tuple[Fact,
 
 
 def _flags(context: Context, changes: tuple[Waiting, ...], today: date) -> tuple[Box, ...]:
-    """Return a box of the changes that wait and one of the promises whose words disagree, each where there is any."""
+    """Return a box of what to doubt, one of the changes that wait and one of words that disagree, each where there is any."""
     wrong = mismatches(context, today)
     boxes = (
+        Box("What to know before relying on them", tuple(Line("", said) for said in doubts(context, today))),
         Box("Waiting for approval", tuple(Line("", change.sentence) for change in changes)),
         Box("Words that disagree with the target", tuple(Line("", each.sentence) for each in wrong)),
     )

@@ -10,7 +10,7 @@ from frontdoor.register.entries import FILES, author_words
 from frontdoor.register.target_changes import TargetEntry, all_target_entries
 from frontdoor.schema.units import Better, Unit
 from frontdoor.strategy.bound import measure_of
-from frontdoor.strategy.history import harder_before, own_or_council, to_be_set_since
+from frontdoor.strategy.history import harder_before, is_asking_less, is_recent, own_or_council, to_be_set_since
 from frontdoor.strategy.judgement import target_in_force
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 
@@ -53,6 +53,18 @@ class HeldTarget:
     @property
     def given_up(self) -> Target | None:
         return harder_before(self.history, self.on, self.better)
+
+    @property
+    def taken_back(self) -> tuple[tuple[TargetEntry, TargetEntry], ...]:
+        """Return each target decided for a day with the easier one that replaced it for that very day within a year."""
+        last: dict[date, TargetEntry] = {}
+        found = []
+        for after in self.entries:
+            before = last.get(after.target.from_date)
+            last[after.target.from_date] = after
+            if before and is_asking_less(after.target, before.target, self.better):
+                found += [(before, after)] if is_recent(after.recorded_at.date(), self.on) else []
+        return tuple(found)
 
     @property
     def unset_since(self) -> date | None:

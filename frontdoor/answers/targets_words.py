@@ -56,6 +56,15 @@ def easier_words(held: HeldTarget) -> str:
     return f"{_lower(held.name)}, {change} on {format_date(now.from_date)}"
 
 
+def taken_back_words(held: HeldTarget) -> tuple[str, ...]:
+    """Return 'Calls answered, at least 90% from 1 April 2027, was taken back on 2 May 2026 for at least 80%' of each."""
+    return tuple(
+        f"{held.name}, {phrase(before.target, held.better)} from {format_date(before.target.from_date)}, was taken back on "
+        f"{format_date(after.recorded_at.date())} for {_with_band(after.target, held.better)}"
+        for before, after in held.taken_back
+    )
+
+
 def unset_words(held: HeldTarget) -> str:
     """Return 'TBA for 39 months, to be set by Jo Smith by 1 December 2026' or who is missing."""
     said = age(held.unset_since or held.on, held.on)

@@ -11,7 +11,6 @@ from frontdoor.commands.sample_comments import remark
 from frontdoor.commands.sample_entries import Act, Names, Reader, Step
 from frontdoor.commands.sample_targets import duty, target
 from frontdoor.commands.sample_voices import event, sign_off, update_words, withdrawal
-from frontdoor.register.actions import read_planned
 from frontdoor.register.register import Register
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.entry import Entry
@@ -51,11 +50,10 @@ class SampleRegister:
 
 
 def read_files(home: Home, otherwise: datetime) -> None:
-    """Let the register read the fictional council's files and its strategy's plan, on the invented day or else at `otherwise`."""
-    register, held = register_of(home.folder), sample_register(home.council)
+    """Let the register read the fictional council's files on the invented day, or else at `otherwise`."""
+    held = sample_register(home.council)
     read_at = held.files_read_at if held else otherwise.astimezone(ZoneInfo(home.council.time_zone))
-    register.apply_files(home.council, read_at)
-    read_planned(register, home.council.strategy.actions, read_at)
+    register_of(home.folder).apply_files(home.council, read_at)
 
 
 def enter_register(home: Home) -> int:

@@ -1,7 +1,7 @@
 """What each promised measure counts, as agreed: the first statement applies, a file that counts otherwise waits."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -22,6 +22,9 @@ NAMES = ("label", "promise")
 """What a measure is called and belongs to: kept with its definition, and no part of it."""
 
 LISTS = ("services", "channels", "procedures")
+
+PART_MARK = "+"
+"""What the names of parts that several measures are counted with begin with, where they stand among the measures' keys."""
 
 
 class Standing(StrEnum):
@@ -120,7 +123,8 @@ def definitions(connection: Connection, council: str) -> Definitions:
     columns = DEFINITIONS.c
     in_force: dict[str, str] = {}
     waiting: dict[str, Row[Any]] = {}
-    for row in connection.execute(select(DEFINITIONS).where(columns.council == council).order_by(columns.id)):
+    of_measures = select(DEFINITIONS).where(columns.council == council, ~columns.measure_key.startswith(PART_MARK))
+    for row in connection.execute(of_measures.order_by(columns.id)):
         waiting.pop(row.measure_key, None)
         if row.standing == Standing.WAITING.value:
             waiting[row.measure_key] = row
@@ -139,11 +143,17 @@ def is_read(connection: Connection, council: str, stated: Mapping[str, str]) -> 
     return not _changes(definitions(connection, council), stated)
 
 
-def read(connection: Connection, act: Act, stated: Mapping[str, str], file_hash: str) -> None:
-    """Put each definition stated for the first time in force; leave each that differs waiting, and drop what lapsed."""
+def read(
+    connection: Connection, act: Act, stated: Mapping[str, str], file_hash: str, *, beside: Iterable[Values] = ()
+) -> None:
+    """Put each definition stated for the first time in force; leave each that differs waiting, and drop what lapsed.
+
+    Rows `beside` them, of what several measures are counted with, are entered at once.
+    """
     lock(connection, act.council)
     changes = _changes(definitions(connection, act.council), stated)
     rows: list[Values] = [definition_row(key, said, standing, file_hash) for key, said, standing in changes]
+    rows += beside
     if rows:
         record(connection, act, DEFINITIONS, "read definitions in files", rows)
 

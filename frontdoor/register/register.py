@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
 from frontdoor.register import (
     actions,
+    counted_with,
     definitions,
     events,
     loads,
@@ -28,7 +29,7 @@ from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event
 from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
 from frontdoor.register.pilot_plans import HeldPilot
-from frontdoor.register.tables import REGISTER_VERSION
+from frontdoor.register.tables import AUDIT, REGISTER_VERSION
 from frontdoor.register.targets import held_targets
 from frontdoor.register.thresholds import History, PendingThreshold, Place, held_thresholds
 from frontdoor.register.words import LONGEST_LABEL, moment, typed
@@ -121,14 +122,18 @@ class Register:
             raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
         stated, limits = readings.stated_by(council), threshold_changes.stated_by(council)
         counted, plans = definitions.stated_by(council), pilot_readings.stated_by(council)
+        parts = counted_with.stated_by(council)
         with reading(self.engine) as connection:
             is_read = definitions.is_read(connection, self.council, counted)
             is_read = is_read and pilot_readings.is_read(connection, self.council, plans, now.date())
+            is_read = is_read and counted_with.is_read(connection, self.council, parts)
             is_read = is_read and actions.is_read(connection, self.council, council.strategy.actions)
             if is_read and self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
-            definitions.read(connection, self._act(FILES, now), counted, council.file_hash)
+            lock(connection, self.council)
+            beside = counted_with.rows_to_read(connection, self.council, parts, council.file_hash)
+            definitions.read(connection, self._act(FILES, now), counted, council.file_hash, beside=beside)
             readings.read(connection, self._act(FILES, now), stated)
             threshold_changes.read(connection, self._act(FILES, now), limits)
             pilot_readings.read(connection, self._act(FILES, now), plans)
@@ -245,6 +250,18 @@ class Register:
         """Return every write ever made, oldest first."""
         with reading(self.engine) as connection:
             return audit_entries(connection, self.council)
+
+    def begun_at(self) -> datetime | None:
+        """Return the earliest moment of any write, None before the first."""
+        earliest = select(func.min(AUDIT.c.recorded_at)).where(AUDIT.c.council == self.council)
+        with reading(self.engine) as connection:
+            return connection.execute(earliest).scalar()
+
+    def holds_entry(self, digest: str) -> bool:
+        """Return whether an audit entry of this digest is held."""
+        same = select(AUDIT.c.sequence).where(AUDIT.c.council == self.council, AUDIT.c.hash == digest)
+        with reading(self.engine) as connection:
+            return connection.execute(same).first() is not None
 
     def verify_chain(self) -> Chain:
         """Check that no audit entry, and no row it speaks of, was altered, added or removed behind our back."""

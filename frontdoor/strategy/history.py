@@ -69,6 +69,13 @@ def is_easier(target: Target, than: Target, better: Better) -> bool:
     return sign * target.value < sign * than.value or edges[0] < edges[1] - SAME * max(1.0, abs(edges[1]))
 
 
+def is_asking_less(target: Target, than: Target, better: Better) -> bool:
+    """Return whether a number was given up: for an easier one, or for TBA."""
+    if target.value is None:
+        return than.value is not None and better is not Better.NEITHER
+    return is_easier(target, than, better)
+
+
 def harder_before(targets: Iterable[Target], on: date, better: Better) -> Target | None:
     """Return the hardest number given up within the year before `on` that asks more than what is in force; else None.
 

@@ -1,5 +1,6 @@
 """Can a target be changed only openly, for days to come, over nobody's head, and is every one that is to be set set here?"""
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -57,7 +58,7 @@ def test_everybody_reads_the_targets_and_only_officers_change_them(reading, own_
     screen = shown(reading, own_home, audience=audience)
     assert not screen.is_broken
     assert screen.question == "Are the targets what was agreed?"
-    assert screen.answer == "7 of 9 targets are set and 2 are still to be set."
+    assert screen.answer == "14 of 16 targets are set and 2 are still to be set."
     assert "at least 70%" in screen.words
     assert [each.label for each in screen.session.button if each.label == "Enter the change"] == (
         ["Enter the change"] if audience == "officer" else []
@@ -138,7 +139,7 @@ def test_a_service_has_a_target_of_its_own_and_is_judged_by_it(reading, own_home
     assert not screen.is_broken
     assert held(own_home, service="waste")[-1].value == 0.99
     assert held(own_home)[-1].value == 0.7
-    assert "8 of 10 targets are set" in shown(reading, own_home).answer
+    assert "15 of 17 targets are set" in shown(reading, own_home).answer
 
 
 def test_a_target_changed_in_a_file_waits_until_it_is_approved_here(reading, own_home):
@@ -224,17 +225,24 @@ def test_a_register_altered_behind_its_back_is_said(reading, own_home):
     assert "The register was altered behind its back: target_history: 1 rows differ" in shown(reading, own_home).words
 
 
+def without_plans(text: str) -> str:
+    """Return a council's file without its service plans, which name services and measures."""
+    return re.sub(r"\[\[service_plan(\.\w+)?\]\]\n(?:(?!\[\[).*\n?)*", "", text)
+
+
 def test_a_service_that_is_no_more_keeps_its_history(reading, own_home):
     typed(shown(reading, own_home, target_for="Planning"), "99%")
     file = own_home / "trentside" / "council.toml"
-    file.write_text(file.read_text().replace('[[service]]\nkey = "planning"\nlabel = "Planning"\n', "", 1))
+    file.write_text(
+        without_plans(file.read_text()).replace('[[service]]\nkey = "planning"\nlabel = "Planning"\n', "", 1)
+    )
     words = shown(reading, own_home).words
     assert "Calls answered within 60 seconds Planning at least 99%" in words
 
 
 def test_a_measure_is_not_taken_away_by_a_file_alone(reading, own_home):
     file = own_home / "trentside" / "council.toml"
-    text = file.read_text()
+    text = without_plans(file.read_text())
     start, end = (text.index(f'[[measure]]\nkey = "{key}"') for key in ("calls_in_60_seconds", "emails_in_5_days"))
     before = reading(own_home, "measure", {"measure": CALLS}).answer
     file.write_text(text[:start] + text[end:])

@@ -52,7 +52,9 @@ def test_entering_it_again_enters_nothing_and_the_chain_is_whole(sample: Context
 
 def test_one_target_is_raised_and_another_made_easier_and_flagged(sample: Context) -> None:
     by_people = [each for each in own(sample) if each.entries and each.entries[-1].origin is Origin.PERSON]
-    assert [each.name for each in by_people if each.given_up and is_easier(each.history[-1], replaced(each), each.better)]
+    assert [
+        each.name for each in by_people if each.given_up and is_easier(each.history[-1], replaced(each), each.better)
+    ]
     assert [each.name for each in by_people if is_easier(replaced(each), each.history[-1], each.better)]
 
 
