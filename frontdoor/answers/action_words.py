@@ -5,11 +5,9 @@ from datetime import date
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.accountability_choices import View
-from frontdoor.answers.action_heading import chance_words, state_words, value_in_words, year_words
 from frontdoor.answers.action_listed import Listed, is_open
 from frontdoor.answers.action_missed import Short
 from frontdoor.answers.action_moved import NOT_BECAUSE, Moved
-from frontdoor.answers.result_words import target_words, value_words
 from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.view_answer import Box, Line, Link, Row, Table
 from frontdoor.measures.formatting import format_date, format_moment
@@ -133,40 +131,6 @@ def changed_words(action: HeldAction, before: HeldAction | None) -> str:
              "measure_key": "measure", "note": "note", "ward": "ward", "start_date": "first day"}  # fmt: skip
     parts = [words for field, words in named.items() if getattr(action.entry, field) != getattr(before.entry, field)]
     return listed(parts).capitalize()
-
-
-def short_table(short: Sequence[Short]) -> Table:
-    """Return the amber and red measures without a dated action: what they are now, and where the year is heading."""
-    rows = tuple(_short_row(each) for each in short if not each.has_dated_action)
-    head = f"By the end of {year_words(short[0].heading.year)}" if short else "By the end of the year"
-    return Table(
-        "Amber and red, without a dated action", ("Measure", "Now", "Target", head), rows, result_head="Status now"
-    )
-
-
-def _short_row(each: Short) -> Row:
-    result, unit = each.result, each.result.measure.unit
-    chance = chance_words(each.heading, result.measure.better)
-    state = "" if each.heading.value is None else f"**{state_words(each.heading.state).capitalize()}:** "
-    ahead = f"{state}{value_in_words(each.heading, unit)}{f'; {chance}' if chance else ''}"
-    cells = (result.label, value_words(result), target_words(result), ahead)
-    return Row(cells, standing=result.judgement.state, link=measure_link(result.label), detail=_owned(each))
-
-
-def unsaid_box(short: Sequence[Short]) -> Box:
-    """Return the measures that are missed while nobody has said why, each with its owner."""
-    unsaid = [each for each in short if each.is_missed and not each.is_explained]
-    lines = tuple(
-        Line(
-            f"{each.result.label}:", f"{value_words(each.result)}, {target_words(each.result)} promised. {_owned(each)}"
-        )
-        for each in unsaid
-    )
-    return Box("Missed, and nobody has said why", lines, tuple(measure_link(each.result.label) for each in unsaid))
-
-
-def _owned(each: Short) -> str:
-    return f"Owner: {each.owner}." if each.owner else "Nobody is named as owner."
 
 
 def _owner(action: HeldAction) -> str:

@@ -9,8 +9,9 @@ from frontdoor.answers.action_choices import Choice, Which
 from frontdoor.answers.action_listed import Listed, is_open, listed
 from frontdoor.answers.action_marks import begun
 from frontdoor.answers.action_missed import Short, short_of
+from frontdoor.answers.action_short_words import said_box, short_table, unsaid_box
 from frontdoor.answers.action_shown import Shown, labels_of, shown_in_full
-from frontdoor.answers.action_words import actions_table, answer_words, done, lead_words, short_table, unsaid_box
+from frontdoor.answers.action_words import actions_table, answer_words, done, lead_words
 from frontdoor.answers.context import open_context
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.freshness import freshness_of
@@ -85,10 +86,9 @@ def actions_view(
 
 def _short(short: tuple[Short, ...]) -> tuple[Section, ...]:
     """Return what is amber or red without a dated action, and what is missed unexplained, each where there is any."""
-    table, box = short_table(short), unsaid_box(short)
-    if not table.rows and not box.lines:
-        return ()
-    return (Section(tables=(table,) if table.rows else (), boxes=(box,) if box.lines else ()),)
+    table = short_table(short)
+    boxes = tuple(box for box in (unsaid_box(short), said_box(short)) if box.lines)
+    return (Section(tables=(table,) if table.rows else (), boxes=boxes),) if table.rows or boxes else ()
 
 
 def _title(choice: Choice, found: Listed) -> str:

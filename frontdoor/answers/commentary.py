@@ -7,7 +7,7 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.action_heading import state_words
 from frontdoor.answers.action_year_end import heading
 from frontdoor.answers.answer import Result
-from frontdoor.answers.commentary_doubts import Known
+from frontdoor.answers.commentary_doubts import Known, doubts
 from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.result import result_of
 from frontdoor.answers.result_words import value_words
@@ -29,7 +29,8 @@ WANTED = "**Missed, and nobody has said why.**"
 class Remark:
     """One version of a commentary: `then` is the figure as it was, `now` how it differs today ('' where it does not).
 
-    `doubts` are the sentences its writer was shown and saved it all the same.
+    `doubts` are the sentences its writer was shown and saved it all the same; `doubts_now` what contradicts what stands, as the
+    data are now, where its writer was shown nothing.
     """
 
     words: str
@@ -37,6 +38,7 @@ class Remark:
     then: str
     now: str
     doubts: tuple[str, ...]
+    doubts_now: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ def commentary(key: str, filters: Filters, audience: Audience) -> CommentaryAnsw
     promised = context.promised(key)
     if not can_be_said(filters):
         return CommentaryAnswer("", promised.owner, (), is_wanted=False, why_none=NARROWED)
-    result = result_of(promised, filters, context)
+    found = known(promised, filters, context)
+    result = found.result
     versions = commentary_history(context.register, about(promised, filters))
-    remarks = tuple(remark(each, result, audience) for each in reversed(versions))
+    remarks = tuple(remark(each, found, audience, is_last=each is versions[-1]) for each in reversed(versions))
     is_wanted = result.judgement.state is State.MISSED and not remarks
     seen = versions[-1].id if versions else None
     return CommentaryAnswer(now_words(result), promised.owner, remarks, is_wanted, seen=seen)
@@ -84,17 +87,24 @@ def known(promised: PromisedMeasure, filters: Filters, context: Context) -> Know
     return Known(result, heading(promised, result, filters, context))
 
 
-def remark(kept: Commentary, result: Result, audience: Audience) -> Remark:
+def remark(kept: Commentary, found: Known, audience: Audience, *, is_last: bool = True) -> Remark:
     """Return one version in words; the public reads when it was written and not by whom.
 
     A figure hidden from this audience today is not told from what was kept of it either.
     """
+    result = found.result
     when = date_words(kept) if audience is Audience.PUBLIC else _entered(kept)
     then = _then(kept.figure, result) if result.value is not None or audience is Audience.OFFICER else ""
     now = f"Now it is {now_words(result)}." if then and then != now_words(result) else ""
+    marked = marked_with(kept) if then else ()
+    standing = doubts(kept.words, found) if is_last and not marked else ()
+    return Remark(kept.words, when, f"Written beside {then}." if then else "", now, marked, standing)
+
+
+def marked_with(kept: Commentary) -> tuple[str, ...]:
+    """Return the sentences that its writer was shown and kept the words all the same."""
     said = kept.figure.get("doubts")
-    doubts = tuple(str(each) for each in said) if isinstance(said, list) else ()
-    return Remark(kept.words, when, f"Written beside {then}." if then else "", now, doubts)
+    return tuple(str(each) for each in said) if isinstance(said, list) else ()
 
 
 def now_words(result: Result) -> str:

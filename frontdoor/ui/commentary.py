@@ -20,7 +20,7 @@ FORM = Entering("fd-commentary")
 TITLE = "What its owner says"
 NOTHING_YET = "Nothing is said of this figure."
 CHANGED_MEANWHILE = "Somebody wrote of this figure while you looked at it. Read that before you enter yours."
-DOUBTED = "The data say otherwise:"
+DOUBTED, DOUBTED_THEN = "The data say otherwise:", "The data said otherwise when it was written:"
 LONGEST = 4_000  # characters, as the register keeps
 
 
@@ -65,7 +65,8 @@ def _nothing(answer: CommentaryAnswer) -> str:
 
 def _remark_html(remark: Remark) -> str:
     words = "".join(f"<p>{escape(each)}</p>" for each in remark.words.split("\n") if each.strip())
-    doubts = f"**{DOUBTED}** {' '.join(remark.doubts)}" if remark.doubts else ""
+    doubts = f"**{DOUBTED_THEN}** {' '.join(remark.doubts)}" if remark.doubts else ""
+    doubts = f"**{DOUBTED}** {' '.join(remark.doubts_now)}" if remark.doubts_now else doubts
     return (
         f"<blockquote>{words}</blockquote>"
         + paragraph(remark.said_by, "fd-small")
