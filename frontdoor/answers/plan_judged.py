@@ -1,6 +1,6 @@
 """Service plans with what came of them: each objective, the promises it serves, its measures judged for that service."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -9,14 +9,15 @@ from frontdoor.answers.answer import Result
 from frontdoor.answers.asking import ask
 from frontdoor.answers.context import Context, bare
 from frontdoor.answers.labels import label_of
-from frontdoor.answers.plan_standing import Standing, has_figures, standing_of
+from frontdoor.answers.plan_standing import Standing
 from frontdoor.answers.reported import EVER
-from frontdoor.answers.result import result_of
+from frontdoor.answers.result import SUPPRESSED, result_of
 from frontdoor.filters import Comparison, Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Kind
 from frontdoor.periods import Grain
 from frontdoor.strategy.bound import measure_of
+from frontdoor.strategy.judgement import PromiseState, State, judge_promise
 from frontdoor.strategy.service_plans import CORPORATE, PlanObjective, ServicePlan
 from frontdoor.strategy.strategy import Promise, PromisedMeasure
 from frontdoor.warehouse.scope import Scope
@@ -24,6 +25,30 @@ from frontdoor.warehouse.scope import Scope
 WHOLE_COUNCIL = "Whole council"
 ALL_SERVICES = "unknown"
 """The service of a return about the whole council."""
+
+
+OF_PROMISE = {
+    PromiseState.KEPT: Standing.ON_TRACK,
+    PromiseState.PARTLY_KEPT: Standing.PARTLY,
+    PromiseState.NOT_KEPT: Standing.OFF_TRACK,
+    PromiseState.CANNOT_SAY: Standing.CANNOT_SAY,
+}
+"""An objective is judged by its measures just as a promise is."""
+
+
+def has_figures(result: Result) -> bool:
+    """Say whether anything was reported: a value, or so few that none is shown."""
+    is_kept_back = result.judgement.state is State.TOO_FEW or result.judgement.reason == SUPPRESSED
+    return result.value is not None or is_kept_back
+
+
+def standing_of(results: Sequence[Result]) -> Standing:
+    """Return how an objective with these measures stands."""
+    if not results:
+        return Standing.NO_MEASURE
+    if not any(map(has_figures, results)):
+        return Standing.NO_FIGURES
+    return OF_PROMISE[judge_promise(tuple(result.judgement.state for result in results))]
 
 
 @dataclass(frozen=True, slots=True)

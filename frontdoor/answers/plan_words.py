@@ -1,10 +1,9 @@
 """The words of service plans: how many objectives are on track, which promises nobody serves, which services report nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from frontdoor.answers.context import Context
 from frontdoor.answers.feedback_answer import Fact, Nothing
-from frontdoor.answers.plan_partners import PartnerReturns
 from frontdoor.answers.plan_seen import Seen
 from frontdoor.answers.plan_standing import Standing
 from frontdoor.answers.returns import Missing
@@ -101,34 +100,13 @@ def flags(seen: Seen) -> tuple[Box, ...]:
     return tuple(box for box in boxes if box.lines)
 
 
-def returns_box(seen: Seen, others: Mapping[str, Sequence[Missing]]) -> tuple[Box, ...]:
-    """Return a box of the returns that did not come, of partners first; none where all came."""
-    lines = tuple(_missing_lines(seen.late, others))
-    return (Box("Returns that did not come", lines),) if lines else ()
-
-
-def _missing_lines(partners: Sequence[PartnerReturns], others: Mapping[str, Sequence[Missing]]) -> Iterator[Line]:
-    for each in partners:
-        if each.since is not None:
-            yield Line(f"{each.partner.label}:", overdue_words(each))
-    for provider, missing in others.items():
-        stretches = list(dict.fromkeys(each.period.label for each in missing))
-        yield Line(f"{provider}:", f"nothing for {_first_ones(stretches)}, told from how it usually reports.")
-
-
-def overdue_words(each: PartnerReturns) -> str:
-    """Return which returns did not come, since when the oldest is overdue, and whether anything came since."""
-    first = each.missing[0]
-    later = each.last is not None and each.last > first.period.last
-    last = (
-        "Later ones came."
-        if later
-        else f"The last it sent runs to {format_date(each.last)}."
-        if each.last
-        else "It never sent one."
+def returns_box(others: Mapping[str, Sequence[Missing]]) -> tuple[Box, ...]:
+    """Return a box of the returns that those who are nobody's partner did not send; none where all came."""
+    lines = tuple(
+        Line(f"{provider}:", f"nothing for {_first_ones(list(dict.fromkeys(each.period.label for each in missing)))}.")
+        for provider, missing in others.items()
     )
-    stretches = _first_ones([overdue.period.label for overdue in each.missing])
-    return f"nothing for {stretches}, overdue since {format_date(first.due_date)}. {last}"
+    return (Box("Other returns that did not come, told from how they usually come", lines),) if lines else ()
 
 
 def _first_ones(stretches: Sequence[str]) -> str:

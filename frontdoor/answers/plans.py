@@ -49,7 +49,7 @@ def _sections(found: Seen, filters: Filters, context: Context) -> tuple[Section,
         *((Section(tables=(rolled_up(found.plans, context.council.promises),)),) if found.plans else ()),
         *(Section(tables=(plan_table(each, context),)) for each in found.plans),
         *((Section(tables=(partners_table(found.partners, context),)),) if found.partners else ()),
-        Section(boxes=returns_box(found, other_missing(context))),
+        Section(boxes=returns_box(other_missing(context))),
         *_staff(filters, context),
     )
 

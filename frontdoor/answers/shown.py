@@ -39,7 +39,7 @@ def shown(
     safe = control(
         added,
         counts,
-        audience,
+        audience if measure.is_of_people else Audience.OFFICER,
         is_small_area=filters.attribute is not None,
         sums_of=_held(COUNT_BEHIND, frame),
         largest_of=_held(LARGEST_OF, frame),

@@ -85,6 +85,7 @@ class Measure:
     squares: tuple[Term, ...] = ()
     scale: tuple[float, float] = (-1.0, 1.0)
     dated: StatedDay | None = None
+    is_of_people: bool = True  # small counts of web pages and map layers tell of nobody, so nothing is hidden
 
     @property
     def questions(self) -> tuple[str, ...]:

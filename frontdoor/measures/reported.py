@@ -140,6 +140,7 @@ MAP_LAYERS_OUT_OF_DATE = Measure(
     definition="Of every 100 map layers the public can see, how many had gone longer without an update than the council allows.",
     source="Layers last updated more days ago than allowed, divided by layers published; the label says how many days",
     minimum_denominator=1,
+    is_of_people=False,
     caution=_CAUTION,
 )
 WEB_PAGES_OUT_OF_DATE = Measure(
@@ -156,6 +157,7 @@ WEB_PAGES_OUT_OF_DATE = Measure(
     definition="Of every 100 of our web pages, how many had gone longer without being checked than the council allows.",
     source="Pages last updated or checked more days ago than allowed, divided by pages published; the label says how many days",
     minimum_denominator=1,
+    is_of_people=False,
     caution=_CAUTION,
 )
 

@@ -20,7 +20,7 @@ from frontdoor.strategy.places import read_nation, read_time_zone
 from frontdoor.strategy.plan_entries import PlanNames, read_service_plans
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
-from frontdoor.strategy.strategy import Strategy
+from frontdoor.strategy.strategy import Service, Strategy
 from frontdoor.strategy.strategy_year import KEY as YEAR_KEY
 from frontdoor.strategy.strategy_year import read_year_start
 from frontdoor.strategy.toml_file import open_toml
@@ -128,11 +128,16 @@ def _strategy_of(top: Entry, folder: Path) -> Strategy:
     return read_strategy(folder / f"{top.name_in('strategy', shipped, 'strategy')}.toml")
 
 
+def _services(top: Entry, strategy: Strategy) -> tuple[Service, ...]:
+    """Return the council's own services, provided by partners of the strategy or of its own; else the strategy's."""
+    partners = (*strategy.partners, *read_own_partners(top, strategy.partners))
+    return strategy_entries.read_services(top, tuple(each.key for each in partners)) or strategy.services
+
+
 def _decisions(top: Entry, strategy: Strategy) -> Council:
     """Return everything of the council file but its measures."""
-    partners = read_own_partners(top, strategy.partners)
-    names = tuple(each.key for each in (*strategy.partners, *partners))
-    services = strategy_entries.read_services(top, names) or strategy.services
+    services = _services(top, strategy)
+    known = tuple(service.key for service in services)
     return Council(
         key="",
         name=top.text("name"),
@@ -147,18 +152,18 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         unit_costs=council_entries.read_unit_costs(top),
         sources_of_record=council_entries.read_sources_of_record(top, source_names()),
         shared_keys=council_entries.read_shared_keys(top, source_names()),
-        events=council_entries.read_events(top, tuple(service.key for service in services)),
+        events=council_entries.read_events(top, known),
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
         own_numbers=top.texts("own_numbers"),
         questions=combined_questions(strategy.questions, read_questions(top)),
         homes=council_entries.read_homes(top),
         staffing=staffing_entries.read_staffing(top),
         staff_groups=staffing_entries.read_staff_groups(top),
-        routine=read_routine(top, tuple(service.key for service in services)),
+        routine=read_routine(top, known),
         released=saving_entries.read_released(top),
-        ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
+        ease=saving_entries.read_ease(top, known),
         notice=top.text("notice", ""),
         peers=read_own_peers(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
-        own_partners=partners,
+        own_partners=read_own_partners(top, strategy.partners),
     )

@@ -8,6 +8,7 @@ import pytest
 from frontdoor.periods import Period
 from sample_data.generator.reported.returned import quarters
 from sample_data.planted import reported as planted
+from sample_data.planted import supporting
 from sample_data.planted.truth import Truth
 from tests.recovery.finding import Recovery, Told, counted
 
@@ -36,6 +37,26 @@ RECOVERIES: dict[str, Recovery] = {
     "vacant": of_staff("posts_vacant"),
     "proud": of_staff("staff_proud_to_work_here", Period.month(date(2026, 6, 1))),
 }
+
+
+OCTOBER = Period.month(date(2026, 10, 1))
+SUPPORTING: dict[tuple[str, str], Recovery] = {
+    ("nenebridge", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+    ("nenebridge", "accreditation"): lambda told: told.value("accreditation", OCTOBER),
+    ("nenebridge", "roads_silent"): lambda told: len(told.missing(supporting.ROADS_CONTRACTOR)),
+    ("loddonvale", "oldest_layer"): lambda told: told.value("map_age", OCTOBER),
+    ("loddonvale", "repairs_silent"): lambda told: len(told.missing(supporting.REPAIRS_CONTRACTOR)),
+    ("ouseford", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+    ("thamesmere", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+}
+
+
+@pytest.mark.parametrize("truth", supporting.TRUTHS, ids=lambda truth: f"{truth.council}_{truth.key}")
+def test_what_other_teams_and_contractors_state_is_found_by_the_product(
+    truth: Truth, told: Callable[[str], Told]
+) -> None:
+    found = SUPPORTING[truth.council, truth.key](told(truth.council))
+    assert found == pytest.approx(truth.value, abs=truth.within)
 
 
 @pytest.mark.parametrize("truth", planted.TRUTHS, ids=lambda truth: truth.key)
