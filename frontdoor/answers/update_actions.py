@@ -17,6 +17,9 @@ from frontdoor.register.actions import HeldAction, Status, action_history, actio
 TITLE = "Actions done and late"
 COLUMNS = ("Action", "Owner", "Due", "How it stands", "Should move", "Where it is from")
 DONE, DONE_LATE, LATE, DROPPED, OPEN = "done", "done late", "late", "dropped", "open"
+MOST_ROWS = 200
+"""How many actions a paper lists; its sentences count all."""
+
 ORDER = (LATE, DONE_LATE, OPEN, DROPPED, DONE)
 
 
@@ -38,19 +41,29 @@ def actions_part(drafting: Drafting) -> Part:
     sentences = [Sentence(HEADLINE, headline_words(found, drafting), REGISTER)]
     if late := [each for each in found if each.how == LATE]:
         sentences.append(Sentence("late", f"**Late:** {first_few([_late(each) for each in late])}.", REGISTER))
-    rows = tuple(_row(each, drafting) for each in found)
-    grids = (Grid("actions", "Actions of the year", COLUMNS, rows),) if rows else ()
+    rows = tuple(_row(each, drafting) for each in found[:MOST_ROWS])
+    note = f"{MOST_ROWS} of {len(found):,} are shown, late ones first." if len(found) > MOST_ROWS else ""
+    grids = (Grid("actions", "Actions of the year", COLUMNS, rows, note),) if rows else ()
     return Part("actions", TITLE, tuple(sentences), grids, (register_source(drafting, link),), link)
 
 
 def standings(drafting: Drafting) -> Iterator[Standing]:
     """Yield the actions of the year."""
     for action in actions(drafting.context.register):
-        each = _standing(action, drafting)
         due = action.entry.due_date
+        if not _may_be_of_the_year(action, drafting):
+            continue
+        each = _standing(action, drafting)
         is_of_the_year = any(day and drafting.year.first <= day <= drafting.year.last for day in (due, each.ended))
         if is_of_the_year or (each.how == LATE and due and due < drafting.year.first):
             yield each
+
+
+def _may_be_of_the_year(action: HeldAction, drafting: Drafting) -> bool:
+    """Return whether it is due in the year or could have ended in it, before its history is read."""
+    due, year = action.entry.due_date, drafting.year
+    is_open = action.entry.status not in (Status.DONE, Status.DROPPED)
+    return is_open or bool(due and year.first <= due <= year.last) or _local(action.recorded_at, drafting) >= year.first
 
 
 def headline_words(found: Sequence[Standing], drafting: Drafting) -> str:
@@ -60,15 +73,15 @@ def headline_words(found: Sequence[Standing], drafting: Drafting) -> str:
     counts = Counter(each.how for each in found)
     done = counts[DONE] + counts[DONE_LATE]
     late = (
-        f", {counts[DONE_LATE]} of them after {'its' if counts[DONE_LATE] == 1 else 'their'} day"
+        f", {counts[DONE_LATE]:,} of them after {'its' if counts[DONE_LATE] == 1 else 'their'} day"
         if counts[DONE_LATE]
         else ""
     )
     said = [
-        f"{done} {'was' if done == 1 else 'were'} done{late}",
-        f"{counts[LATE]} {'is' if counts[LATE] == 1 else 'are'} late",
-        *([f"{counts[OPEN]} {'is' if counts[OPEN] == 1 else 'are'} open"] if counts[OPEN] else []),
-        *([f"{counts[DROPPED]} {'was' if counts[DROPPED] == 1 else 'were'} dropped"] if counts[DROPPED] else []),
+        f"{done:,} {'was' if done == 1 else 'were'} done{late}",
+        f"{counts[LATE]:,} {'is' if counts[LATE] == 1 else 'are'} late",
+        *([f"{counts[OPEN]:,} {'is' if counts[OPEN] == 1 else 'are'} open"] if counts[OPEN] else []),
+        *([f"{counts[DROPPED]:,} {'was' if counts[DROPPED] == 1 else 'were'} dropped"] if counts[DROPPED] else []),
     ]
     return f"{count_noun(len(found), 'action')} due or done in {drafting.year.label}: {listed(said)}."
 

@@ -38,6 +38,7 @@ PAGES = {
     "my ward: one": "/ward?my_ward=Ferry+Lane",
     "actions": "/actions",
     "actions: targets": "/actions?account_view=Targets",
+    "actions: annual update": "/actions?account_view=The+annual+update",
     "actions: sign-off": "/actions?account_view=Sign-off",
     "actions: plans": "/actions?account_view=Service+plans",
     "data": "/data",
