@@ -55,6 +55,8 @@ class Explanation:
     loads: tuple[int, ...]
     steps: tuple[Step, ...]
     notes: tuple[str, ...] = ()
+    sign_off: str = ""
+    is_provisional: bool = False
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
@@ -70,6 +72,7 @@ class Explanation:
             f"Target: {self.target}",
             f"Reason: {self.reason}" if self.reason else "",
             *self.notes,
+            f"Sign-off: {self.sign_off}" if self.sign_off else "",
             f"Data version {self.generation}, figures to {self.as_at}, sources {', '.join(self.sources)}, loads {', '.join(map(str, self.loads))}",
         ]
         asked = [line for step in self.steps for line in _step_lines(step)]
@@ -124,6 +127,8 @@ def _explained(result: Result, asked: tuple[Asked, ...], filters: Filters) -> Ex
         loads=result.provenance.loads,
         steps=tuple(_step(answer) for answer in asked),
         notes=notes_of(result),
+        sign_off=result.provenance.sign_off.value,
+        is_provisional=result.provenance.is_provisional,
     )
 
 

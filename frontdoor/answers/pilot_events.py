@@ -35,20 +35,23 @@ def happened(first: date, last: date, channels: Sequence[str], context: Context)
 
 def lasting(first: date, last: date, channels: Sequence[str], context: Context) -> list[CouncilEvent]:
     """Return the same, and those that began before and lasted into these days."""
-    held = [
-        event
-        for event in context.council.events
-        if event.on_date <= last and (event.last_date or event.on_date) >= first
-    ]
-    held += [
-        CouncilEvent(event.on_date, event.label, event.services, event.kind, event.last_date)
-        for event in context.register.events(first, last)
-    ]
+    held = told_by_people(first, last, context)
     wanted = set(channels)
     plans = (pilot.plan for pilot in context.pilots())
     touching = [plan for plan in plans if not wanted or not plan.where.channels or wanted & set(plan.where.channels)]
     own = [event for plan in touching for event in _events(plan) if not _is_told(event, plan, held)]
     return held + [event for event in own if first <= event.on_date <= last]
+
+
+def told_by_people(first: date, last: date, context: Context) -> list[CouncilEvent]:
+    """Return the events of the council file and the register of which a day lies within these, both inclusive."""
+    held = context.council.events
+    entered = (
+        CouncilEvent(event.on_date, event.label, event.services, event.kind, event.last_date)
+        for event in context.register.events(first, last)
+    )
+    within = (event for event in held if event.on_date <= last and (event.last_date or event.on_date) >= first)
+    return [*within, *entered]
 
 
 def is_own_event(event: Told, plan: PilotPlan) -> bool:
