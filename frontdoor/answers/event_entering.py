@@ -11,7 +11,7 @@ from frontdoor.answers.targets_changing import Asking
 from frontdoor.errors import AccessError, FrontdoorError
 from frontdoor.figure import Unexplained
 from frontdoor.measures.formatting import format_date
-from frontdoor.register.break_answers import BreakPlace, dismiss
+from frontdoor.register.break_answers import BreakPlace, break_answers, dismiss
 from frontdoor.strategy.event_kind import EventKind
 
 OFFICERS_ONLY = "Only performance officers say what happened."
@@ -77,6 +77,20 @@ def events_offered(asking: Asking) -> dict[str, int]:
     context, _ = _opened(asking)
     newest = context.register.events(date.min, date.max)[::-1][:MOST_OFFERED]
     return {f"{format_date(event.on_date)}: {event.label} ({event.id})": event.id for event in newest}
+
+
+def aside_offered(asking: Asking) -> dict[str, Unexplained]:
+    """Return each break that was put aside, the newest first, by what is said of it."""
+    context, _ = _opened(asking)
+    labels = {promised.key: promised.label for promised in context.measures()}
+    held = [place for place, answer in break_answers(context.register).items() if answer.is_dismissed]
+    held.sort(key=lambda place: (place.first_day, place.measure_key), reverse=True)
+    return {
+        f"{labels.get(place.measure_key, place.measure_key)}, {place.service or 'all services'}: {place.first_day:%B %Y}": Unexplained(
+            place.first_day, place.first_day, "", place.measure_key, place.service
+        )
+        for place in held
+    }
 
 
 def first_day_held(context: Context) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.event_entering import events_offered, withdraw_event
+from frontdoor.answers.event_entering import aside_offered, events_offered, put_aside, withdraw_event
 from frontdoor.answers.sign_off_acting import SignOffsOffered, confirm_month, reopen_month, seen_of, sign_offs_offered
 from frontdoor.answers.sign_off_months import SourceMonth
 from frontdoor.answers.targets_changing import Asking
@@ -40,6 +40,7 @@ def show_sign_off_forms(asked: Reader, source: str) -> Sequence[Figure]:
             with right:
                 _reopening(asking, found)
         _withdrawing(asking)
+        _asking_again(asking)
     return ()
 
 
@@ -84,6 +85,18 @@ def _withdrawing(asking: Asking) -> None:
         author = st.text_input("Your name", key=_form("withdraw-by"), help=NAME_HELP)
         if st.form_submit_button("Take it off"):
             _do(lambda: withdraw_event(asking, offered[chosen], author))
+
+
+def _asking_again(asking: Asking) -> None:
+    offered = aside_offered(asking)
+    if not offered:
+        return
+    with st.container(border=True, key="fd-asking-again"), st.form(_form("again"), border=False):
+        st.html('<h2 class="fd-headline">Ask again about a change that was put aside</h2>')
+        chosen = st.selectbox("Which change", list(offered), key=_form("again-which"))
+        author = st.text_input("Your name", key=_form("again-by"), help=NAME_HELP)
+        if st.form_submit_button("Ask again"):
+            _do(lambda: put_aside(asking, offered[chosen], author, is_dismissed=False))
 
 
 def _month(label: str, form: str, source: str, months: Sequence[SourceMonth]) -> tuple[SourceMonth, int | None] | None:
