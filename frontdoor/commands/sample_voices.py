@@ -1,13 +1,24 @@
 """What people of a fictional council enter beside targets and actions: events, sign-offs, words of the annual update."""
 
 from collections.abc import Callable
+from datetime import date
 
+from frontdoor.access.audience import Audience
+from frontdoor.answers.update_actions import actions_part
+from frontdoor.answers.update_ahead import ahead_part, events_part
+from frontdoor.answers.update_blocks import figures_of
+from frontdoor.answers.update_made import Asking, drafting_of
+from frontdoor.answers.update_targets import targets_part
 from frontdoor.commands.sample_entries import Act, Names
+from frontdoor.errors import FrontdoorError
 from frontdoor.register.annual_updates import section_words, write_section
 from frontdoor.register.sign_offs import SignOffAct, confirm, reopen, sign_offs
 from frontdoor.strategy.entry import Entry
 
 NO_DATA_VERSION = 0
+
+SECTIONS = {"actions": actions_part, "targets": targets_part, "ahead": ahead_part, "events": events_part}
+"""Sections that are worked out from the register alone; the others ask so much of the figures that a sample would take long."""
 
 
 def event(entry: Entry, names: Names) -> Callable[[Act], None]:
@@ -45,15 +56,26 @@ def sign_off(entry: Entry, names: Names) -> Callable[[Act], None]:
 
 
 def update_words(entry: Entry, names: Names) -> Callable[[Act], None]:
-    """Return the writing of a section of the annual update of the year that begins on `year`."""
-    first_day, section, words = names.day(entry, "year"), entry.text("section"), entry.text("words")
+    """Return the writing of a section of the annual update of the year that begins on `year`, beside its numbers as they are."""
+    first_day, words = names.day(entry, "year"), entry.text("words")
+    section = entry.name_in("section", tuple(SECTIONS), "section")
 
     def do(act: Act) -> None:
+        figures = _figures(act, first_day, section)
         held = section_words(act.register, first_day).get(section)
         seen = held.id if held else None
-        write_section(act.register, first_day, section, words, author=act.author, now=act.now, seen=seen)
+        write_section(act.register, first_day, section, words, figures, author=act.author, now=act.now, seen=seen)
 
     return do
+
+
+def _figures(act: Act, first_day: date, section: str) -> dict[str, str]:
+    """Return the numbers of a section as they stand; none where the sample is too short to reach that year."""
+    asking = Asking(act.home.council.key, None, Audience.OFFICER, act.now, first_day.year)
+    try:
+        return figures_of(SECTIONS[section](drafting_of(asking)))
+    except FrontdoorError:
+        return {}
 
 
 def _ignored(_number: int) -> None:

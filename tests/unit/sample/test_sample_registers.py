@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from frontdoor.commands.sample_registers import SampleRegister, registers_folder, sample_ends, sample_register
+from frontdoor.commands.sample_registers import (
+    ENTERED,
+    KINDS,
+    SampleRegister,
+    registers_folder,
+    sample_ends,
+    sample_register,
+)
 from frontdoor.errors import StrategyError
 from frontdoor.periods import add_months, month_end
 from frontdoor.strategy.council import Council
@@ -49,11 +56,13 @@ def test_nobody_in_it_passes_for_real(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", EVERY)
-def test_steps_are_told_apart_and_come_after_the_files_were_read(key: str) -> None:
+def test_steps_are_told_apart_and_no_target_changes_before_the_files_were_read(key: str) -> None:
     held = register_file(key)
     assert len({(step.author, step.now) for step in held.steps}) == len(held.steps) == len(tables(key))
     assert all(before.now <= after.now for before, after in zip(held.steps, held.steps[1:], strict=False))
-    assert held.steps[0].now > held.files_read_at
+    top = open_toml(registers_folder() / f"{key}.toml", "sample register").top
+    changed = [each.day("on") for kind in ("target", "duty") for each in top.entries(kind, (*KINDS[kind][0], *ENTERED))]
+    assert min(changed) > held.files_read_at.date()
     assert held.steps[-1].now.date() <= month_end(add_months(ENDS, 1))
 
 
@@ -61,10 +70,9 @@ def test_an_event_is_not_in_the_council_s_file_already() -> None:
     for key in EVERY:
         stated = {(event.on_date, event.label) for event in council_file(key).events}
         top = open_toml(registers_folder() / f"{key}.toml", "sample register").top
-        assert not stated & {(entry.day("day"), entry.text("label")) for entry in top.entries("event", tuple(EVENT))}
-
-
-EVENT = ("day", "label", "services", "author", "on", "at")
+        assert not stated & {
+            (entry.day("day"), entry.text("label")) for entry in top.entries("event", (*KINDS["event"][0], *ENTERED))
+        }
 
 
 def test_days_move_with_the_sample_by_whole_months() -> None:
