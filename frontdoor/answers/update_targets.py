@@ -142,35 +142,21 @@ def _changes(changed: Sequence[Changed]) -> Grid:
 
 
 def _to_be_set(changed: Sequence[Changed], unset: Sequence[HeldTarget]) -> Grid:
-    resolved = [
-        GridRow(
-            f"{each.held.promised.key}-{each.held.service}",
-            (
-                each.held.promised.label,
-                each.held.place,
-                format_date(each.before.from_date) if each.before else "–",
-                f"Set to {phrase(each.now, each.held.better)} from {format_date(each.now.from_date)}",
-                each.held.owner or "Nobody named",
-            ),
-            REGISTER,
-        )
-        for each in changed
-        if each.is_resolved
-    ]
-    still = [
-        GridRow(
-            f"{each.promised.key}-{each.service}",
-            (
-                each.promised.label,
-                each.place,
-                format_date(each.unset_since or each.on),
-                f"Still open: {unset_words(each)}"
-                if each.owner
-                else f"Still open: {age(each.unset_since or each.on, each.on)}",
-                each.owner or "Nobody named",
-            ),
-            REGISTER,
-        )
-        for each in unset
-    ]
-    return Grid("to-be-set", "Targets marked TBA", UNSET, (*resolved, *still))
+    rows = (*(_resolved(each) for each in changed if each.is_resolved), *(_still_open(each) for each in unset))
+    return Grid("to-be-set", "Targets marked TBA", UNSET, rows)
+
+
+def _resolved(each: Changed) -> GridRow:
+    since = format_date(each.before.from_date) if each.before else "–"
+    became = f"Set to {phrase(each.now, each.held.better)} from {format_date(each.now.from_date)}"
+    return _tba(each.held, since, became)
+
+
+def _still_open(held: HeldTarget) -> GridRow:
+    since = held.unset_since or held.on
+    return _tba(held, format_date(since), f"Still open: {unset_words(held) if held.owner else age(since, held.on)}")
+
+
+def _tba(held: HeldTarget, since: str, became: str) -> GridRow:
+    cells = (held.promised.label, held.place, since, became, held.owner or "Nobody named")
+    return GridRow(f"{held.promised.key}-{held.service}", cells, REGISTER)

@@ -32,7 +32,7 @@ def head_of_paper_html(paper: Paper, standing: tuple[str, ...]) -> str:
     """Return the question, the answer, and what a reader must know of the whole paper."""
     lines = list(about_lines(paper, standing))
     altered = f'<p class="fd-altered" role="alert">{escape(ALTERED)}</p>' if ALTERED in lines else ""
-    about = "".join(paragraph(line, "fd-small") for line in (*lines, NOT_NARROWED) if line != ALTERED)
+    about = "".join(paragraph(line, "fd-small fd-about") for line in (*lines, NOT_NARROWED) if line != ALTERED)
     answer = paper.parts[0].headline.words if paper.parts else paper.title
     return f"{head_html(f'{QUESTION} {paper.year}', answer, '')}{altered}{about}"
 
