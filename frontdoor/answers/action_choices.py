@@ -13,6 +13,10 @@ class Which(StrEnum):
     ALL = "All"
 
 
+NO_ACTION = "None"
+"""What the address says where no action is shown in full."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is listed: which actions, those whose words hold `find`, page `page` of them (from 1); `key` is one in full."""

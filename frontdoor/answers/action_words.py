@@ -5,6 +5,7 @@ from datetime import date
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.accountability_choices import View
+from frontdoor.answers.action_choices import NO_ACTION
 from frontdoor.answers.action_listed import Listed, is_open
 from frontdoor.answers.action_missed import Short
 from frontdoor.answers.action_moved import NOT_BECAUSE, Moved
@@ -106,7 +107,7 @@ def in_full(action: HeldAction, move: Moved | None, labels: Mapping[str, str], o
     lines += [Line("Note:", entry.note)] if entry.note else []
     lines += [Line("From the strategy’s own plan:", action.source)] if action.source else []
     links = (measure_link(measure, service if entry.service else ""),) if measure else ()
-    return Box(entry.title, tuple(lines), links)
+    return Box(entry.title, tuple(lines), (*links, Link("All actions", View.ACTIONS, (("action", NO_ACTION),), PAGE)))
 
 
 def history_table(versions: Sequence[HeldAction], labels: Mapping[str, str], audience: Audience) -> Table:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from frontdoor.answers.accountability_choices import View as AccountView
-from frontdoor.answers.action_choices import Which
+from frontdoor.answers.action_choices import NO_ACTION, Which
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
 from frontdoor.answers.pilot_choices import ALL_PILOTS
 from frontdoor.answers.pilot_choices import View as PilotView
@@ -65,10 +65,8 @@ PAGE_CHOICES = {
     PILOT_KEY: PageChoice(PILOTS_PAGE, ALL_PILOTS),
     PILOT_VIEW_KEY: PageChoice(PILOTS_PAGE, PilotView.VERDICT),
     ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
-    ACTION_KEY: PageChoice(ACTIONS_PAGE),
+    ACTION_KEY: PageChoice(ACTIONS_PAGE, NO_ACTION),
     ACTION_WHICH_KEY: PageChoice(ACTIONS_PAGE, Which.OPEN),
-    ACTION_FIND_KEY: PageChoice(ACTIONS_PAGE),
-    ACTION_PAGE_KEY: PageChoice(ACTIONS_PAGE, "1"),
     TARGET_KEY: PageChoice(ACTIONS_PAGE),
     TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
     SIGN_OFF_KEY: PageChoice(ACTIONS_PAGE),

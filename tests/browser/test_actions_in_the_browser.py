@@ -66,6 +66,18 @@ def test_a_long_list_is_turned_and_searched(open_at, address):
     expect(page.get_by_role("heading", name="with “Action 29”")).to_be_visible()
 
 
+def test_one_action_is_opened_from_the_list_and_left_again(open_at, address):
+    page = open_at(address + LIST)
+    page.get_by_role("link", name="Action 3", exact=True).click()
+    expect(page.get_by_role("heading", name="Every version of it")).to_be_visible()
+    expect(page.get_by_role("heading", name="Change this action")).to_be_visible()
+    page.get_by_role("link", name="All actions").click()
+    expect(page.get_by_role("heading", name="Every version of it")).to_be_hidden()
+    page.get_by_role("link", name="Action 4", exact=True).click()
+    page.locator(".fd-links").get_by_role("link", name="Calls answered within 60 seconds").first.click()
+    expect(page.get_by_role("heading", name="What its owner says")).to_be_visible()
+
+
 def test_what_contradicts_the_data_is_pointed_out_by_keyboard_alone(open_at, address):
     page = open_at(address + MEASURE)
     page.get_by_role("textbox", name="What you say of it").focus()
