@@ -14,7 +14,6 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Result
 from frontdoor.answers.asking import ask, scope_of
 from frontdoor.answers.context import Context, bare, open_context
-from frontdoor.answers.plan_partners import partners_returns
 from frontdoor.answers.result import result_of
 from frontdoor.filters import Comparison, Filters
 from frontdoor.intake.loading_together import load_together
@@ -66,12 +65,6 @@ class Told:
         with self._opened(filters) as context:
             scope = scope_of(promised, filters, period, Grain.MONTH)
             return float(ask(question, promised, scope, context).frame[column].sum())
-
-    def missing(self, provider: str) -> list[Period]:
-        """Return the stretches for which a partner's returns are overdue."""
-        with self._opened(Filters(self.council, EVERYTHING)) as context:
-            (found,) = (each for each in partners_returns(context) if each.partner.provider == provider)
-            return [overdue.period for overdue in found.missing]
 
     def ledger(self) -> pl.DataFrame:
         """Return the loads this home holds."""
