@@ -1,7 +1,7 @@
 """A control chart shows worse as squares, better as diamonds, the target as a step labelled at each level."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 import pytest
@@ -201,3 +201,19 @@ def test_the_words_of_an_earlier_target_stand_where_the_values_are_not():
     harder = (TargetStep(date(2026, 1, 1), 0.75, ""), steps[1])
     below = {note["text"]: note["yanchor"] for note in drawn(control(targets=harder))["layout"]["annotations"]}
     assert below["<b>Target 75%</b>"] == "bottom"
+
+
+def test_an_event_that_lasted_has_two_lines_joined_at_the_top():
+    (dotted,) = [
+        trace
+        for trace in drawn(control(marks=(Mark(EVENT.on_date, "System down", EVENT.on_date + timedelta(days=20)),)))[
+            "data"
+        ]
+        if trace.get("meta") == "events"
+    ]
+    first, last = EVENT.on_date, EVENT.on_date + timedelta(days=20)
+    assert [str(day) for day in dotted["x"] if day is not None] == [str(day) for day in (first, first, last, last)]
+    low, top, again, end = (height for height in dotted["y"] if height is not None)
+    assert (low, top) == (end, again)
+    assert low < top
+    assert dotted["text"] == ["System down"] * 5
