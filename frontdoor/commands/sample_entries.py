@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from frontdoor.answers.context import Context
 from frontdoor.periods import Period, Span, add_months, month_end
 from frontdoor.register.register import Register
 from frontdoor.strategy.council import Council
@@ -16,10 +17,11 @@ from frontdoor.warehouse.home import Home
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a step is done with: the council's home and register, and the invented author and moment."""
+    """What a step is done with: the council's home, register and figures, and the invented author and moment."""
 
     home: Home
     register: Register
+    context: Context
     author: str
     now: datetime
 

@@ -5,12 +5,15 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frontdoor.answers.context import register_of
+from frontdoor.access.audience import Audience
+from frontdoor.answers.context import open_context, register_of
 from frontdoor.commands.sample_actions import add_or_change
 from frontdoor.commands.sample_comments import remark
 from frontdoor.commands.sample_entries import Act, Names, Reader, Step
 from frontdoor.commands.sample_targets import duty, target
 from frontdoor.commands.sample_voices import event, sign_off, update_words, withdrawal
+from frontdoor.filters import Filters
+from frontdoor.periods import Period
 from frontdoor.register.register import Register
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.entry import Entry
@@ -31,7 +34,7 @@ KINDS: dict[str, tuple[tuple[str, ...], Reader]] = {
     ),
     "event": (("day", "label", "services"), event),
     "withdrawal": (("day", "label"), withdrawal),
-    "sign_off": (("source", "month", "act", "why"), sign_off),
+    "sign_off": (("source", "month", "since", "act", "why"), sign_off),
     "words": (("year", "section", "words"), update_words),
 }
 """What a file may hold: the tables, the keys of each beside who entered it and when, and who reads them."""
@@ -64,8 +67,11 @@ def enter_register(home: Home) -> int:
     register = register_of(home.folder)
     done = _done(register)
     missing = [step for step in held.steps if (step.author, step.now) not in done]
+    if missing:
+        ends = sample_ends()
+        context = open_context(Filters(home.council.key, Period(ends, ends)), Audience.OFFICER)
     for step in missing:
-        step.do(Act(home, register, step.author, step.now))
+        step.do(Act(home, register, context, step.author, step.now))
     return len(missing)
 
 

@@ -11,6 +11,7 @@ from frontdoor.answers.update_made import Asking, drafting_of
 from frontdoor.answers.update_targets import targets_part
 from frontdoor.commands.sample_entries import Act, Names
 from frontdoor.errors import FrontdoorError
+from frontdoor.periods import Period, Span, add_months, month_end
 from frontdoor.register.annual_updates import section_words, write_section
 from frontdoor.register.sign_offs import SignOffAct, confirm, reopen, sign_offs
 from frontdoor.strategy.entry import Entry
@@ -39,11 +40,12 @@ def withdrawal(entry: Entry, names: Names) -> Callable[[Act], None]:
 
 
 def sign_off(entry: Entry, names: Names) -> Callable[[Act], None]:
-    """Return the confirming or reopening of a source's month, at the data version that is in force."""
-    source, month, what = entry.text("source"), names.month(entry), entry.choice("act", SignOffAct, "act")
-    why = entry.text("why", "")
+    """Return the confirming or reopening of a source's month, or of each month `since`, at the data version in force."""
+    source, what, why = entry.text("source"), entry.choice("act", SignOffAct, "act"), entry.text("why", "")
+    last = names.month(entry)
+    months = [last] if not entry.has("since") else _months(names.month(entry, "since"), last)
 
-    def do(act: Act) -> None:
+    def act_on(month: Period, act: Act) -> None:
         held = [each for each in sign_offs(act.register) if (each.source, each.first_day) == (source, month.first)]
         seen = held[-1].id if held else None
         generation, by = act.home.current() or NO_DATA_VERSION, act.author
@@ -52,7 +54,18 @@ def sign_off(entry: Entry, names: Names) -> Callable[[Act], None]:
         else:
             reopen(act.register, source, month, generation, why, author=by, now=act.now, seen=seen)
 
+    def do(act: Act) -> None:
+        for month in months:
+            act_on(month, act)
+
     return do
+
+
+def _months(first: Period, last: Period) -> list[Period]:
+    """Return every month from the first to the last, both inclusive."""
+    count = (last.first.year - first.first.year) * 12 + last.first.month - first.first.month
+    starts = [add_months(first.first, step) for step in range(count + 1)]
+    return [Period(start, month_end(start), Span.MONTH) for start in starts]
 
 
 def update_words(entry: Entry, names: Names) -> Callable[[Act], None]:
