@@ -41,7 +41,8 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
     if not any(point.value is not None for point in result.trend):
         return None
     target = result.judgement.target.value if result.judgement.target else None
-    found = charted(result.trend, result.measure.better, target, result.judged_from)
+    moves_by_itself = result.measure.dated is not None
+    found = None if moves_by_itself else charted(result.trend, result.measure.better, target, result.judged_from)
     frame = chart_frame(result.trend, found)
     return Figure(
         key=f"{result.key}-trend",

@@ -6,6 +6,7 @@ from datetime import date
 import polars as pl
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.plan_figures import NOT_IN_PLAN, plans_figure
 from frontdoor.answers.plan_judged import has_figures, judged_plans, unserved
 from frontdoor.answers.plan_partners import other_missing, partners_returns
@@ -183,6 +184,18 @@ def test_days_left_of_an_accreditation_are_counted_from_the_periods_last_day(tmp
     assert (result.value, result.judgement.state) == (30, State.MISSED)
     assert "The day it states is 30 July 2026." in result.caveats
     assert result.change.words == "Not judged"
+
+
+def test_what_moves_by_itself_has_no_usual_range(tmp_path):
+    months = [add_months(date(2026, 6, 1), -back) for back in range(18)]
+    sent = [stated("accreditation_days_left", month, None, None, value_text="2027-06-30") for month in months]
+    sent += [stated("vacancy_rate", month, 5 + month.month % 3, 100) for month in months]
+    context = planned(tmp_path, WASTE, sent=sent)
+    left, vacant = (trend_figure(result_of(context.promised(key), JUNE, context), (), "") for key in ("ends", "vacant"))
+    assert left is not None
+    assert vacant is not None
+    assert left.frame["upper_limit"].is_null().all()
+    assert not vacant.frame["upper_limit"].is_null().all()
 
 
 def test_of_several_dates_the_one_that_decides_counts(tmp_path):
