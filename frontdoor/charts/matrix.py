@@ -19,7 +19,7 @@ Settings = dict[str, Any]
 ROW, NARROW_ROW = 44, 34  # pixels
 SIZE = 14  # pixels of the words
 BESIDE = 8  # pixels between a row's words and its first cell
-LONGEST_ROW, LONGEST_COLUMN, LONGEST_NARROW = 26, 12, 20  # characters on one line
+LONGEST_ROW, LONGEST_COLUMN, LONGEST_NARROW = 30, 12, 20  # characters on one line
 NOBODY = "In nobody’s plan"
 
 
@@ -39,7 +39,7 @@ def _grid(frame: pl.DataFrame, theme: Theme) -> Settings:
         _traces(frame, places, theme),
         barmode="overlay",
         bargap=0,
-        height=top + ROW * max(len(rows), 1) + 4,
+        height=top + _tall(labels, ROW) * max(len(rows), 1) + 4,
         margin={"l": _room(labels), "r": 4, "t": top, "b": 4, "pad": 0},
         xaxis=axis(
             theme, side="top", range=[0, max(len(columns), 1)], tickvals=[place + 0.5 for place in range(len(columns))],
@@ -68,7 +68,7 @@ def _list(frame: pl.DataFrame, theme: Theme) -> Settings:
         _traces(shown, places, theme),
         barmode="overlay",
         bargap=0,
-        height=NARROW_ROW * max(len(labels), 1) + 8,
+        height=_tall(ticks, NARROW_ROW) * max(len(labels), 1) + 8,
         margin={"l": _room(ticks), "r": 4, "t": 4, "b": 4, "pad": 0},
         xaxis=axis(theme, visible=False, range=[0, 1]),
         yaxis=_rows(ticks, theme),
@@ -104,8 +104,13 @@ def _rows(labels: list[str], theme: Theme) -> Settings:
     places = list(range(len(labels)))
     return axis(
         theme, range=[len(labels) - 0.5, -0.5], tickvals=places, ticktext=labels, tickfont={"color": theme.ink},
-        ticks="outside", ticklen=BESIDE, tickcolor="rgba(0,0,0,0)",
+        ticks="outside", ticklen=BESIDE, tickcolor="rgba(0,0,0,0)", ticklabeloverflow="allow",
     )  # fmt: skip
+
+
+def _tall(labels: list[str], least: int) -> int:
+    """Return the pixels of a row in which the longest of the labels has room."""
+    return max(least, LINE_HEIGHT * max((label.count("<br>") + 1 for label in labels), default=1) + 6)
 
 
 def _row_words(row: str, frame: pl.DataFrame) -> str:

@@ -61,5 +61,11 @@ def test_a_cell_is_read_with_its_row_its_column_and_its_objectives():
     assert "We answer, Housing: Not in this plan" in said
 
 
+def test_a_row_is_as_tall_as_its_longest_words():
+    long = "You can find your councillor by postcode, by ward and by the name of your street"
+    short, tall = (draw(matrix(((name, "Waste", None, ""),)), LIGHT).layout.height for name in ("We answer", long))
+    assert tall > short
+
+
 def test_no_plan_at_all_is_drawn_empty():
     assert draw(matrix(()), LIGHT).to_plotly_json()["data"] == []
