@@ -16,7 +16,7 @@ from frontdoor.register.actions import HeldAction, Status
 from frontdoor.register.entries import FILES, author_words
 
 PAGE, MEASURES = "actions", "measures"
-COLUMNS = ("Action", "Owner", "Due", "For", "Should move", "Did it move?")
+COLUMNS = ("Action", "Owner", "Due", "For", "Should move", "Moved")
 MEASURE_CELL = 4
 HISTORY = ("Entered", "Status", "Due", "Owner", "Should move", "What changed")
 WHOLE_COUNCIL = "Whole council"

@@ -1,14 +1,15 @@
 """Is what an owner says kept beside its figure, asked for where a target is missed, and held against the data?"""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
 
+from frontdoor.commands.main import main
 from frontdoor.commands.options import opened
 from frontdoor.intake.loading import load
 from frontdoor.periods import Period
-from frontdoor.register.commentary import About, all_commentary, commentary_on
+from frontdoor.register.commentary import About, all_commentary, comment, commentary_on
 from frontdoor.register.register import open_register
 from tests.pages.canonical_file import write_contacts
 from tests.pages.screen import Screen
@@ -124,3 +125,20 @@ def test_where_the_figure_has_since_changed_both_are_said(reading, own_home):
     words = shown(reading, own_home).words
     assert "Written beside 32% against a target of 70%: missed. Now it is " in words
     assert held(own_home).figure["generation"] == 2
+
+
+def test_words_entered_elsewhere_that_contradict_the_data_are_marked_as_they_are_now(reading, own_home, capsys):
+    register, figure = open_register(own_home / "trentside"), {"value": 0.75, "target": 0.7, "state": "met"}
+    about = About("calls_in_60_seconds", "", OCTOBER)
+    comment(register, about, "The target was met.", figure, author="Jo", now=datetime.now(UTC))
+    words = shown(reading, own_home).words
+    assert "Written beside 75% against a target of 70%: met. Now it is 32% against a target of 70%: missed." in words
+    assert "The data say otherwise: “target was met”: October 2026 is 32%" in words
+    said = reading(own_home, "actions", {"account_view": "Actions", "period": "October 2026"}).words
+    assert "What owners say of what is close or missed" in said
+    assert "“The target was met.” The data say otherwise:" in said
+    explain = ["explain", "calls_in_60_seconds", "--from", "2026-10-01", "--to", "2026-10-31"]
+    assert main(explain) == 0
+    out = capsys.readouterr().out
+    assert "Its owner says (Jo (name given, not verified)" in out
+    assert "Nothing is predicted: fewer than 12 finished months are known." in out

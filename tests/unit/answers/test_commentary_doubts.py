@@ -1,18 +1,22 @@
 """A commentary is held against the figure, its trend and where its year is heading; what agrees is left alone."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from frontdoor.access.audience import Audience
 from frontdoor.answers.action_heading import Heading
 from frontdoor.answers.answer import Change, Provenance, Result
+from frontdoor.answers.commentary import remark
 from frontdoor.answers.commentary_doubts import Known, doubts
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.periods import Period, Span
+from frontdoor.register.commentary import Commentary
 from frontdoor.schema.units import Unit
 from frontdoor.strategy.judgement import Judgement, State
 from frontdoor.strategy.strategy import Target
 
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 OCTOBER = Period.month(date(2026, 10, 1))
 YEAR = Period(date(2026, 4, 1), date(2027, 3, 31), Span.FINANCIAL_YEAR)
 TARGET = Target(date(2026, 4, 1), 0.7, Unit.SHARE, None, source="")
@@ -92,3 +96,43 @@ def test_each_claim_that_the_data_contradict_is_pointed_out(words, facts):
 )
 def test_what_agrees_or_cannot_be_told_is_left_alone(words, facts):
     assert doubts(words, facts) == ()
+
+
+def kept(words: str = "We are on track.", **figure: object) -> Commentary:
+    then = {"value": 0.75, "target": 0.7, "state": "met", "generation": 1, **figure}
+    return Commentary(1, "service_level", "", OCTOBER.first, OCTOBER.last, words, then, "Jo", False, NOW)
+
+
+def test_the_figure_as_it_was_and_as_it_is_are_both_told_only_where_they_differ():
+    told = remark(kept(), known(), Audience.MEMBER)
+    assert (told.then, told.now) == (
+        "Written beside 75% against a target of 70%: met.",
+        "Now it is 62% against a target of 70%: missed.",
+    )
+    same = remark(kept(value=0.62, state="missed"), known(), Audience.MEMBER)
+    assert same.now == ""
+
+
+def test_a_figure_hidden_from_somebody_today_is_not_told_from_what_was_kept():
+    hidden = known(State.TOO_FEW, UNKNOWN, None, value=None)
+    doubted = kept(doubts=["“on track”: October 2026 is 62%."])
+    assert "75%" in remark(doubted, hidden, Audience.OFFICER).then
+    for audience in (Audience.MEMBER, Audience.COMMITTEE, Audience.PUBLIC):
+        told = remark(doubted, hidden, audience)
+        assert (told.words, told.then, told.now, told.doubts) == ("We are on track.", "", "", ())
+
+
+def test_the_public_reads_when_it_was_written_and_not_by_whom():
+    assert remark(kept(), known(), Audience.PUBLIC).said_by == "22 November 2026"
+    assert "Jo" in remark(kept(), known(), Audience.COMMITTEE).said_by
+
+
+def test_marks_made_when_it_was_written_stay_and_older_versions_are_not_judged_anew():
+    assert remark(kept(doubts=["A mark."]), known(), Audience.MEMBER).doubts == ("A mark.",)
+    assert remark(kept(), known(), Audience.MEMBER).doubts_now
+    assert remark(kept(), known(), Audience.MEMBER, is_last=False).doubts_now == ()
+
+
+@pytest.mark.parametrize("figure", [{"value": "much"}, {"state": "fine"}, {"target": None}, {"doubts": "words"}])
+def test_a_figure_kept_in_another_shape_breaks_nothing(figure):
+    assert remark(kept(**figure), known(), Audience.OFFICER).words == "We are on track."
