@@ -107,11 +107,13 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
 
 
 def _planned(top: Entry, council: Council) -> Council:
-    """Return the council with the pilots, the service plans and the strategy year of its own file."""
+    """Return the council with what stands beside its decisions: partners, plans, peers, data owners, the strategy year."""
     names = pilot_names(council.measures, council.services, council.questions)
     return replace(
         council,
         data_owners=read_data_owners(top, source_names()),
+        peers=read_own_peers(top),
+        own_partners=read_own_partners(top, council.strategy.partners),
         own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans),
         service_plans=read_service_plans(top, _plan_names(council)),
         year_starts_in_month=read_year_start(top),
@@ -163,7 +165,5 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         released=saving_entries.read_released(top),
         ease=saving_entries.read_ease(top, known),
         notice=top.text("notice", ""),
-        peers=read_own_peers(top),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
-        own_partners=read_own_partners(top, strategy.partners),
     )

@@ -67,7 +67,7 @@ def loddonvale() -> list[Return]:
         "housing": (70, 0.16, 0.15),
     }
     return [
-        *(one for service, stated in supporting.LAYERS_UPDATED.items() for one in dates(maps, "map_layer_age", stated, service=service, evidence=_GIS)),
+        *_layers(maps),
         *_by_service(maps, "map_layers_out_of_date", layers, _GIS),
         *_by_service(web, "web_pages_out_of_date", pages, _CMS),
         *shares(staff, "training_coverage", 164, (0.70, 0.82), evidence=_LEARNING),
@@ -78,6 +78,13 @@ def loddonvale() -> list[Return]:
             evidence="Job sheets", leaving_out=supporting.REPAIRS_SILENT,
         ),
     ]  # fmt: skip
+
+
+def _layers(maps: str) -> list[Return]:
+    """Return the day each service's oldest map layer was last updated, as each quarter's return states it."""
+    updated = supporting.LAYERS_UPDATED
+    stated = [dates(maps, "map_layer_age", updated[service], service=service, evidence=_GIS) for service in updated]
+    return [one for each in stated for one in each]
 
 
 def ouseford() -> list[Return]:
