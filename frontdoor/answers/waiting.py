@@ -43,7 +43,9 @@ def waiting(register: Register, measures: Iterable[PromisedMeasure]) -> tuple[Wa
     """Return every change that waits: targets, thresholds, definitions, the oldest of each first."""
     known = {measure.key: measure for measure in measures}
     targets = [
-        Waiting(f"{TARGET}-{change.id}", f"{_label(change.measure_key, known)}: {_target_words(change, known)}")
+        Waiting(
+            f"{TARGET}-{change.id}", f"{_label(change.measure_key, known)}: {_target_words(change, known, register)}"
+        )
         for change in register.pending()
     ]
     thresholds = [
@@ -78,9 +80,11 @@ def _label(key: str, known: dict[str, PromisedMeasure]) -> str:
     return known[key].label if key in known else key
 
 
-def _target_words(change: PendingChange, known: dict[str, PromisedMeasure]) -> str:
+def _target_words(change: PendingChange, known: dict[str, PromisedMeasure], register: Register) -> str:
+    """Return what the files state now, and what stays in force: what people changed since the files were last accepted, too."""
     better = measure_of(known[change.measure_key]).better if change.measure_key in known else Better.NEITHER
-    stated, held = (_last(targets, better) for targets in (change.stated, change.held))
+    in_force = register.targets(change.measure_key, on=change.recorded_at.date())
+    stated, held = (_last(targets, better) for targets in (change.stated, in_force or change.held))
     if not change.stated:
         return f"the files no longer state it; {held} stays in force until that is approved. Then it has no target."
     if stated == held:

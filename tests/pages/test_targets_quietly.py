@@ -13,6 +13,7 @@ from frontdoor.answers.context import Context, apply_files, open_context, regist
 from frontdoor.answers.register_doubts import doubts
 from frontdoor.answers.strategy_page import write_strategy_page
 from frontdoor.answers.targets_lowered import lowered_in, lowered_later
+from frontdoor.answers.waiting import waiting
 from frontdoor.filters import Filters
 from frontdoor.periods import Period
 from frontdoor.register.target_changes import TargetChange, TargetPlace, change_target, target_entries
@@ -142,6 +143,15 @@ def test_a_decision_for_days_to_come_is_no_change_of_the_past(council: Path) -> 
     )
     assert doubts(opened(), NOW.date()) == ()
     assert doubts(opened(), coming + timedelta(days=1)) == ()
+
+
+def test_what_waits_is_held_against_what_people_changed(council: Path) -> None:
+    change(0.65, NOW.date())
+    edit(council, "value = 0.7\n", "value = 0.5\n")
+    (waits,) = waiting(opened().register, opened().measures())
+    assert waits.sentence.endswith(
+        "A file now states at least 50%; at least 65% stays in force until the change is approved."
+    )
 
 
 def test_a_harder_target_to_come_is_not_taken_back_quietly(council: Path) -> None:

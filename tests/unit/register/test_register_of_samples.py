@@ -130,11 +130,12 @@ def on_a_server(homes: Path, postgresql_server: str, tmp_path: Path) -> Iterator
 
 
 @pytest.mark.usefixtures("on_a_server")
-def test_the_same_is_entered_on_postgresql(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_is_entered_on_postgresql(homes: Path) -> None:
     on_server = {key: shown(opened(key)) for key in COUNCILS}
-    monkeypatch.delenv("FRONTDOOR_REGISTER_URL")
-    monkeypatch.setenv("FRONTDOOR_HOME", str(homes))
-    assert on_server == {key: shown(opened(key)) for key in COUNCILS}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("FRONTDOOR_REGISTER_URL")
+        patch.setenv("FRONTDOOR_HOME", str(homes))
+        assert on_server == {key: shown(opened(key)) for key in COUNCILS}
 
 
 def shown(sample: Context) -> tuple[object, ...]:
