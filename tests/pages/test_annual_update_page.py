@@ -13,6 +13,7 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.update_made import Asking
 from frontdoor.answers.update_versions import versions
 from frontdoor.register.annual_updates import section_words
+from frontdoor.register.auditing import canonical, digest_of
 from frontdoor.register.register import open_register
 from tests.pages.screen import Screen
 
@@ -187,6 +188,18 @@ def test_a_version_altered_in_the_database_is_shown_as_altered(reading, own_home
     screen = shown(reading, own_home, update_shows="Version 1")
     assert not screen.is_broken
     assert screen.answer == "Version 1 cannot be read any more."
+
+
+def test_altered_together_with_its_digest_it_is_still_shown_as_altered(reading, own_home):
+    issued(drafted(reading, own_home))
+    with closing(sqlite3.connect(own_home / "trentside" / "register.sqlite")) as file:
+        content = json.loads(file.execute("select content from update_versions").fetchone()[0])
+    content["parts"][0]["sentences"][0]["words"] = "All promises were kept."
+    written_again = canonical(content).replace("'", "''")
+    alter(own_home, f"update update_versions set content = '{written_again}', digest = '{digest_of(content)}'")
+    screen = shown(reading, own_home, update_shows="Version 1")
+    assert screen.answer == "All promises were kept."
+    assert "This version was altered in the database" in screen.words
 
 
 def alter(home, statement: str) -> None:
