@@ -5,7 +5,7 @@ from dataclasses import replace
 from frontdoor.access.audience import Audience
 from frontdoor.answers.action_marks import with_actions
 from frontdoor.answers.action_year_end import heading
-from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
+from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result, SignedOff
 from frontdoor.answers.breakdown import breakdown, failing
 from frontdoor.answers.caveats import first_caveats, later_caveats
 from frontdoor.answers.context import Context, open_context
@@ -52,7 +52,7 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
         ways=ways(promised, result, filters, context),
         marks=marks,
         freshness=freshness_of(context),
-        provenance_line=line,
+        provenance_line=f"{line}{_nobody_confirms(result)}",
         notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
         peers=peer_lines(peers_known(promised, context, filters.period.last), result),
@@ -139,10 +139,17 @@ def provenance_line(result: Result) -> str:
         f"Source: {', '.join(provenance.sources)}; {_range(provenance.loads)}." if provenance.loads else "",
         _target_source(result),
         f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}.",
-        f"{provenance.sign_off_words}." if provenance.sign_off_words else "",
+        f"{provenance.sign_off_words}." if provenance.is_provisional else "",
         "Approximate: worked back from rounded rates." if provenance.is_approximate else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _nobody_confirms(result: Result) -> str:
+    """Return that nobody confirms figures, for the foot of the page alone; charts need not say it each."""
+    provenance = result.provenance
+    is_said = provenance.sign_off is SignedOff.NOBODY and provenance.sign_off_words
+    return f" {provenance.sign_off_words}." if is_said else ""
 
 
 def _division(result: Result) -> str:

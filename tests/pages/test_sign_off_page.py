@@ -47,6 +47,7 @@ def test_where_nobody_is_named_and_nothing_was_confirmed_nothing_is_called_provi
     screen = reading(home)
     assert not screen.page.all("a", "fd-provisional")
     assert screen.words.count("Nobody confirms figures here") == 1
+    assert reading(home, "measure", {"measure": "Contacts"}).words.count("Nobody confirms figures here") == 1
     assert reading(home, "actions", VIEW).answer == "Nobody confirms figures here yet."
     assert not signed().is_provisional
 
