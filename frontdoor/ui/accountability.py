@@ -28,5 +28,3 @@ def show_accountability(asked: Reader) -> None:
             show_sign_off(asked)
         case View.UPDATE:
             show_update(asked)
-        case _:
-            return
