@@ -131,7 +131,9 @@ def test_an_officer_confirms_and_reopens_on_the_page(home, reading):
     names[0].set_value("Jo Smith")
     next(each for each in screen.session.button if each.label == "Confirm its figures").click()
     screen.run()
-    assert any("October 2026: confirmed at data version 2" in each.value.replace("\\", "") for each in screen.session.success)
+    assert any(
+        "October 2026: confirmed at data version 2" in each.value.replace("\\", "") for each in screen.session.success
+    )
     next(each for each in screen.session.text_input if "reopen-why" in str(each.key)).set_value("<b>A late file</b>")
     next(each for each in screen.session.text_input if "reopen-by" in str(each.key)).set_value("Sam")
     next(each for each in screen.session.button if each.label == "Reopen its figures").click()
