@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.accountability_choices import View
+from frontdoor.answers.action_listed import readable
 from frontdoor.answers.answer import Attention
 from frontdoor.answers.context import open_context
 from frontdoor.filters import Filters
@@ -16,7 +17,7 @@ def overdue_attention(filters: Filters, audience: Audience, now: datetime) -> At
     """Return how many actions are overdue on the council's day of `now`; None where none is."""
     context = open_context(filters, audience)
     today = now.astimezone(ZoneInfo(context.council.time_zone)).date()
-    late = [each for each in actions(context.register) if each.is_overdue(today)]
+    late = [each for each in readable(actions(context.register), audience) if each.is_overdue(today)]
     if not late:
         return None
     first = min(late, key=lambda each: each.entry.due_date or today)

@@ -1,11 +1,13 @@
 """Which actions are listed and in which order: overdue first, then by the day they are due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from frontdoor.access.audience import Audience
 from frontdoor.answers.action_choices import Choice, Which
 from frontdoor.register.actions import HeldAction, Status
+from frontdoor.register.entries import Origin
 
 PER_PAGE = 25
 OPEN = (Status.PLANNED, Status.UNDER_WAY)
@@ -19,6 +21,11 @@ class Listed:
     matching: int
     page: int
     pages: int
+
+
+def readable(held: Iterable[HeldAction], audience: Audience) -> tuple[HeldAction, ...]:
+    """Return what this audience reads: all of them, the public those of the strategy's own plan, which is published."""
+    return tuple(each for each in held if audience is not Audience.PUBLIC or each.origin is Origin.STRATEGY_FILE)
 
 
 def listed(held: Sequence[HeldAction], choice: Choice, services: Sequence[str], on: date) -> Listed:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from frontdoor.answers.action_listed import readable
 from frontdoor.answers.context import Context
 from frontdoor.answers.trend import trend_period
 from frontdoor.figure import Mark
@@ -35,7 +36,7 @@ def with_actions(
     """Return the marks with the first days of the actions that should move this measure, for the services chosen."""
     own = [
         each
-        for each in actions_on(context.register, promised.key)
+        for each in readable(actions_on(context.register, promised.key), context.audience)
         if not filters.services or each.entry.service in ("", *filters.services)
     ]
     return with_begun(marks, begun(own, context), filters.period) if own else marks

@@ -68,7 +68,7 @@ def shown_in_full(action: HeldAction, shown: Shown) -> tuple[Section, ...]:
     box = in_full(action, shown.moved(action), shown.labels, shown.today)
     return (
         Section(boxes=(box,), figures=(figure,) if figure else ()),
-        Section(tables=(history_table(versions, shown.labels, shown.context.audience),)),
+        Section(tables=(history_table(versions, shown.labels, shown.context),)),
     )
 
 

@@ -9,9 +9,11 @@ from frontdoor.answers.action_choices import NO_ACTION
 from frontdoor.answers.action_listed import Listed, is_open
 from frontdoor.answers.action_missed import Short
 from frontdoor.answers.action_moved import NOT_BECAUSE, Moved
+from frontdoor.answers.context import Context
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.sentences import count_noun, listed
 from frontdoor.answers.view_answer import Box, Line, Link, Row, Table
-from frontdoor.measures.formatting import format_date, format_moment
+from frontdoor.measures.formatting import format_date
 from frontdoor.register.actions import HeldAction, Status
 from frontdoor.register.entries import FILES, author_words
 
@@ -110,12 +112,12 @@ def in_full(action: HeldAction, move: Moved | None, labels: Mapping[str, str], o
     return Box(entry.title, tuple(lines), (*links, Link("All actions", View.ACTIONS, (("action", NO_ACTION),), PAGE)))
 
 
-def history_table(versions: Sequence[HeldAction], labels: Mapping[str, str], audience: Audience) -> Table:
+def history_table(versions: Sequence[HeldAction], labels: Mapping[str, str], context: Context) -> Table:
     """Return every version of one action, newest first, with what changed; the public reads no names of those who entered."""
     before: list[HeldAction | None] = [None, *versions]
     rows = [
         Row((
-            _entered(each, audience), each.entry.status.value.capitalize(),
+            _entered(each, context), each.entry.status.value.capitalize(),
             format_date(each.entry.due_date) if each.entry.due_date else "No date", each.entry.owner or "Nobody named",
             labels.get(f"measure:{each.entry.measure_key}", each.entry.measure_key) or "–", changed_words(each, earlier),
         ))
@@ -143,15 +145,15 @@ def _due(action: HeldAction, on: date) -> str:
     return f"due {format_date(due)}, {count_noun((on - due).days, 'day')} ago" if due else "no date"
 
 
-def _entered(action: HeldAction, audience: Audience) -> str:
-    if audience is Audience.PUBLIC:
+def _entered(action: HeldAction, context: Context) -> str:
+    if context.audience is Audience.PUBLIC:
         return format_date(action.recorded_at.date())
     who = (
         "read from files"
         if action.author == FILES
         else author_words(action.author, is_verified=action.author_is_verified)
     )
-    return f"{format_moment(action.recorded_at)} UTC, {who}"
+    return f"{moment_words(action.recorded_at, context.council.time_zone)}, {who}"
 
 
 def _few(labels: Sequence[str]) -> str:

@@ -16,10 +16,10 @@ from frontdoor.statistics.year_end import FEWEST_MONTHS, MONTHS_IN_A_YEAR, YearE
 from frontdoor.strategy.judgement import State, target_in_force
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 
-ONLY_SUMS = "Nothing is predicted: only a figure made of two sums can be added up to a year."
-OVER = "Nothing is left to predict: the year {year} is over."
-NOT_BEGUN = "Nothing is predicted: no month of {year} is finished."
-TOO_FEW = "Nothing is predicted: fewer than 12 finished months are known."
+ONLY_SUMS = "Not predicted: its months cannot be added up to a year."
+OVER = "Not predicted: {year} is over."
+NOT_BEGUN = "Not predicted: no month of {year} is finished."
+TOO_FEW = "Not predicted: fewer than 12 finished months are known."
 
 
 def heading(promised: PromisedMeasure, result: Result, filters: Filters, context: Context) -> Heading:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.action_choices import Choice, Which
-from frontdoor.answers.action_listed import Listed, is_open, listed
+from frontdoor.answers.action_listed import Listed, is_open, listed, readable
 from frontdoor.answers.action_marks import begun
 from frontdoor.answers.action_missed import Short, short_of
 from frontdoor.answers.action_short_words import said_box, short_table, unsaid_box
@@ -50,7 +50,7 @@ class ActionsHeld:
 def actions_held(filters: Filters, audience: Audience) -> ActionsHeld:
     """Return what every page of the actions is made of."""
     context = open_context(filters, audience)
-    held = begun(actions(context.register), context)
+    held = begun(readable(actions(context.register), audience), context)
     return ActionsHeld(held, short_of(filters, context, held))
 
 

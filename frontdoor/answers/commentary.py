@@ -9,10 +9,11 @@ from frontdoor.answers.action_year_end import heading
 from frontdoor.answers.answer import Result
 from frontdoor.answers.commentary_doubts import Known, doubts
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.result import result_of
 from frontdoor.answers.result_words import value_words
 from frontdoor.filters import Filters
-from frontdoor.measures.formatting import format_date, format_moment, format_value
+from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.register.commentary import About, Commentary, commentary_history
 from frontdoor.register.entries import author_words
 from frontdoor.strategy.judgement import State
@@ -65,7 +66,10 @@ def commentary(key: str, filters: Filters, audience: Audience) -> CommentaryAnsw
     found = known(promised, filters, context)
     result = found.result
     versions = commentary_history(context.register, about(promised, filters))
-    remarks = tuple(remark(each, found, audience, is_last=each is versions[-1]) for each in reversed(versions))
+    remarks = tuple(
+        remark(each, found, audience, context.council.time_zone, is_last=each is versions[-1])
+        for each in reversed(versions)
+    )
     is_wanted = result.judgement.state is State.MISSED and not remarks
     seen = versions[-1].id if versions else None
     return CommentaryAnswer(now_words(result), promised.owner, remarks, is_wanted, seen=seen)
@@ -87,13 +91,13 @@ def known(promised: PromisedMeasure, filters: Filters, context: Context) -> Know
     return Known(result, heading(promised, result, filters, context))
 
 
-def remark(kept: Commentary, found: Known, audience: Audience, *, is_last: bool = True) -> Remark:
+def remark(kept: Commentary, found: Known, audience: Audience, time_zone: str, *, is_last: bool = True) -> Remark:
     """Return one version in words; the public reads when it was written and not by whom.
 
     A figure hidden from this audience today is not told from what was kept of it either.
     """
     result = found.result
-    when = date_words(kept) if audience is Audience.PUBLIC else _entered(kept)
+    when = date_words(kept) if audience is Audience.PUBLIC else _entered(kept, time_zone)
     then = _then(kept.figure, result) if result.value is not None or audience is Audience.OFFICER else ""
     now = f"Now it is {now_words(result)}." if then and then != now_words(result) else ""
     marked = marked_with(kept) if then else ()
@@ -118,9 +122,9 @@ def date_words(kept: Commentary) -> str:
     return format_date(kept.recorded_at.date())
 
 
-def _entered(kept: Commentary) -> str:
+def _entered(kept: Commentary, time_zone: str) -> str:
     author = author_words(kept.author, is_verified=kept.author_is_verified)
-    return f"{author}, {format_moment(kept.recorded_at)} UTC"
+    return f"{author}, {moment_words(kept.recorded_at, time_zone)}"
 
 
 def _then(figure: Mapping[str, object], result: Result) -> str:

@@ -99,7 +99,7 @@ def said_of(promised: PromisedMeasure, result: Result, filters: Filters, context
     kept = commentary_on(context.register, about(promised, filters)) if can_be_said(filters) else None
     if kept is None:
         return ahead
-    said = remark(kept, found, context.audience)
+    said = remark(kept, found, context.audience, context.council.time_zone)
     told = (f"Its owner says ({said.said_by}): {said.words}", said.then, said.now, *said.doubts, *said.doubts_now)
     return (*ahead, *(each for each in told if each))
 

@@ -46,7 +46,7 @@ def provenance_of(
     return Provenance(
         generation=warehouse.generation,
         as_at=warehouse.as_at,
-        loaded_at=format_moment(on_council_clock(warehouse.loaded_at, context)),
+        loaded_at=moment_words(warehouse.loaded_at, context.council.time_zone),
         sources=sources,
         loads=_loads(sources, context),
         questions=tuple(dict.fromkeys(answer.question for answer in asked)),
@@ -93,6 +93,11 @@ def _reported_sources(context: Context) -> tuple[str, ...]:
 def _loads(sources: tuple[str, ...], context: Context) -> tuple[int, ...]:
     ledger = context.ledger()
     return tuple(ledger.filter(pl.col("source").is_in(sources))["load_id"].sort())
+
+
+def moment_words(moment: datetime, time_zone: str) -> str:
+    """Return a UTC moment in words, as clocks showed it in this zone."""
+    return format_moment(moment.replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)))
 
 
 def on_council_clock(moment: datetime, context: Context) -> datetime:

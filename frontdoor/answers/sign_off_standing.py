@@ -8,6 +8,7 @@ import polars as pl
 
 from frontdoor.answers.answer import SignedOff
 from frontdoor.answers.context import Context
+from frontdoor.answers.sentences import listed
 from frontdoor.errors import FrontdoorError
 from frontdoor.measures.formatting import format_date
 from frontdoor.periods import Grain, Period, month_start
@@ -18,7 +19,7 @@ from frontdoor.warehouse.opening import Warehouse, open_warehouse
 from frontdoor.warehouse.scope import Scope
 
 NOBODY_CONFIRMS = "Nobody confirms figures here: the council file names no data owners"
-NOT_YET = "Provisional: not confirmed yet by whoever owns {sources}"
+NOT_YET = "Provisional until the owner of {sources} confirms it"
 CHANGED = "Changed after it was confirmed on {day}"
 PROVISIONAL_STATES = (SignedOff.PROVISIONAL, SignedOff.CHANGED)
 """What is called provisional where a number stands alone."""
@@ -45,7 +46,7 @@ def signed_off(sources: tuple[str, ...], period: Period, context: Context) -> Si
     speaking = [(name, part) for name, part in needed if part is not None]
     waiting = [name for name, part in speaking if not is_confirmed(held, name, part)]
     if waiting:
-        return Signed(SignedOff.PROVISIONAL, NOT_YET.format(sources=", ".join(waiting)))
+        return Signed(SignedOff.PROVISIONAL, NOT_YET.format(sources=listed([f"“{name}”" for name in waiting])))
     moved = [each for name, part in speaking for each in confirmed_in(held, name, part) if changed_since(each, context)]
     if moved:
         return Signed(SignedOff.CHANGED, CHANGED.format(day=format_date(moved[-1].recorded_at.date())))

@@ -122,7 +122,7 @@ def _in_full(held: HeldTarget, filters: Filters, context: Context) -> tuple[Sect
     figure = stamped(history_figure(held, result), context)
     suggested = _suggested(held, result, context) if held.unset_since else ()
     first = Section(boxes=_about(held), figures=(figure,) if figure else ())
-    return (first, *suggested, Section(tables=(history_table(held, context.audience),)))
+    return (first, *suggested, Section(tables=(history_table(held, context),)))
 
 
 def _about(held: HeldTarget) -> tuple[Box, ...]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from frontdoor.access.audience import Audience
 from frontdoor.answers.approving import approve_named
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.strategy_page import write_strategy_page
 from frontdoor.answers.target_typed import EXAMPLES, read_target, read_tolerance, written_target, written_tolerance
 from frontdoor.answers.target_words import phrase, tolerance_words
@@ -14,7 +15,7 @@ from frontdoor.answers.targets_held import HeldTarget, entered_by, held_at
 from frontdoor.answers.waiting import Waiting, waiting
 from frontdoor.errors import AccessError, FrontdoorError
 from frontdoor.filters import Filters
-from frontdoor.measures.formatting import format_date, format_moment
+from frontdoor.measures.formatting import format_date
 from frontdoor.register.duties import set_duty
 from frontdoor.register.entries import Approval
 from frontdoor.register.target_changes import TargetChange, TargetPlace, change_target
@@ -89,7 +90,7 @@ def offered(asking: Asking, key: str, service: str) -> Offered:
         example=EXAMPLES[held.unit],
         seen=last.id if last else None,
         duty_seen=held.duty.id if held.duty else None,
-        last_entered=f"{entered_by(last)}, {format_moment(last.recorded_at)} UTC" if last else "",
+        last_entered=f"{entered_by(last)}, {moment_words(last.recorded_at, context.council.time_zone)}" if last else "",
         waiting=waiting(context.register, context.measures()),
     )
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.target_words import age, phrase, tolerance_words
 from frontdoor.answers.targets_held import HeldTarget, entered_by
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.answers.view_answer import Row, Table
-from frontdoor.measures.formatting import format_date, format_moment, format_value
+from frontdoor.measures.formatting import format_date, format_value
 from frontdoor.register.target_changes import TargetEntry
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
@@ -117,7 +118,7 @@ def _flag(held: HeldTarget, context: Context) -> str:
     return ". ".join(said)
 
 
-def history_table(held: HeldTarget, audience: Audience) -> Table:
+def history_table(held: HeldTarget, context: Context) -> Table:
     """Return every target ever entered here, newest first: from when, what it replaced, why, who approved and entered it."""
     before: list[Target | None] = [None, *(entry.target for entry in held.entries)]
     rows = [
@@ -128,8 +129,8 @@ def history_table(held: HeldTarget, audience: Audience) -> Table:
                 _with_band(earlier, held.better) if earlier else "–",
                 entry.target.why or entry.target.source or "–",
                 _approved(entry) or "–",
-                f"{format_moment(entry.recorded_at)} UTC, {entered_by(entry)}"
-                if audience is not Audience.PUBLIC
+                f"{moment_words(entry.recorded_at, context.council.time_zone)}, {entered_by(entry)}"
+                if context.audience is not Audience.PUBLIC
                 else format_date(entry.recorded_at.date()),
             )
         )

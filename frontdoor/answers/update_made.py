@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context, open_context
-from frontdoor.answers.provenance import on_council_clock
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.update_actions import actions_part
 from frontdoor.answers.update_ahead import ahead_part, events_part
 from frontdoor.answers.update_blocks import Paper, Part, Words, figures_of, named_places
@@ -21,7 +21,6 @@ from frontdoor.answers.update_targets import targets_part
 from frontdoor.answers.update_year import filters_of, year_called
 from frontdoor.errors import AccessError
 from frontdoor.filters import Filters
-from frontdoor.measures.formatting import format_moment
 from frontdoor.periods import Period
 from frontdoor.register.annual_updates import SectionWords, section_words
 from frontdoor.register.entries import author_words
@@ -110,7 +109,7 @@ def _with_words(part: Part, written: SectionWords | None, context: Context) -> P
     """Return the section with what officers wrote, and which of its numbers are not what they were then."""
     if written is None:
         return part
-    when = format_moment(on_council_clock(written.recorded_at.replace(tzinfo=None), context))
+    when = moment_words(written.recorded_at, context.council.time_zone)
     author = author_words(written.author, is_verified=written.author_is_verified)
     return replace(part, words=Words(written.id, written.words, author, when, changed_since(part, written.figures)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frontdoor.answers.provenance import on_council_clock
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.register_chain import chain_of
 from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.update_blocks import Paper, Part, figures_of, named_places
@@ -12,7 +12,6 @@ from frontdoor.answers.update_made import Asking, draft, drafting_of
 from frontdoor.answers.update_sources import Drafting
 from frontdoor.answers.update_writing import refuse_others
 from frontdoor.errors import FrontdoorError, RegisterError
-from frontdoor.measures.formatting import format_moment
 from frontdoor.register.annual_updates import IssuedUpdate, issue_update, issued_updates
 from frontdoor.register.entries import author_words
 
@@ -67,11 +66,10 @@ def _version(number: int, issued: IssuedUpdate, drafting: Drafting, *, is_suspec
         paper = restored(issued.content)
     except (KeyError, TypeError, ValueError, AttributeError):
         paper = None
-    moment = on_council_clock(issued.recorded_at.replace(tzinfo=None), drafting.context)
     return Version(
         number=number,
         author=author_words(issued.author, is_verified=issued.author_is_verified),
-        when=format_moment(moment),
+        when=moment_words(issued.recorded_at, drafting.context.council.time_zone),
         generation=issued.generation,
         digest=issued.digest,
         is_altered=is_suspect or paper is None or not issued.is_unaltered,

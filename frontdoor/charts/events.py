@@ -17,6 +17,7 @@ Settings = dict[str, Any]
 PLOT_WIDTH, PHONE_PLOT_WIDTH = 540, 270  # pixels, about what a plot has in its card; a wider one has room to spare
 LONGEST_LINE, PHONE_LONGEST_LINE = 24, 16  # characters
 GAP = 6  # pixels between a line and its words
+MOST_WORDED = 4  # different events; more of them are letters only, for their words would hide the line
 USUAL_ROOM = 0.08  # share of the values' span kept free where no words stand
 
 
@@ -77,7 +78,7 @@ def _lasted(mark: Mark) -> bool:
 
 def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tuple[float, float]:
     """Return the shares of the values' span to keep free above and below a plot `height` pixels high."""
-    different = len({mark.label for mark in marks})
+    different = _worded(marks)
     zone = (3 if is_narrow else 2) * LINE_HEIGHT + 8
     share = zone / max(height - zone * min(different, 2), zone)
     return (share if different else USUAL_ROOM), (share if different > 1 else USUAL_ROOM)
@@ -86,8 +87,12 @@ def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tu
 def arranged(marks: Sequence[Mark], first: date, last: date, is_narrow: bool) -> Arranged:
     """Return where the events' words stand, newest first, each label once and only where it touches no other.
 
-    An event whose words have no room, or stand at another of its days, gets a letter that the list below explains.
+    An event whose words have no room, or stand at another of its days, gets a letter that the list below explains; so does
+    each of more than MOST_WORDED.
     """
+    if not _worded(marks):
+        ordered = sorted(marks, key=lambda mark: mark.on_date)
+        return Arranged((), tuple(_lettered(ordered, first, last, PHONE_PLOT_WIDTH if is_narrow else PLOT_WIDTH)))
     taken: list[Place] = []
     width = PHONE_PLOT_WIDTH if is_narrow else PLOT_WIDTH
     left: list[Mark] = []
@@ -99,6 +104,12 @@ def arranged(marks: Sequence[Mark], first: date, last: date, is_narrow: bool) ->
         taken += [place] if place else []
         left += [] if place else [mark]
     return Arranged(tuple(taken), tuple(_lettered(left[::-1], first, last, width)))
+
+
+def _worded(marks: Sequence[Mark]) -> int:
+    """Return how many different events have words on the chart."""
+    different = len({mark.label for mark in marks})
+    return different if different <= MOST_WORDED else 0
 
 
 def event_labels(found: Arranged, theme: Theme, is_narrow: bool) -> list[Settings]:

@@ -68,8 +68,15 @@ def undated(screen: Screen) -> set[str]:
     return {row[0].split(" Owner")[0].split(" Nobody")[0] for table in tables for row in table.rows()[1:]}
 
 
-@pytest.mark.parametrize("audience", ["officer", "member", "committee", "public"])
-def test_everybody_reads_the_actions_and_only_officers_enter_them(reading, own_home, audience):
+def test_the_public_reads_the_strategys_own_plan_and_no_more(reading, own_home):
+    entered(own_home, OVERDUE, ActionEntry("Drop-in", "Sam", SOON))
+    screen = shown(reading, own_home, "public")
+    assert screen.answer == "No action is overdue; 1 is open."
+    assert "Drop-in" not in screen.words
+
+
+@pytest.mark.parametrize("audience", ["officer", "member", "committee"])
+def test_everybody_else_reads_the_actions_and_only_officers_enter_them(reading, own_home, audience):
     entered(own_home, OVERDUE, ActionEntry("Drop-in", "Sam", SOON))
     screen = shown(reading, own_home, audience)
     assert not screen.is_broken

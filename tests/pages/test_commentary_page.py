@@ -141,4 +141,4 @@ def test_words_entered_elsewhere_that_contradict_the_data_are_marked_as_they_are
     assert main(explain) == 0
     out = capsys.readouterr().out
     assert "Its owner says (Jo (name given, not verified)" in out
-    assert "Nothing is predicted: fewer than 12 finished months are known." in out
+    assert "Not predicted: fewer than 12 finished months are known." in out

@@ -57,7 +57,7 @@ def test_with_an_owner_every_number_is_provisional_until_confirmed_and_says_who_
     screen = reading(owned, "actions", VIEW)
     assert screen.answer == "0 of 1 source is confirmed for every month that is over."
     assert "frontdoor Head of Customer Services" in screen.words
-    assert signed().sign_off_words == "Provisional: not confirmed yet by whoever owns frontdoor"
+    assert signed().sign_off_words == "Provisional until the owner of “frontdoor” confirms it"
     confirm_month(ASKED, "frontdoor", OCTOBER, author="Jo", seen=None, and_before=True)
     assert signed().sign_off.value == "confirmed"
     assert not signed().is_provisional

@@ -100,9 +100,9 @@ def test_no_target_and_one_to_be_set_are_no_verdict():
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        (result(last=date(2027, 3, 1)), "the year 2026/27 is over"),
+        (result(last=date(2027, 3, 1)), "2026/27 is over"),
         (result(months=8), "fewer than 12 finished months"),
-        (result(measure=CATALOGUE["contacts"]), "only a figure made of two sums"),
+        (result(measure=CATALOGUE["contacts"]), "cannot be added up to a year"),
     ],
 )
 def test_where_nothing_is_predicted_the_reason_is_said(made, told):

@@ -18,6 +18,7 @@ from frontdoor.strategy.strategy import Target
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 OCTOBER = Period.month(date(2026, 10, 1))
+LONDON = "Europe/London"
 YEAR = Period(date(2026, 4, 1), date(2027, 3, 31), Span.FINANCIAL_YEAR)
 TARGET = Target(date(2026, 4, 1), 0.7, Unit.SHARE, None, source="")
 WORSE, BETTER = Change("worse", "Worse since August"), Change("better", "Better since May")
@@ -32,7 +33,7 @@ def known(
         measure.key, measure.label, measure, "", OCTOBER, value, None, None, Judgement(state, TARGET), (), change, (),
         Provenance(1, OCTOBER.last, "", (), (), (), (), (), ""),
     )  # fmt: skip
-    ahead = Heading(YEAR, State.CANNOT_TELL, 7, why="Nothing is predicted.")
+    ahead = Heading(YEAR, State.CANNOT_TELL, 7, why="Not predicted.")
     if year is not None:
         chance = {State.MISSED: 0.001, State.MET: 0.999}.get(year, 0.5)
         ahead = Heading(YEAR, year, 7, 0.66, (0.64, 0.68), chance, TARGET)
@@ -104,35 +105,35 @@ def kept(words: str = "We are on track.", **figure: object) -> Commentary:
 
 
 def test_the_figure_as_it_was_and_as_it_is_are_both_told_only_where_they_differ():
-    told = remark(kept(), known(), Audience.MEMBER)
+    told = remark(kept(), known(), Audience.MEMBER, LONDON)
     assert (told.then, told.now) == (
         "Written beside 75% against a target of 70%: met.",
         "Now it is 62% against a target of 70%: missed.",
     )
-    same = remark(kept(value=0.62, state="missed"), known(), Audience.MEMBER)
+    same = remark(kept(value=0.62, state="missed"), known(), Audience.MEMBER, LONDON)
     assert same.now == ""
 
 
 def test_a_figure_hidden_from_somebody_today_is_not_told_from_what_was_kept():
     hidden = known(State.TOO_FEW, UNKNOWN, None, value=None)
     doubted = kept(doubts=["“on track”: October 2026 is 62%."])
-    assert "75%" in remark(doubted, hidden, Audience.OFFICER).then
+    assert "75%" in remark(doubted, hidden, Audience.OFFICER, LONDON).then
     for audience in (Audience.MEMBER, Audience.COMMITTEE, Audience.PUBLIC):
-        told = remark(doubted, hidden, audience)
+        told = remark(doubted, hidden, audience, LONDON)
         assert (told.words, told.then, told.now, told.doubts) == ("We are on track.", "", "", ())
 
 
 def test_the_public_reads_when_it_was_written_and_not_by_whom():
-    assert remark(kept(), known(), Audience.PUBLIC).said_by == "22 November 2026"
-    assert "Jo" in remark(kept(), known(), Audience.COMMITTEE).said_by
+    assert remark(kept(), known(), Audience.PUBLIC, LONDON).said_by == "22 November 2026"
+    assert "Jo" in remark(kept(), known(), Audience.COMMITTEE, LONDON).said_by
 
 
 def test_marks_made_when_it_was_written_stay_and_older_versions_are_not_judged_anew():
-    assert remark(kept(doubts=["A mark."]), known(), Audience.MEMBER).doubts == ("A mark.",)
-    assert remark(kept(), known(), Audience.MEMBER).doubts_now
-    assert remark(kept(), known(), Audience.MEMBER, is_last=False).doubts_now == ()
+    assert remark(kept(doubts=["A mark."]), known(), Audience.MEMBER, LONDON).doubts == ("A mark.",)
+    assert remark(kept(), known(), Audience.MEMBER, LONDON).doubts_now
+    assert remark(kept(), known(), Audience.MEMBER, LONDON, is_last=False).doubts_now == ()
 
 
 @pytest.mark.parametrize("figure", [{"value": "much"}, {"state": "fine"}, {"target": None}, {"doubts": "words"}])
 def test_a_figure_kept_in_another_shape_breaks_nothing(figure):
-    assert remark(kept(**figure), known(), Audience.OFFICER).words == "We are on track."
+    assert remark(kept(**figure), known(), Audience.OFFICER, LONDON).words == "We are on track."
