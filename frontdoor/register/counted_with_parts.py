@@ -15,11 +15,11 @@ def parts_of(council: Council) -> dict[str, list[dict[str, Any]]]:
     """Return the entries of each part; every entry says what it is `of`, and its days [from, before) where it has any."""
     return {
         "digital_channels": [
-            {"of": each.channel.value, "from": each.from_date, "before": each.before_date}
+            {"of": str(each.channel), "from": each.from_date, "before": each.before_date}
             for each in council.digital_channels
         ],
         "unit_costs": [
-            {"of": each.channel.value, "from": each.from_date, "before": each.before_date, "pence": each.pence}
+            {"of": str(each.channel), "from": each.from_date, "before": each.before_date, "pence": each.pence}
             for each in council.unit_costs
         ],
         "openings": list(_openings(council)),
@@ -65,5 +65,5 @@ def _sources(council: Council) -> Iterator[dict[str, Any]]:
             "of": each.source,
             "from": each.from_date,
             "before": each.before_date,
-            "where": [each.family and each.family.value, each.service, each.channel and each.channel.value],
+            "where": [each.family and str(each.family), each.service, each.channel and str(each.channel)],
         }

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.context import Context, open_context, register_of
 from frontdoor.commands.sample import build_sample
 from frontdoor.commands.sample_registers import enter_register, read_files, sample_ends
 from frontdoor.filters import Filters
@@ -49,3 +49,5 @@ def entered_anew(homes: Path, folder: Path, url: str) -> Iterator[None]:
             read_files(open_home(council), LAST_DAY)
             enter_register(open_home(council))
         yield
+        for council in COUNCILS:
+            register_of(open_home(council).folder).close()

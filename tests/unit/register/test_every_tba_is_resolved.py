@@ -1,5 +1,6 @@
 """Every target that Huntingdonshire's strategy leaves to be set is set, one by one, until its public page names none."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def without_own_numbers(text: str) -> str:
 @pytest.fixture(params=["as the sample leaves it", AS_PUBLISHED])
 def ouseford(
     request: pytest.FixtureRequest, tmp_path: Path, url: str | None, monkeypatch: pytest.MonkeyPatch
-) -> Context:
-    """Return the council that follows Huntingdonshire's strategy, with one month of contacts."""
+) -> Iterator[Context]:
+    """Give the council that follows Huntingdonshire's strategy, with one month of contacts."""
     monkeypatch.setenv("FRONTDOOR_HOME", str(tmp_path / "homes"))
     if url:
         monkeypatch.setenv(URL_VARIABLE, url)
@@ -53,7 +54,9 @@ def ouseford(
         load(home, made.path, made.source)
     if request.param != AS_PUBLISHED:
         enter_register(home)
-    return open_context(ASKING.filters, ASKING.audience)
+    context = open_context(ASKING.filters, ASKING.audience)
+    yield context
+    context.register.close()
 
 
 def still_to_be_set() -> list[HeldTarget]:
