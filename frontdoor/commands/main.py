@@ -4,7 +4,20 @@ import argparse
 import os
 import sys
 
-from frontdoor.commands import approve, check, explain, load, loads, measures, rebuild, sample, serve, undo
+from frontdoor.commands import (
+    approve,
+    check,
+    explain,
+    load,
+    loads,
+    measures,
+    rebuild,
+    sample,
+    serve,
+    strategy_page,
+    undo,
+    update,
+)
 from frontdoor.errors import FrontdoorError
 
 BAD_INPUT = 2
@@ -13,7 +26,7 @@ BAD_INPUT = 2
 NOBODY_READS = 141
 """Exit code when whoever read our words stopped, as `head` does: 128 + SIGPIPE, as shells count."""
 
-COMMANDS = (load, undo, loads, sample, measures, explain, approve, rebuild, check, serve)
+COMMANDS = (load, undo, loads, sample, measures, explain, approve, strategy_page, update, rebuild, check, serve)
 """Every command, in the order help lists them; each module has add(commands)."""
 
 
