@@ -18,6 +18,8 @@ run(
         st.Page(PAGES / "satisfaction.py", title="Satisfaction", url_path="satisfaction"),
         st.Page(PAGES / "complaints.py", title="Complaints", url_path="complaints"),
         st.Page(PAGES / "pilots.py", title="Pilots", url_path="pilots"),
+        st.Page(PAGES / "actions.py", title="Actions", url_path="actions"),
+        st.Page(PAGES / "ward.py", title="My ward", url_path="ward"),
         st.Page(PAGES / "data.py", title="Data", url_path="data", visibility=officers_only()),
     ]
 )

@@ -26,6 +26,7 @@ from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
 from benchmarks.pilot_answers import pilot_answers
 from benchmarks.pilots import USUAL_SERIES, pilots
+from benchmarks.places import places
 from benchmarks.questions import pages, questions, shift
 from benchmarks.report import Section, write
 from benchmarks.staffing import staffing
@@ -33,7 +34,7 @@ from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
 OF_A_SIZE = ("ingest", "daily", "questions", "shift", "pages")
-OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "kills", "browser")
+OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "places", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
 VOICE_REPEATS = 3
@@ -87,6 +88,9 @@ def _of_any_size(folder: Path, wanted: list[str], rounds: int, public: Path) -> 
         with TemporaryDirectory(prefix="demand-", dir=folder) as own:
             yield from demand(Path(own), public, USUAL_ORIGINS)
         yield staffing()
+    if "places" in wanted:
+        with TemporaryDirectory(prefix="places-", dir=folder) as own:
+            yield places(Path(own))
     if "kills" in wanted:
         with TemporaryDirectory(prefix="kills-", dir=folder) as own:
             yield kills(Path(own), rounds)

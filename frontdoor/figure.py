@@ -29,9 +29,12 @@ class Kind(StrEnum):
     LOAD           frame: part ("figure" or "curve"), load, value, label (the day or half-hour); and Figure.levels
     FORECAST       frame: period_start, seen, expected, low_80, high_80, low_95, high_95 (null where there is none);
                    and Figure.marks for bank holidays and events
+    WARD_MAP       frame: ward, value (null: not known or hidden), note, is_highlighted, is_doubtful (its figure says little of
+                   who lives there), outline (rings of [x, y] in whole steps of 0 to 1,000, y upwards)
     WATERFALL      frame: label, value (null: not known), is_total; top first, signed steps between totals that stand from nought
     COUNTERFACTUAL frame: period_start, seen, expected, low, high (null where there is none), expected being what would have
                    been without what began; Figure.marks of BEGINS and ENDS are solid lines, others events
+    MATRIX         frame: row, column (their words), word (of the cell, null: nothing to say), note; rows and columns in order
     STEPS          frame: label, value, low, high (null: not known), is_added; signed, left first, from nought
     """
 
@@ -48,8 +51,10 @@ class Kind(StrEnum):
     LOAD = "load"
     FORECAST = "forecast"
     WATERFALL = "waterfall"
+    WARD_MAP = "ward_map"
     COUNTERFACTUAL = "counterfactual"
     STEPS = "steps"
+    MATRIX = "matrix"
 
 
 class DayKind(StrEnum):
@@ -86,10 +91,25 @@ class TargetStep:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that happened, drawn as a labelled dotted line."""
+    """Something that happened, drawn as a labelled dotted line; two that are joined where it lasted until `last_date`."""
 
     on_date: date
     label: str
+    last_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unexplained:
+    """A break of a control chart beside which nothing is known to have happened: its first point's days, and the question.
+
+    `measure_key` and `service` ('' the whole council) say of what it is.
+    """
+
+    first_day: date
+    last_day: date
+    words: str
+    measure_key: str
+    service: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +152,4 @@ class Figure:
     key_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
     stamp: str = ""
+    unexplained: tuple[Unexplained, ...] = ()

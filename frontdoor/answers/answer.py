@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from frontdoor.answers.action_heading import Heading
 from frontdoor.figure import Figure, Mark, TargetStep
 from frontdoor.measures.measure import Measure
 from frontdoor.periods import Period, add_months, month_end
@@ -10,9 +12,18 @@ from frontdoor.strategy.judgement import Judgement, PromiseState
 from frontdoor.strategy.strategy import Promise
 
 
+class SignedOff(StrEnum):
+    """Whether those who own the sources stand by the figures: nobody is named or ever did, not yet, no longer, or yes."""
+
+    NOBODY = "nobody confirms figures"
+    PROVISIONAL = "provisional"
+    CHANGED = "changed since confirmed"
+    CONFIRMED = "confirmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a number comes from: everything needed to make it again."""
+    """Where a number comes from: everything needed to make it again; provisional until its sources' owners confirm it."""
 
     generation: int
     as_at: date
@@ -23,8 +34,10 @@ class Provenance:
     marts: tuple[str, ...]
     parameters: tuple[tuple[str, str], ...]
     definition: str
-    is_provisional: bool = True
+    is_provisional: bool = False
     is_approximate: bool = False
+    sign_off: SignedOff = SignedOff.NOBODY
+    sign_off_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +153,7 @@ class Freshness:
 class Attention:
     """One thing that needs attention: a count in words, the oldest of them, and where to look: a page, a measure or a pilot.
 
-    Measures are named by their labels and pilots by their titles.
+    Measures are named by their labels and pilots by their titles; `view` is one of the views of the page, by its words.
     """
 
     headline: str
@@ -148,6 +161,7 @@ class Attention:
     link_words: str
     page: str = ""
     measure: str = ""
+    view: str = ""
     pilot: str = ""
 
 
@@ -166,7 +180,7 @@ class OverviewAnswer:
 
 @dataclass(frozen=True, slots=True)
 class BreakdownRow:
-    """One service or channel beside the whole, judged by the same target."""
+    """One service or channel beside the whole, judged by its own target where it has one."""
 
     key: str
     label: str
@@ -190,8 +204,22 @@ class CountingWay:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerLine:
+    """A figure another council published that is not drawn beside ours: what it says, of when, what differs, its address."""
+
+    council: str
+    says: str
+    when: str
+    difference: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureAnswer:
-    """How are we doing on one measure? Facts first, then figures, then definition and provenance."""
+    """How are we doing on one measure? Facts first, then figures, then definition and provenance.
+
+    `heading` is where the council's year of it is heading.
+    """
 
     question: str
     answer: str
@@ -207,3 +235,5 @@ class MeasureAnswer:
     provenance_line: str
     notes: tuple[str, ...] = ()
     promise_title: str = ""
+    peers: tuple[PeerLine, ...] = ()
+    heading: Heading | None = None

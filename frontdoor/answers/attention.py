@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.answer import Attention, Result
 from frontdoor.answers.context import Context
 from frontdoor.answers.freshness import late_sources
@@ -10,6 +11,8 @@ from frontdoor.answers.target_words import age, phrase
 from frontdoor.answers.threshold_words import easing_words
 from frontdoor.measures.formatting import format_date
 from frontdoor.measures.measure import Parameter
+from frontdoor.register.definition_changes import held_definitions
+from frontdoor.register.duties import duties
 from frontdoor.schema.units import Better
 from frontdoor.strategy.history import easings
 from frontdoor.strategy.judgement import State
@@ -21,7 +24,7 @@ def attention_of(results: tuple[Result, ...], context: Context, on: date) -> tup
         _lowered(results),
         _eased(results, context, on),
         _recording(results),
-        _to_be_set(results, on),
+        _to_be_set(results, context, on),
         _late(context),
         _pending(context),
         pilots_attention(context),
@@ -61,18 +64,31 @@ def _recording(results: tuple[Result, ...]) -> Attention | None:
     return Attention("A change of recording, not of habit:", words, "See the measure", measure=touched[0].label)
 
 
-def _to_be_set(results: tuple[Result, ...], on: date) -> Attention | None:
-    unset = [result for result in results if result.judgement.state is State.TO_BE_SET]
+def _to_be_set(results: tuple[Result, ...], context: Context, on: date) -> Attention | None:
+    """Return the targets still to be set: how many, how many are overdue, the oldest and who sets it."""
+    unset = [each for each in results if each.judgement.state is State.TO_BE_SET and not _is_set_later(each, context)]
     if not unset:
         return None
     first = min(unset, key=lambda result: result.judgement.to_be_set_since or on)
-    words = f"Oldest: {age(first.judgement.to_be_set_since or on, on).removeprefix('TBA for ')}."
+    named = duties(context.register)
+    dues = [named[result.key, ""].due_date for result in unset if (result.key, "") in named]
+    late = sum(due is not None and due < on for due in dues)
+    duty = named.get((first.key, ""))
+    owner = duty.owner if duty else first.owner
+    said = f"Oldest: {age(first.judgement.to_be_set_since or on, on).removeprefix('TBA for ')}"
     return Attention(
-        f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set.",
-        words,
-        "See the oldest",
-        measure=first.label,
+        f"{_targets(len(unset))} {'are' if len(unset) > 1 else 'is'} still to be set{f', {late} overdue' if late else ''}.",
+        f"{said}, {owner or 'nobody named to set it'}.",
+        "Targets",
+        page="actions",
+        view=View.TARGETS,
     )
+
+
+def _is_set_later(result: Result, context: Context) -> bool:
+    """Say whether a number was set since, for days after those shown."""
+    targets = context.targets(context.promised(result.key))
+    return bool(targets) and targets[-1].value is not None
 
 
 def _late(context: Context) -> Attention | None:
@@ -90,16 +106,18 @@ def _late(context: Context) -> Attention | None:
 
 
 def _pending(context: Context) -> Attention | None:
-    pending = (*context.register.pending(), *context.register.pending_thresholds())
+    thresholds, definitions = context.register.pending_thresholds(), held_definitions(context.register).pending
+    pending = (*context.register.pending(), *thresholds, *definitions)
     if not pending:
         return None
     count = len(pending)
-    what = "to targets or thresholds" if context.register.pending_thresholds() else "to targets"
+    what = "to targets or definitions" if definitions else "to targets or thresholds" if thresholds else "to targets"
     return Attention(
         f"{count} change{'s' if count > 1 else ''} {what} wait{'' if count > 1 else 's'} for approval.",
         "A file differs from what was agreed; what was agreed stays in force.",
-        "Data",
-        page="data",
+        "See and approve",
+        page="actions",
+        view=View.TARGETS,
     )
 
 

@@ -1,4 +1,4 @@
-"""A measure by service and by channel, each judged by the same target, so that an average never hides a failing service."""
+"""A measure by service and by channel, each judged by its own target or the council's: an average hides no failing service."""
 
 import polars as pl
 
@@ -49,9 +49,10 @@ def _row(
     )
     interval = interval_of(measure, numerator, denominator, squares)
     point = Point(filters.period.first, value, numerator, denominator, is_complete, interval=interval)
-    judgement = judge(measured(point, measure), context.targets(promised), filters.period.last)
-    value = None if judgement.state is State.TOO_FEW else value
     key = str(row[side])
+    targets = context.targets(promised, key if side == "service" else None)
+    judgement = judge(measured(point, measure), targets, filters.period.last)
+    value = None if judgement.state is State.TOO_FEW else value
     label = label_of(key, side, context)
     return BreakdownRow(key, label, value, numerator, denominator, judgement, None if value is None else interval)
 

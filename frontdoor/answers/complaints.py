@@ -13,13 +13,14 @@ from frontdoor.answers.complaints_places import places
 from frontdoor.answers.complaints_stages import clocked_of, main_clock, stage_lines
 from frontdoor.answers.complaints_words import answer_sentence, lead_sentences, nothing_held, nothing_in_the_choice
 from frontdoor.answers.context import Context, open_context, unpromised
+from frontdoor.answers.event_asking import asking
 from frontdoor.answers.feedback_answer import ComplaintsAnswer, Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure import provenance_line, stamped
 from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.result import result_of
-from frontdoor.answers.trend import trend_period
+from frontdoor.figure import Figure
 from frontdoor.filters import Filters
 from frontdoor.schema.complaints import COMPLAINT_EVENTS, COMPLAINT_STAGES, COMPLAINTS
 from frontdoor.schema.voice_questions import WORKING_DAYS_TAKEN
@@ -56,7 +57,7 @@ def _answer(promised: PromisedMeasure, volume: Result, filters: Filters, context
     columns = days_figure(main, days, filters, context) if main else None
     hidden = (DAYS_HIDDEN,) if columns is None and not days.is_empty() else ()
     pictures = (
-        trend_figure(volume, marks_of(promised, trend_period(filters.period), context), provenance_line(volume)),
+        _volume_figure(promised, volume, filters, context),
         services_figure(main.result, rows) if main else None,
         columns,
         outcomes_figure(promised, volume, filters, context),
@@ -74,6 +75,11 @@ def _answer(promised: PromisedMeasure, volume: Result, filters: Filters, context
         provenance=volume.provenance,
         notes=(*later_caveats(volume.caveats), *hidden),
     )
+
+
+def _volume_figure(promised: PromisedMeasure, volume: Result, filters: Filters, context: Context) -> Figure | None:
+    drawn = trend_figure(volume, marks_of(promised, filters, context), provenance_line(volume))
+    return asking(drawn, promised, volume, filters, context)
 
 
 def holds(kinds: tuple[str, ...], context: Context) -> bool:

@@ -15,10 +15,15 @@ from frontdoor.errors import FrontdoorError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
 from frontdoor.measures.measure import Measure
+from frontdoor.register.definition_changes import held_definitions
+from frontdoor.register.definitions import as_defined, restored
 from frontdoor.register.pilot_plans import HeldPilot
 from frontdoor.register.register import Register, open_register
+from frontdoor.register.sign_offs import SignOff, sign_offs
+from frontdoor.register.target_changes import services_own_targets
 from frontdoor.register.thresholds import as_held
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.history import own_or_council
 from frontdoor.strategy.question_bank import fitting_questions
 from frontdoor.strategy.strategy import PromisedMeasure, Target
 from frontdoor.warehouse.asking import Asked
@@ -45,7 +50,10 @@ class Context:
     kept_ledger: pl.DataFrame | None = None
     kept_measures: tuple[PromisedMeasure, ...] | None = None
     kept_targets: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    kept_own_targets: dict[tuple[str, str], tuple[Target, ...]] | None = None
     kept_pilots: tuple[HeldPilot, ...] | None = None
+    kept_sign_offs: tuple[SignOff, ...] | None = None
+    kept_changed: dict[int, str] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:
@@ -63,11 +71,22 @@ class Context:
         return self.kept_ledger
 
     def measures(self) -> tuple[PromisedMeasure, ...]:
-        """Return the promised measures with the thresholds in force: what a file has changed since waits for approval."""
+        """Return the promised measures as agreed: a definition or threshold a file has changed since waits for approval."""
         if self.kept_measures is None:
-            held = self.register.thresholds()
-            self.kept_measures = tuple(as_held(promised, held) for promised in self.council.measures)
+            held, agreed = self.register.thresholds(), held_definitions(self.register).in_force
+            stated = (as_defined(promised, agreed.get(promised.key)) for promised in self.council.measures)
+            known = (*stated, *self._taken_away(agreed))
+            self.kept_measures = tuple(as_held(promised, held) for promised in known)
         return self.kept_measures
+
+    def _taken_away(self, agreed: dict[str, str]) -> tuple[PromisedMeasure, ...]:
+        """Return the measures that a file has dropped while nobody has approved it; they keep their target until then."""
+        stated, promises = ({each.key for each in side} for side in (self.council.measures, self.council.promises))
+        if agreed.keys() <= stated:
+            return ()
+        dropped = {change.measure_key for change in self.register.pending() if not change.stated} - stated
+        found = (restored(key, agreed[key]) for key in sorted(dropped & agreed.keys()))
+        return tuple(promised for promised in found if promised.promise in {"", *promises})
 
     def promised(self, key: str) -> PromisedMeasure:
         """Return the promised measure called `key`, or a plain catalogue measure wrapped as one."""
@@ -84,11 +103,25 @@ class Context:
             self.kept_pilots = self.register.pilots()
         return self.kept_pilots
 
-    def targets(self, promised: PromisedMeasure) -> tuple[Target, ...]:
-        """Return the dated targets the register holds for this measure."""
+    def sign_offs(self) -> tuple[SignOff, ...]:
+        """Return what stands for each source's periods, read once for each answer."""
+        if self.kept_sign_offs is None:
+            self.kept_sign_offs = sign_offs(self.register)
+        return self.kept_sign_offs
+
+    def targets(self, promised: PromisedMeasure, service: str | None = None) -> tuple[Target, ...]:
+        """Return the dated targets the register holds for this measure; with a service those it is judged by."""
         if promised.key not in self.kept_targets:
             self.kept_targets[promised.key] = self.register.targets(promised.key)
-        return self.kept_targets[promised.key]
+        held = self.kept_targets[promised.key]
+        return own_or_council(held, self.own_targets.get((promised.key, service), ())) if service else held
+
+    @property
+    def own_targets(self) -> dict[tuple[str, str], tuple[Target, ...]]:
+        """Return the targets services have of their own, by measure and service, read once for each answer."""
+        if self.kept_own_targets is None:
+            self.kept_own_targets = services_own_targets(self.register)
+        return self.kept_own_targets
 
 
 def unpromised(key: str, context: Context) -> PromisedMeasure:

@@ -9,14 +9,14 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Freshness
 from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of, late_sources
-from frontdoor.answers.provenance import on_council_clock
+from frontdoor.answers.provenance import moment_words
 from frontdoor.answers.reconciling import Reconciled, reconciled
 from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.waiting import Waiting, waiting
 from frontdoor.errors import AccessError
 from frontdoor.figure import Figure, Kind
 from frontdoor.filters import Filters
-from frontdoor.measures.formatting import format_date, format_moment
+from frontdoor.measures.formatting import format_date
 from frontdoor.periods import Grain
 from frontdoor.register.loads import LoadAct
 from frontdoor.schema.records import CONTACT_INTERVALS, CONTACTS, STATED_RESULTS
@@ -94,7 +94,7 @@ def taken_back(context: Context) -> tuple[str, ...]:
     """Return the loads that were taken back, newest first, in whole sentences."""
     return tuple(
         f"Load {entry.load_id} was taken back by {entry.author_words} on "
-        f"{format_moment(on_council_clock(entry.recorded_at, context))}."
+        f"{moment_words(entry.recorded_at, context.council.time_zone)}."
         for entry in reversed(context.register.load_entries())
         if entry.act is LoadAct.TAKEN_BACK
     )

@@ -30,6 +30,11 @@ class HeldEvent:
     on_date: date
     label: str
     services: tuple[str, ...]
+    last_date: date | None = None
+
+    def is_on(self, day: date) -> bool:
+        """Return whether `day` is one of its days."""
+        return self.on_date <= day <= (self.last_date or self.on_date)
 
 
 def days_of(dates: Sequence[date], filters: Filters, context: Context) -> Days:
@@ -58,7 +63,7 @@ def events_between(first: date, last: date, filters: Filters, context: Context) 
 def events_held(first: date, last: date, filters: Filters, context: Context) -> list[HeldEvent]:
     """Return the same events with the services they touch, none meaning all; of one told twice the council file's."""
     told = happened(first, last, filters.channels, context)
-    held = [HeldEvent(event.on_date, event.label, event.services) for event in told]
+    held = [HeldEvent(event.on_date, event.label, event.services, event.last_date) for event in told]
     chosen = set(filters.services)
     found = {
         (event.on_date, event.label): event

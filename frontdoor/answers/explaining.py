@@ -1,10 +1,13 @@
 """How a number was made: its definition, its two sums, the SQL and parameters asked, the mart, the loads and the rows."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.action_year_end import heading
 from frontdoor.answers.answer import Result
-from frontdoor.answers.context import open_context
+from frontdoor.answers.commentary import about, can_be_said, remark
+from frontdoor.answers.commentary_doubts import Known, year_end_words
+from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.result import result_of, work
 from frontdoor.answers.stated_words import disagreement_sentence, stated_sentence
 from frontdoor.answers.target_words import target_line
@@ -12,6 +15,8 @@ from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_value
 from frontdoor.measures.measure import Term
+from frontdoor.register.commentary import commentary_on
+from frontdoor.strategy.strategy import PromisedMeasure
 from frontdoor.warehouse.asking import Asked
 
 
@@ -50,6 +55,8 @@ class Explanation:
     loads: tuple[int, ...]
     steps: tuple[Step, ...]
     notes: tuple[str, ...] = ()
+    sign_off: str = ""
+    is_provisional: bool = False
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
@@ -65,6 +72,7 @@ class Explanation:
             f"Target: {self.target}",
             f"Reason: {self.reason}" if self.reason else "",
             *self.notes,
+            f"Sign-off: {self.sign_off}" if self.sign_off else "",
             f"Data version {self.generation}, figures to {self.as_at}, sources {', '.join(self.sources)}, loads {', '.join(map(str, self.loads))}",
         ]
         asked = [line for step in self.steps for line in _step_lines(step)]
@@ -80,7 +88,20 @@ def explanation(key: str, filters: Filters, audience: Audience) -> Explanation:
         asked = work(promised, filters, context).asked
     except CannotTellError:
         asked = ()
-    return _explained(result, asked, filters)
+    explained = _explained(result, asked, filters)
+    return replace(explained, notes=(*explained.notes, *said_of(promised, result, filters, context)))
+
+
+def said_of(promised: PromisedMeasure, result: Result, filters: Filters, context: Context) -> tuple[str, ...]:
+    """Return where the year is heading, and what the owner says of the figure beside which figure it was said."""
+    found = Known(result, heading(promised, result, filters, context))
+    ahead = (f"{year_end_words(found)}.",) if found.heading.value is not None else (found.heading.why,)
+    kept = commentary_on(context.register, about(promised, filters)) if can_be_said(filters) else None
+    if kept is None:
+        return ahead
+    said = remark(kept, found, context.audience, context.council.time_zone)
+    told = (f"Its owner says ({said.said_by}): {said.words}", said.then, said.now, *said.doubts, *said.doubts_now)
+    return (*ahead, *(each for each in told if each))
 
 
 def _explained(result: Result, asked: tuple[Asked, ...], filters: Filters) -> Explanation:
@@ -106,6 +127,8 @@ def _explained(result: Result, asked: tuple[Asked, ...], filters: Filters) -> Ex
         loads=result.provenance.loads,
         steps=tuple(_step(answer) for answer in asked),
         notes=notes_of(result),
+        sign_off=result.provenance.sign_off.value,
+        is_provisional=result.provenance.is_provisional,
     )
 
 

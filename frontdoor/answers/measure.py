@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result
+from frontdoor.answers.action_marks import with_actions
+from frontdoor.answers.action_year_end import heading
+from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, Result, SignedOff
 from frontdoor.answers.breakdown import breakdown, failing
 from frontdoor.answers.caveats import first_caveats, later_caveats
 from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.event_asking import asking
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.marks import marks_of
 from frontdoor.answers.measure_figures import distribution_figure, service_figure, trend_figure
+from frontdoor.answers.peers_compared import is_of_everybody, peer_figure, peer_lines, peers_known
 from frontdoor.answers.result import result_of, work
 from frontdoor.answers.sentences import listed, sentence
 from frontdoor.answers.threshold_words import threshold_notes
-from frontdoor.answers.trend import trend_period
 from frontdoor.answers.ways import ways
 from frontdoor.answers.wording import question_note
 from frontdoor.answers.worked import Worked
@@ -35,25 +38,40 @@ def measure(key: str, filters: Filters, audience: Audience) -> MeasureAnswer:
     is_of_channels = Parameter.DIGITAL_CHANNELS in result.measure.needs  # a channel is wholly digital or not at all
     channels = breakdown(promised, worked, "channel", filters, context) if worked and not is_of_channels else ()
     changes = worked.held.changes if worked and worked.held else ()
-    marks = marks_of(promised, trend_period(filters.period), context, changes)
+    marks = with_actions(marks_of(promised, filters, context, changes), promised, filters, context)
     line = provenance_line(result)
-    figures = (service_figure(result, services, line), distribution_figure(promised, result, filters, context, line))
     return MeasureAnswer(
         question=f"How are we doing on “{result.label[:1].lower()}{result.label[1:]}”?",
         answer=sentence(result, promised),
         lead=" ".join((*first_caveats(result.caveats), lead(result, services), *_stated_lead(result))),
         result=result,
-        trend=stamped(trend_figure(result, marks, line), context),
+        trend=stamped(asking(trend_figure(result, marks, line), promised, result, filters, context), context),
         by_service=services,
         by_channel=channels,
-        figures=tuple(made for figure in figures if (made := stamped(figure, context))),
+        figures=_figures(promised, result, services, filters, context),
         ways=ways(promised, result, filters, context),
         marks=marks,
         freshness=freshness_of(context),
-        provenance_line=line,
+        provenance_line=f"{line}{_nobody_confirms(result)}",
         notes=_notes(promised, result, context),
         promise_title=promise_title(promised, context),
+        peers=peer_lines(peers_known(promised, context, filters.period.last), result),
+        heading=heading(promised, result, filters, context),
     )
+
+
+def _figures(
+    promised: PromisedMeasure, result: Result, services: tuple[BreakdownRow, ...], filters: Filters, context: Context
+) -> tuple[Figure, ...]:
+    """Return the services side by side, how long people waited, and other councils, each where there is one."""
+    line = provenance_line(result)
+    peers = peers_known(promised, context, filters.period.last) if is_of_everybody(filters) else ()
+    found = (
+        service_figure(result, services, line),
+        distribution_figure(promised, result, filters, context, line),
+        peer_figure(peers, result, line),
+    )
+    return tuple(made for figure in found if (made := stamped(figure, context)))
 
 
 def _notes(promised: PromisedMeasure, result: Result, context: Context) -> tuple[str, ...]:
@@ -121,10 +139,17 @@ def provenance_line(result: Result) -> str:
         f"Source: {', '.join(provenance.sources)}; {_range(provenance.loads)}." if provenance.loads else "",
         _target_source(result),
         f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}.",
-        "Provisional." if provenance.is_provisional else "",
+        f"{provenance.sign_off_words}." if provenance.is_provisional else "",
         "Approximate: worked back from rounded rates." if provenance.is_approximate else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _nobody_confirms(result: Result) -> str:
+    """Return that nobody confirms figures, for the foot of the page alone; charts need not say it each."""
+    provenance = result.provenance
+    is_said = provenance.sign_off is SignedOff.NOBODY and provenance.sign_off_words
+    return f" {provenance.sign_off_words}." if is_said else ""
 
 
 def _division(result: Result) -> str:

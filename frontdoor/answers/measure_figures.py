@@ -1,5 +1,6 @@
 """The pictures of one measure: its trend with limits and targets, its services side by side, its spread where it is a time."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import polars as pl
@@ -8,7 +9,9 @@ from frontdoor.answers.answer import BreakdownRow, Result
 from frontdoor.answers.asking import ask, scope_of
 from frontdoor.answers.change import chart_frame, charted
 from frontdoor.answers.context import Context
+from frontdoor.answers.happened_column import began_words, with_happened
 from frontdoor.answers.sentences import count_noun, plain_value
+from frontdoor.answers.target_words import phrase
 from frontdoor.errors import CannotTellError
 from frontdoor.figure import Figure, Kind, Mark, TargetStep
 from frontdoor.filters import Filters
@@ -38,7 +41,8 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
     if not any(point.value is not None for point in result.trend):
         return None
     target = result.judgement.target.value if result.judgement.target else None
-    found = charted(result.trend, result.measure.better, target, result.judged_from)
+    moves_by_itself = result.measure.dated is not None
+    found = None if moves_by_itself else charted(result.trend, result.measure.better, target, result.judged_from)
     frame = chart_frame(result.trend, found)
     return Figure(
         key=f"{result.key}-trend",
@@ -48,9 +52,9 @@ def trend_figure(result: Result, marks: tuple[Mark, ...], provenance: str) -> Fi
         better=result.measure.better,
         headline=_trend_headline(result),
         subtitle=f"{result.label}, {_unit_words(result)}by {_each(result)}{ADJUSTED if found and found.is_adjusted else ''}",
-        sentence=_trend_sentence(result, frame),
+        sentence=f"{_trend_sentence(result, frame)}{began_words(result.change, found, marks)}",
         definition=result.measure.definition,
-        table=_trend_table(result, frame),
+        table=with_happened(_trend_table(result, frame), [point.period_start for point in result.trend], marks),
         provenance=provenance,
         targets=result.targets,
         marks=marks,
@@ -169,11 +173,13 @@ def _service_sentence(result: Result, rows: list[BreakdownRow], unseen: int) -> 
     first, last = rows[0], rows[-1]
     unit = result.measure.unit
     hidden = f" {unseen} with too few {result.measure.noun} to say." if unseen else ""
-    return f"From {_shown(first.value, unit)} in {first.label} to {_shown(last.value, unit)} in {last.label}.{hidden}"
+    apart = f"From {_shown(first.value, unit)} in {first.label} to {_shown(last.value, unit)} in {last.label}."
+    return f"{apart}{hidden}{_own_targets_words(result, rows)}"
 
 
 def _service_table(result: Result, rows: tuple[BreakdownRow, ...]) -> pl.DataFrame:
-    return pl.DataFrame(
+    """Return the services' values; with their targets where one has a target of its own."""
+    table = pl.DataFrame(
         {
             "Service": [row.label for row in rows],
             result.label: [_shown(row.value, result.measure.unit) for row in rows],
@@ -189,6 +195,25 @@ def _service_table(result: Result, rows: tuple[BreakdownRow, ...]) -> pl.DataFra
             "Status": pl.String,
         },
     )
+    if not _with_own_target(result, rows):
+        return table
+    own = [phrase(row.judgement.target, result.measure.better) if row.judgement.target else "" for row in rows]
+    return table.insert_column(4, pl.Series("Target", own))
+
+
+def _with_own_target(result: Result, rows: Sequence[BreakdownRow]) -> list[BreakdownRow]:
+    """Return the services that are judged by another target than the council's."""
+    return [row for row in rows if row.judgement.target != result.judgement.target]
+
+
+def _own_targets_words(result: Result, rows: Sequence[BreakdownRow]) -> str:
+    """Return ' Housing is judged by its own target, at least 60%.'."""
+    said = (
+        f" {row.label} is judged by its own target, {phrase(row.judgement.target, result.measure.better)}."
+        for row in _with_own_target(result, rows)
+        if row.judgement.target
+    )
+    return "".join(said)
 
 
 def distribution_figure(

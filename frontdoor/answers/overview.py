@@ -37,7 +37,7 @@ def overview(filters: Filters, audience: Audience) -> OverviewAnswer:
 
 def judged_promises(filters: Filters, context: Context) -> list[PromiseResult]:
     """Return each promise with the results of the measures that evidence it, in the strategy's order."""
-    results = [result_of(promised, filters, context) for promised in context.measures()]
+    results = [result_of(promised, filters, context) for promised in context.measures() if promised.is_headline]
     return [
         _promise_result(promise, tuple(result for result in results if result.promise == promise.key))
         for promise in context.council.promises

@@ -127,8 +127,9 @@ def _set_apart(
     kinds, notes = [], []
     for place, day in enumerate(dates):
         holiday, change = known["holiday"][place], _clock_words(known, place)
-        events = [event.label for event in year.held if event.on_date == day]
-        kinds.append(str(_kind(bool(is_open[place]), holiday, change, bool(events))))
+        events = [event.label for event in year.held if event.is_on(day)]
+        begins_or_ends = any(day in (event.on_date, event.last_date) for event in year.held)
+        kinds.append(str(_kind(bool(is_open[place]), holiday, change, begins_or_ends)))
         parts = [*events, holiday, change, AFTER if is_after[place] else None, unknown[place]]
         notes.append("; ".join(part for part in parts if part) or None)
     return kinds, notes

@@ -26,17 +26,32 @@ class Told(Protocol):
 
 
 def happened(first: date, last: date, channels: Sequence[str], context: Context) -> list[CouncilEvent]:
-    """Return the events of these days, both inclusive: the council file's, the register's, and starts and ends of pilots.
+    """Return the events that began on these days, both inclusive: the council file's, the register's, and pilots' own.
 
     Of pilots those that touch the channels (none: all of them), and not those told by hand already, in whatever words.
     """
-    held = [event for event in context.council.events if first <= event.on_date <= last]
-    held += [CouncilEvent(event.on_date, event.label, event.services) for event in context.register.events(first, last)]
+    return [event for event in lasting(first, last, channels, context) if first <= event.on_date <= last]
+
+
+def lasting(first: date, last: date, channels: Sequence[str], context: Context) -> list[CouncilEvent]:
+    """Return the same, and those that began before and lasted into these days."""
+    held = told_by_people(first, last, context)
     wanted = set(channels)
     plans = (pilot.plan for pilot in context.pilots())
     touching = [plan for plan in plans if not wanted or not plan.where.channels or wanted & set(plan.where.channels)]
     own = [event for plan in touching for event in _events(plan) if not _is_told(event, plan, held)]
     return held + [event for event in own if first <= event.on_date <= last]
+
+
+def told_by_people(first: date, last: date, context: Context) -> list[CouncilEvent]:
+    """Return the events of the council file and the register of which a day lies within these, both inclusive."""
+    held = context.council.events
+    entered = (
+        CouncilEvent(event.on_date, event.label, event.services, event.kind, event.last_date)
+        for event in context.register.events(first, last)
+    )
+    within = (event for event in held if event.on_date <= last and (event.last_date or event.on_date) >= first)
+    return [*within, *entered]
 
 
 def is_own_event(event: Told, plan: PilotPlan) -> bool:

@@ -9,9 +9,11 @@ import polars as pl
 from frontdoor.answers.answer import Provenance
 from frontdoor.answers.asking import HOMES, ask, scope_of
 from frontdoor.answers.context import Context
+from frontdoor.answers.sign_off_standing import PROVISIONAL_STATES, signed_off
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.formatting import format_moment
+from frontdoor.measures.measure import Kind
 from frontdoor.periods import Grain
 from frontdoor.schema.questions import CHANNEL_COVERAGE
 from frontdoor.schema.records import STATED_RESULTS
@@ -35,11 +37,16 @@ def provenance_of(
     """Return the generation, sources, loads, questions, marts and parameters behind one measure."""
     warehouse = context.warehouse
     covered = _covered(promised, filters, context)
-    sources = _reported_sources(context) if promised.reported else tuple(covered["source"].unique().sort())
+    sources = (
+        _reported_sources(context)
+        if measure_of(promised).kind is Kind.STATED
+        else tuple(covered["source"].unique().sort())
+    )
+    signed = signed_off(sources, filters.period, context)
     return Provenance(
         generation=warehouse.generation,
         as_at=warehouse.as_at,
-        loaded_at=format_moment(on_council_clock(warehouse.loaded_at, context)),
+        loaded_at=moment_words(warehouse.loaded_at, context.council.time_zone),
         sources=sources,
         loads=_loads(sources, context),
         questions=tuple(dict.fromkeys(answer.question for answer in asked)),
@@ -47,6 +54,9 @@ def provenance_of(
         parameters=_words(asked),
         definition=measure_of(promised).definition,
         is_approximate=bool(covered["is_approximate"].any()),
+        is_provisional=signed.state in PROVISIONAL_STATES,
+        sign_off=signed.state,
+        sign_off_words=signed.words,
     )
 
 
@@ -83,6 +93,11 @@ def _reported_sources(context: Context) -> tuple[str, ...]:
 def _loads(sources: tuple[str, ...], context: Context) -> tuple[int, ...]:
     ledger = context.ledger()
     return tuple(ledger.filter(pl.col("source").is_in(sources))["load_id"].sort())
+
+
+def moment_words(moment: datetime, time_zone: str) -> str:
+    """Return a UTC moment in words, as clocks showed it in this zone."""
+    return format_moment(moment.replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)))
 
 
 def on_council_clock(moment: datetime, context: Context) -> datetime:

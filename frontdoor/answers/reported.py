@@ -10,13 +10,15 @@ from frontdoor.answers.answer import Point
 from frontdoor.answers.asking import KEYS, ask, narrowed
 from frontdoor.answers.context import Context, bare
 from frontdoor.answers.needs import check_needs
-from frontdoor.answers.returns import Missing, Rhythm, finest, missing_returns, period_of, rhythm
+from frontdoor.answers.returns import SERIES, Missing, Rhythm, finest, missing_returns, period_of, rhythm
 from frontdoor.answers.sentences import listed
+from frontdoor.answers.stated_days import DAY, days_of, stated_day
 from frontdoor.answers.trend import total, trend_period
 from frontdoor.answers.worked import Worked
 from frontdoor.errors import CannotTellError
 from frontdoor.filters import Filters
 from frontdoor.measures.catalogue import CATALOGUE
+from frontdoor.measures.formatting import format_date
 from frontdoor.measures.measure import Measure
 from frontdoor.periods import Grain, Period, add_months
 from frontdoor.strategy.bound import measure_of
@@ -26,6 +28,8 @@ from frontdoor.warehouse.scope import Scope
 AS_STATED = "As stated by {providers}, not worked out from our records."
 
 LATEST = "Returns without counts cannot be added up; this is the latest, for {when}."
+
+STATES = "The day it states is {day}."
 
 EARLIER = "The latest return is for {when}."
 
@@ -59,15 +63,16 @@ def report(promised: PromisedMeasure, filters: Filters, context: Context) -> Wor
     point = _point(standing, measure, filters, context, is_complete=is_complete)
     each, shown = rhythm(rows), rows.filter(pl.col("period_start").is_between(months.first, months.last))
     trend = _with_gaps(tuple(_trend(shown, each, measure, filters, context)), each)
-    caveats = tuple(_caveats(rows, standing, missing, point, filters.period))
+    caveats = (*_day_stated(standing, measure), *_caveats(rows, standing, missing, point, filters.period))
     reason = caveats[-1] if missing and point.value is None else ""
     return Worked(point, trend, rows, standing.select(COUNTED), (asked,), filters.period, None, caveats, reason)
 
 
 def _chosen(frame: pl.DataFrame, promised: PromisedMeasure, filters: Filters) -> pl.DataFrame:
     """Return the returns of this figure, of its own provider, services and channels as the reader narrows them."""
-    is_stated = pl.col("stated_value").is_not_null() | pl.col("numerator").is_not_null()
-    rows = frame.filter((pl.col("measure") == promised.reported) & is_stated)
+    has_day = DAY.is_not_null() if measure_of(promised).dated else pl.lit(value=False)
+    is_stated = pl.col("stated_value").is_not_null() | pl.col("numerator").is_not_null() | has_day
+    rows = frame.filter((pl.col("measure") == (promised.reported or promised.measure)) & is_stated)
     if promised.provider:
         rows = rows.filter(pl.col("provider") == promised.provider)
     for column in ("service", "channel"):
@@ -91,6 +96,8 @@ def _point(rows: pl.DataFrame, measure: Measure, filters: Filters, context: Cont
     """Return the one point of these returns: added up where every one has counts, else the latest alone."""
     if rows.is_empty():
         return Point(filters.period.first, None, None, None, is_complete)
+    if measure.dated:
+        return _days(rows, measure, filters, context, is_complete=is_complete)
     if has_counts(rows):
         return total(rows.select(COUNTED), measure, filters, context, is_complete=is_complete)
     latest = rows.filter(pl.col("to_date") == pl.col("to_date").max())
@@ -99,6 +106,13 @@ def _point(rows: pl.DataFrame, measure: Measure, filters: Filters, context: Cont
             "Several returns are for the same time and one has no counts, so they cannot be put together."
         )
     return Point(filters.period.first, _value(latest, measure), None, None, is_complete)
+
+
+def _days(rows: pl.DataFrame, measure: Measure, filters: Filters, context: Context, *, is_complete: bool) -> Point:
+    """Return the days from the period's last day known to the date each series states last; the one that decides."""
+    latest = rows.sort("to_date").group_by(*SERIES, maintain_order=True).last()
+    on = min(filters.period.last, context.as_at)
+    return Point(filters.period.first, days_of(stated_day(latest, measure), on, measure), None, None, is_complete)
 
 
 def _value(row: pl.DataFrame, measure: Measure) -> float | None:
@@ -135,8 +149,17 @@ def _with_gaps(points: tuple[Point, ...], each: Rhythm) -> tuple[Point, ...]:
     return tuple(held.get(start, Point(start, None, None, None, months=each.months)) for start in starts)
 
 
+def _day_stated(standing: pl.DataFrame, measure: Measure) -> tuple[str, ...]:
+    day = stated_day(standing, measure)
+    return () if day is None else (STATES.format(day=format_date(day)),)
+
+
 def _caveats(
-    rows: pl.DataFrame, standing: pl.DataFrame, missing: tuple[Missing, ...], point: Point, period: Period
+    rows: pl.DataFrame,
+    standing: pl.DataFrame,
+    missing: tuple[Missing, ...],
+    point: Point,
+    period: Period,
 ) -> Iterable[str]:
     providers = sorted((rows if standing.is_empty() else standing)["provider"].unique())
     if providers:

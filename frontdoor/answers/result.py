@@ -26,7 +26,7 @@ from frontdoor.periods import Grain
 from frontdoor.strategy import parameters
 from frontdoor.strategy.bound import measure_of
 from frontdoor.strategy.judgement import JUDGED, Judgement, Measured, State, judge
-from frontdoor.strategy.strategy import PromisedMeasure
+from frontdoor.strategy.strategy import PromisedMeasure, Target
 
 DATED_AT_THE_FIRST = {"followed_contacts", "bounced_contacts"}
 """Counts dated at a contact that say what came after it."""
@@ -93,7 +93,7 @@ def _judged(
     measure, lines = measure_of(promised), stated_lines(promised, filters, context)
     point, alone = _point_of(worked, lines, promised, filters, context)
     why = "" if alone else reason or (worked.reason if worked else "")
-    judgement = judge(measured(point, measure, why), context.targets(promised), filters.period.last)
+    judgement = judge(measured(point, measure, why), _targets(promised, filters, context), filters.period.last)
     if worked and alone is None:
         judgement = _of_the_whole(judgement, not_whole(worked.held, filters.period, measure))
     if judgement.state is State.TOO_FEW or measure.is_few(point.denominator):
@@ -119,7 +119,7 @@ def _result(
         judgement=found.judgement,
         trend=worked.trend if worked else (),
         change=_change(worked, measure),
-        targets=steps(context.targets(promised), measure.unit, measure.better),
+        targets=steps(_targets(promised, filters, context), measure.unit, measure.better),
         provenance=replace(provenance, is_approximate=True) if alone else provenance,
         compared=compared_point(promised, filters, context, worked) if worked else None,
         owner=promised.owner,
@@ -132,6 +132,11 @@ def _result(
     )
 
 
+def _targets(promised: PromisedMeasure, filters: Filters, context: Context) -> tuple[Target, ...]:
+    """Return what the figures are judged by: of one service alone its own target where it has one, else the council's."""
+    return context.targets(promised, filters.services[0] if len(filters.services) == 1 else None)
+
+
 def _of_the_whole(judgement: Judgement, partly: str) -> Judgement:
     """Return the judgement, or that it cannot be told and why where only a part of the period was counted."""
     if not partly or judgement.state not in JUDGED:
@@ -140,7 +145,7 @@ def _of_the_whole(judgement: Judgement, partly: str) -> Judgement:
 
 
 def _change(worked: Worked | None, measure: Measure) -> Change:
-    if worked is None:
+    if worked is None or measure.dated:
         return Change("unknown", "Not judged")
     return change_of(worked.trend, measure.better, worked.held.judged_from if worked.held else None)
 

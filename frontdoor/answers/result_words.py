@@ -19,6 +19,12 @@ def value_words(result: Result) -> str:
     return format_value(result.value, result.measure.unit, against=target.value if target else None)
 
 
+def provisional_words(result: Result) -> str:
+    """Return 'provisional' or 'changed since confirmed' for a number its sources' owners do not stand by yet, else ''."""
+    is_said = result.value is not None and result.provenance.is_provisional
+    return result.provenance.sign_off.value if is_said else ""
+
+
 def sums_words(result: Result) -> str:
     """Return the sums behind the value, or why there is no value."""
     measure = result.measure

@@ -10,6 +10,7 @@ from frontdoor.answers.asking import ask, scope_of
 from frontdoor.answers.breakdown import breakdown
 from frontdoor.answers.caveats import later_caveats
 from frontdoor.answers.context import Context, bare
+from frontdoor.answers.event_asking import asking
 from frontdoor.answers.feedback_answer import Fact, QuestionAnswer
 from frontdoor.answers.labels import Side
 from frontdoor.answers.marks import marks_of
@@ -56,7 +57,13 @@ def detail_of(chosen: Scored, filters: Filters, context: Context) -> Detailed:
     services, channels = (_rows(chosen, inside, side, filters, context) for side in ("service", "channel"))
     line = provenance_line(chosen.result)
     figures = (
-        trend_figure(chosen.result, _marks(chosen, filters, context), line),
+        asking(
+            trend_figure(chosen.result, _marks(chosen, filters, context), line),
+            chosen.promised,
+            chosen.result,
+            filters,
+            context,
+        ),
         places_figure(chosen, services, clearly_below(chosen, services), "service", line),
         answers_figure(chosen, filters, context),
         places_figure(chosen, channels, clearly_below(chosen, channels), "channel", line),
@@ -88,7 +95,7 @@ def _marks(chosen: Scored, filters: Filters, context: Context) -> tuple[Mark, ..
     """Return the events of the months shown, and each day on which the question changed."""
     months = trend_period(filters.period)
     changed = [Mark(day, "Question changed") for day in breaks(chosen.question) if months.first <= day <= months.last]
-    events = marks_of(chosen.promised, months, context)
+    events = marks_of(chosen.promised, filters, context)
     return tuple(sorted((*events, *changed), key=lambda mark: mark.on_date))
 
 

@@ -11,6 +11,7 @@ from frontdoor.answers.context import Context, bare, open_context
 from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.labels import label_of
+from frontdoor.answers.marks import marks_between
 from frontdoor.answers.measure import stamped
 from frontdoor.answers.peaks_source import source_line
 from frontdoor.answers.provenance import provenance_of
@@ -110,7 +111,7 @@ def _sections(
 ) -> tuple[Section, ...]:
     """Return level beside reason, channels beside their changes, and the services."""
     line, years = source_line("Contacts by month.", provenance), found.together.years
-    marks = _marks(found.together, context)
+    marks = _marks(found, context)
     by_channel = channel_parts(found.years("channel", context))
     parts = why(found.years("service", context))
     headline = online_headline(result, shift, _since(found.together))
@@ -163,8 +164,9 @@ def _is_clear(shift: ShareShift | None) -> bool:
     return shift is not None and is_beyond_noise(shift)
 
 
-def _marks(held: Together, context: Context) -> tuple[Mark, ...]:
-    """Return the changes of recording, and the digital channels the council says began or ended, within the months."""
+def _marks(found: Counted, context: Context) -> tuple[Mark, ...]:
+    """Return changes of recording, digital channels that began or ended by the council file, and what else happened."""
+    held = found.together
     period, dated = held.period, [(change.on_date, change.mark) for change in held.changes]
     for own in context.council.digital_channels:
         label = label_of(own.channel, "channel", context)
@@ -172,7 +174,10 @@ def _marks(held: Together, context: Context) -> tuple[Mark, ...]:
             (own.from_date, f"{label} began"),
             *([(own.before_date, f"{label} ended")] if own.before_date else []),
         ]
-    return tuple(Mark(day, words) for day, words in sorted(dated) if period.first < day <= period.last)
+    known = [Mark(day, words) for day, words in sorted(dated) if period.first < day <= period.last]
+    told = {mark.on_date for mark in known}
+    others = marks_between(period, found.filters.services, (), context)
+    return (*known, *(mark for mark in others if mark.on_date not in told))
 
 
 def _basis(found: Counted) -> str:

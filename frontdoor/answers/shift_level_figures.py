@@ -7,6 +7,7 @@ import polars as pl
 from frontdoor.answers.answer import Change, Point, Result
 from frontdoor.answers.change import chart_frame
 from frontdoor.answers.context import Context
+from frontdoor.answers.happened_column import with_happened
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.measure_figures import trend_figure
 from frontdoor.answers.shift_counted import Counted
@@ -38,7 +39,7 @@ def online_figure(
         frame=chart_frame(trend, None),
         headline=headline,
         sentence=f"{first} in {trend[0].label}, {last} in {trend[-1].label}.{_target_words(result)}",
-        table=drawn.table.select("Month", result.label, "Counted", "Out of", "Finished"),
+        table=drawn.table.drop("Adjusted, as drawn", strict=False),
         notes=(),
     )
 
@@ -84,7 +85,7 @@ def channels_figure(found: Counted, marks: tuple[Mark, ...], provenance: str, co
         subtitle=f"Contacts by channel, % of all contacts, by month, {found.together.period.label}",
         sentence=" ".join(f"{name}: {_percent(first)} to {_percent(last)}." for name, (first, last) in ends.items()),
         definition=LINES_MEAN,
-        table=_wide(frame, order),
+        table=_wide(frame, order, marks),
         provenance=provenance,
         marks=marks,
     )  # fmt: skip
@@ -117,10 +118,11 @@ def _ends(frame: pl.DataFrame, name: str) -> tuple[float, float]:
     return float(values[0]), float(values[-1])
 
 
-def _wide(frame: pl.DataFrame, order: list[str]) -> pl.DataFrame:
+def _wide(frame: pl.DataFrame, order: list[str], marks: tuple[Mark, ...]) -> pl.DataFrame:
     wide = frame.pivot("series", index="period_start", values="value").sort("period_start")
     shown = [pl.Series(name, [_percent(value) for value in wide[name]]) for name in order]
-    return pl.DataFrame([pl.Series("Month", [f"{day:%B %Y}" for day in wide["period_start"]]), *shown])
+    table = pl.DataFrame([pl.Series("Month", [f"{day:%B %Y}" for day in wide["period_start"]]), *shown])
+    return with_happened(table, wide["period_start"].to_list(), marks)
 
 
 def _percent(value: float | None) -> str:

@@ -9,6 +9,7 @@ from frontdoor.answers.feedback_answer import Nothing
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.measure import stamped
 from frontdoor.answers.peaks_source import source_line
+from frontdoor.answers.pilot_events import told_by_people
 from frontdoor.answers.provenance import provenance_of
 from frontdoor.answers.shift_saved_change import change_of, cost_to_serve
 from frontdoor.answers.shift_saved_costs import Costs, costs_box, costs_of, published_box
@@ -134,9 +135,8 @@ def _events(period: Period, filters: Filters, context: Context) -> list[CouncilE
     """Return what happened in the weeks judged to the services chosen."""
     return [
         each
-        for each in context.council.events
-        if period.first <= each.on_date <= period.last
-        and (not each.services or not filters.services or set(each.services) & set(filters.services))
+        for each in told_by_people(period.first, period.last, context)
+        if (not each.services or not filters.services or set(each.services) & set(filters.services))
     ]
 
 

@@ -29,7 +29,8 @@ def shown(
     """Return one row per `by` with numerator, denominator, value and is_suppressed.
 
     `frame` holds every value of the attribute filtered by, so that what is hidden does not depend on which was chosen;
-    the rows of the others go only after disclosure control.
+    the rows of the others go only after disclosure control. Where none was chosen, each row names its own in a column
+    called as the attribute is.
     """
     keys = (*by, "value") if filters.attribute else by
     behind = {name for name in frame.columns if name in COUNT_BEHIND or name in LARGEST_OF}
@@ -38,13 +39,15 @@ def shown(
     safe = control(
         added,
         counts,
-        audience,
+        audience if measure.is_of_people else Audience.OFFICER,
         is_small_area=filters.attribute is not None,
         sums_of=_held(COUNT_BEHIND, frame),
         largest_of=_held(LARGEST_OF, frame),
     )
     if filters.attribute and filters.value is not None:
         safe = safe.filter(pl.col("value") == filters.value)
+    elif filters.attribute:
+        safe = safe.with_columns(pl.col("value").alias(filters.attribute))
     return divided(safe, measure)
 
 

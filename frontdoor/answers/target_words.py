@@ -3,7 +3,7 @@
 from datetime import date
 
 from frontdoor.figure import TargetStep
-from frontdoor.measures.formatting import format_target, format_value
+from frontdoor.measures.formatting import format_gap, format_target, format_value
 from frontdoor.schema.units import Better, Unit
 from frontdoor.strategy.judgement import Judgement
 from frontdoor.strategy.strategy import Target
@@ -40,11 +40,24 @@ def target_line(judgement: Judgement, better: Better, on: date) -> str:
 
 
 def lowered_line(judgement: Judgement) -> str:
-    """Return 'Lowered from 80%', or 'Eased from 8%' where less is better, while an easier target is flagged; else nothing."""
+    """Return 'Lowered from 80%', 'Eased from 8%' where less is better, while an easier target is flagged; else nothing.
+
+    A number given up is 'No target now: 80% before', and a wider band of what counts as close says so.
+    """
     now, before = judgement.target, judgement.previous_target
-    if not judgement.is_lowered or now is None or now.value is None or before is None or before.value is None:
+    if not judgement.is_lowered or now is None or before is None or before.value is None:
         return ""
-    return f"{'Lowered' if now.value < before.value else 'Eased'} from {format_value(before.value, before.unit)}"
+    was = format_value(before.value, before.unit)
+    if now.value is None:
+        return f"No target now: {was} before"
+    if now.value == before.value:
+        return f"More counts as close: {tolerance_words(now)}, not {tolerance_words(before)}"
+    return f"{'Lowered' if now.value < before.value else 'Eased'} from {was}"
+
+
+def tolerance_words(target: Target) -> str:
+    """Return how near counts as close: 'within 2 points', or 'no band'."""
+    return f"within {format_gap(target.tolerance, target.unit)}" if target.tolerance else "no band"
 
 
 def steps(targets: tuple[Target, ...], unit: Unit, better: Better) -> tuple[TargetStep, ...]:

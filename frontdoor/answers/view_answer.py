@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from frontdoor.answers.answer import Freshness, Provenance
 from frontdoor.answers.feedback_answer import Fact, Nothing
+from frontdoor.answers.plan_standing import Returned, Standing
 from frontdoor.figure import Figure, Tone
 from frontdoor.statistics.pilot_verdict import Verdict
+from frontdoor.strategy.judgement import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Row:
     """One row of a table; the first cell names it and may be a link, the `verdict` stands last with its shape.
 
     `result` replaces the verdict's own word; without a verdict it stands there alone. `detail` is small under the name.
+    `standing` stands where a verdict would and is drawn as everywhere else. `links` make other cells links, by their place.
     """
 
     cells: tuple[str, ...]
@@ -49,6 +52,8 @@ class Row:
     result: str = ""
     detail: str = ""
     link: Link | None = None
+    standing: State | Standing | Returned | None = None
+    links: tuple[tuple[int, Link], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ ROW = 45  # pixels for each bar
 TOP = 24  # pixels for the target's words
 LONGEST_ON_ONE_LINE = 22  # characters
 LONGEST_BESIDE_ON_A_PHONE = 14  # characters; longer labels move above their bars
-VALUE_ROOM = 64  # pixels right of the longest bar, for its number
+VALUE_ROOM = 64  # pixels right of the longest bar, for its number; more where numbers are longer
+BESIDE_A_NUMBER = 14  # pixels left and right of it
 
 
 def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
@@ -35,7 +36,7 @@ def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
         theme,
         [_bars(figure, theme)],
         height=TOP + max(len(names), 1) * ROW * (1.25 if is_above else 1),
-        margin={"l": left, "r": VALUE_ROOM, "t": TOP, "b": 0, "pad": 0},
+        margin={"l": left, "r": _value_room(figure), "t": TOP, "b": 0, "pad": 0},
         bargap=0.55 if is_above else 0.42,
         xaxis=axis(theme, visible=False, range=[low * 1.2, high or 1.0]),
         yaxis=axis(theme, range=[len(names) - 0.5, -0.5], visible=False),
@@ -46,6 +47,11 @@ def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
             *_target_words(target, figure, theme),
         ],
     )
+
+
+def _value_room(figure: Figure) -> float:
+    longest = max((len(format_value(value, figure.unit)) for value in figure.frame["value"].drop_nulls()), default=0)
+    return max(VALUE_ROOM, longest * CHARACTER + BESIDE_A_NUMBER)
 
 
 def _bars(figure: Figure, theme: Theme) -> Settings:

@@ -15,9 +15,11 @@ from frontdoor.charts.forecast import forecast
 from frontdoor.charts.intervals import intervals
 from frontdoor.charts.lines import lines
 from frontdoor.charts.load import load
+from frontdoor.charts.matrix import matrix
 from frontdoor.charts.signed_map import signed_map
 from frontdoor.charts.steps import steps
 from frontdoor.charts.theme import Theme
+from frontdoor.charts.ward_map import ward_map
 from frontdoor.charts.waterfall import waterfall
 from frontdoor.charts.week_map import week_map
 from frontdoor.charts.year_map import year_map
@@ -39,8 +41,10 @@ DRAWN_BY: dict[Kind, Callable[[Figure, Theme, bool], Settings]] = {
     Kind.LOAD: load,
     Kind.FORECAST: forecast,
     Kind.WATERFALL: waterfall,
+    Kind.WARD_MAP: ward_map,
     Kind.COUNTERFACTUAL: counterfactual,
     Kind.STEPS: steps,
+    Kind.MATRIX: matrix,
 }
 
 

@@ -17,6 +17,7 @@ Settings = dict[str, Any]
 PLOT_WIDTH, PHONE_PLOT_WIDTH = 540, 270  # pixels, about what a plot has in its card; a wider one has room to spare
 LONGEST_LINE, PHONE_LONGEST_LINE = 24, 16  # characters
 GAP = 6  # pixels between a line and its words
+MOST_WORDED = 4  # different events; more of them are letters only, for their words would hide the line
 USUAL_ROOM = 0.08  # share of the values' span kept free where no words stand
 
 
@@ -52,19 +53,32 @@ class Arranged:
 
 
 def event_lines(marks: Sequence[Mark], scale: Range, theme: Theme) -> Settings:
-    """Return a dotted line for each event, the whole height of the plot; a trace, so that it stands over a band."""
-    days = [day for mark in marks for day in (mark.on_date, mark.on_date, None)]
+    """Return a dotted line for each event, the whole height of the plot; a trace, so that it stands over a band.
+
+    One that lasted has a line on its last day too, and both are joined at the top.
+    """
+    days: list[date | None] = []
+    heights: list[float | None] = []
+    for mark in marks:
+        ends = [mark.last_date] * 2 if _lasted(mark) else []
+        days += [mark.on_date, mark.on_date, *ends, None]
+        heights += [scale.low, scale.high, *([scale.high, scale.low] if ends else []), None]
+    said = [written(mark.label) for mark in marks for _ in range(5 if _lasted(mark) else 3)]
     return {
-        "type": "scatter", "mode": "lines", "x": days, "y": [scale.low, scale.high, None] * len(marks),
+        "type": "scatter", "mode": "lines", "x": days, "y": heights,
         "line": {"color": theme.edge, "width": 1.2, "dash": "2px,3px"},
-        "text": [written(mark.label) for mark in marks for _ in range(3)], "hoverinfo": "text",
+        "text": said, "hoverinfo": "text",
         "meta": "events",
     }  # fmt: skip
 
 
+def _lasted(mark: Mark) -> bool:
+    return mark.last_date is not None and mark.last_date > mark.on_date
+
+
 def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tuple[float, float]:
     """Return the shares of the values' span to keep free above and below a plot `height` pixels high."""
-    different = len({mark.label for mark in marks})
+    different = _worded(marks)
     zone = (3 if is_narrow else 2) * LINE_HEIGHT + 8
     share = zone / max(height - zone * min(different, 2), zone)
     return (share if different else USUAL_ROOM), (share if different > 1 else USUAL_ROOM)
@@ -73,8 +87,12 @@ def room_for_events(marks: Sequence[Mark], height: float, is_narrow: bool) -> tu
 def arranged(marks: Sequence[Mark], first: date, last: date, is_narrow: bool) -> Arranged:
     """Return where the events' words stand, newest first, each label once and only where it touches no other.
 
-    An event whose words have no room, or stand at another of its days, gets a letter that the list below explains.
+    An event whose words have no room, or stand at another of its days, gets a letter that the list below explains; so does
+    each of more than MOST_WORDED.
     """
+    if not _worded(marks):
+        ordered = sorted(marks, key=lambda mark: mark.on_date)
+        return Arranged((), tuple(_lettered(ordered, first, last, PHONE_PLOT_WIDTH if is_narrow else PLOT_WIDTH)))
     taken: list[Place] = []
     width = PHONE_PLOT_WIDTH if is_narrow else PLOT_WIDTH
     left: list[Mark] = []
@@ -86,6 +104,12 @@ def arranged(marks: Sequence[Mark], first: date, last: date, is_narrow: bool) ->
         taken += [place] if place else []
         left += [] if place else [mark]
     return Arranged(tuple(taken), tuple(_lettered(left[::-1], first, last, width)))
+
+
+def _worded(marks: Sequence[Mark]) -> int:
+    """Return how many different events have words on the chart."""
+    different = len({mark.label for mark in marks})
+    return different if different <= MOST_WORDED else 0
 
 
 def event_labels(found: Arranged, theme: Theme, is_narrow: bool) -> list[Settings]:

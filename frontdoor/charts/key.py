@@ -9,6 +9,7 @@ from frontdoor.charts.map_key import (
     forecast_key,
     load_key,
     signed_map_key,
+    ward_map_key,
     week_map_key,
     year_map_key,
     year_numbers_key,
@@ -83,6 +84,7 @@ KEY_OF: dict[Kind, Callable[[Figure], tuple[KeyEntry, ...]]] = {
     Kind.YEAR_MAP: year_map_key,
     Kind.LOAD: load_key,
     Kind.FORECAST: forecast_key,
+    Kind.WARD_MAP: ward_map_key,
     Kind.STEPS: steps_key,
 }
 """The kinds whose marks need words."""

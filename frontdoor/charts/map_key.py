@@ -30,6 +30,7 @@ DAY_ENTRIES = (
     (DayKind.CLOCK_CHANGE, KeyMark.CLOCK_CHANGE, "Clock change"),
     (DayKind.EVENT, KeyMark.EVENT_DAY, "Event"),
 )
+WARD_DOUBTFUL = "Also where no address was given"
 LOAD_WORDS = ("As it was", "What is usual")
 
 
@@ -71,6 +72,13 @@ def year_map_key(figure: Figure) -> tuple[KeyEntry, ...]:
 def year_numbers_key(figure: Figure) -> tuple[KeyEntry, ...]:
     """Return what the numbers are that a year has only on a phone."""
     return tuple(_numbers(figure, DIGITS))
+
+
+def ward_map_key(figure: Figure) -> tuple[KeyEntry, ...]:
+    """Return the ramp, what its numbers are, and the hatching of wards whose figure says little of who lives there."""
+    has_figures = drawable(figure.frame)["value"].is_not_null().any()
+    doubtful = (KeyEntry(KeyMark.CLOSED, WARD_DOUBTFUL),) if figure.frame["is_doubtful"].any() else ()
+    return (*((_ramp(figure), *_numbers(figure)) if has_figures else ()), *doubtful, *_unknown(figure.frame))
 
 
 def load_key(figure: Figure) -> tuple[KeyEntry, ...]:

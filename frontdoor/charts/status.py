@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from frontdoor.answers.plan_standing import Returned, Standing
 from frontdoor.charts.theme import Theme
 from frontdoor.schema.units import Better
 from frontdoor.statistics.pilot_verdict import Verdict
@@ -63,6 +64,19 @@ VERDICT_STATUS = {
     Verdict.TOO_EARLY: Status("Too early to say", Shape.DOTTED_RING, "target"),
 }
 
+STANDING_STATUS: dict[Standing | Returned, Status] = {
+    Standing.ON_TRACK: Status("On track", Shape.DISC_TICK, "met"),
+    Standing.PARTLY: Status("Partly on track", Shape.HALF_DIAMOND, "close"),
+    Standing.OFF_TRACK: Status("Off track", Shape.SQUARE_CROSS, "missed"),
+    Standing.CANNOT_SAY: Status("Can’t say yet", Shape.DASHED_RING, "target"),
+    Standing.NO_FIGURES: Status("No figures", Shape.RING_DASH, "target"),
+    Standing.NO_MEASURE: Status("No measure", Shape.THREE_DOTS, "target"),
+    Returned.ALL_IN: Status("All in", Shape.DISC_TICK, "met"),
+    Returned.SOME_MISSING: Status("Missing", Shape.SQUARE_CROSS, "missed"),
+    Returned.NOTHING_OWED: Status("None owed", Shape.RING_DASH, "target"),
+}
+"""How an objective of a plan and a partner's returns stand."""
+
 DRAWN = {  # on a square of 18; `#` is the colour of the status, holes show what lies beneath
     Shape.DISC_TICK: '<path fill="#" fill-rule="evenodd" d="M9 .5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM7.8 13.8 '
     '4.2 10.2l1.6-1.6 2 2 4.6-5 1.6 1.5z"/>',
@@ -85,6 +99,11 @@ DRAWN = {  # on a square of 18; `#` is the colour of the status, holes show what
     Shape.WAVE: '<path fill="none" stroke="#" stroke-width="2.2" d="M1.5 11c2.5-6 5-6 7.5-2s5 4 7.5-2"/>',
     Shape.FLAG: '<path fill="none" stroke="#" stroke-width="2" d="M3.5 17V1.5h11l-3 4.5 3 4.5h-9"/>',
 }
+
+
+def standing_status(standing: State | Standing | Returned) -> Status:
+    """Return how a measure, an objective of a plan or a partner's returns stand."""
+    return MEASURE_STATUS[standing] if isinstance(standing, State) else STANDING_STATUS[standing]
 
 
 def shape_svg(shape: Shape, colour: str, size: int = 18) -> str:

@@ -1,14 +1,16 @@
-"""python -m frontdoor approve [CHANGE]: lists the targets and thresholds that wait, or puts one of them in force."""
+"""python -m frontdoor approve [CHANGE]: lists the targets, thresholds and definitions that wait, or puts one of them in force."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
+from frontdoor.answers.approving import approve_named
 from frontdoor.answers.context import register_of
-from frontdoor.answers.waiting import TARGET, THRESHOLD, waiting
+from frontdoor.answers.strategy_page import write_strategy_page
+from frontdoor.answers.waiting import waiting
 from frontdoor.commands.authoring import add_author, checked_author
 from frontdoor.commands.options import add_json, command, day, opened, print_json
 from frontdoor.errors import RegisterError
-from frontdoor.measures.formatting import format_date
+from frontdoor.register.entries import Approval
 from frontdoor.register.register import Register
 from frontdoor.strategy.strategy import PromisedMeasure
 
@@ -32,10 +34,12 @@ def run(options: argparse.Namespace) -> int:
         return _list(register, options, home.council.measures)
     now = datetime.now(UTC)
     first = options.first or now.date()
-    _approve(register, options, first, now)
-    print(
-        f"Approved: {options.change} is in force from {format_date(first)}. Earlier figures keep what they were judged by."
-    )
+    if not (author := checked_author(options)):
+        raise RegisterError("who approves must be known: give your own name with --by NAME.")
+    approval = Approval(options.approved_by, options.where, first)
+    print(approve_named(register, options.change, approval, author, now))
+    if home.current() is not None:
+        print(f"The public page of the strategy is written anew: {write_strategy_page(options.council, now)}")
     return 0
 
 
@@ -49,20 +53,3 @@ def _list(register: Register, options: argparse.Namespace, measures: tuple[Promi
     if not found:
         print("Nothing waits for approval.")
     return 0
-
-
-def _approve(register: Register, options: argparse.Namespace, first: date, now: datetime) -> None:
-    kind, _, number = options.change.partition("-")
-    if kind not in (TARGET, THRESHOLD) or not number.isdigit():
-        raise RegisterError(f"{options.change} is no change; `approve` alone lists those that wait, like target-3.")
-    if not (author := checked_author(options)):
-        raise RegisterError("who approves must be known: give your own name with --by NAME.")
-    approve = register.approve if kind == TARGET else register.approve_threshold
-    approve(
-        int(number),
-        author=author,
-        approved_by=options.approved_by,
-        where=options.where,
-        from_date=first,
-        now=now,
-    )

@@ -21,7 +21,9 @@ from frontdoor.register.loads import LoadAct
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     added = command(commands, "load", run, "Load export files into a council's warehouse.")
-    added.add_argument("file", type=Path, nargs="+", help="the files to load, in order: CSV, gz, XLSX or Parquet")
+    added.add_argument(
+        "file", type=Path, nargs="+", help="the files to load, in order: CSV, gz, XLSX, Parquet or GeoJSON"
+    )
     added.add_argument(
         "--source",
         action="append",

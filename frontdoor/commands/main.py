@@ -4,7 +4,22 @@ import argparse
 import os
 import sys
 
-from frontdoor.commands import approve, check, explain, load, loads, measures, pack, rebuild, sample, serve, undo, words
+from frontdoor.commands import (
+    approve,
+    check,
+    explain,
+    load,
+    loads,
+    measures,
+    pack,
+    rebuild,
+    sample,
+    serve,
+    strategy_page,
+    undo,
+    update,
+    words,
+)
 from frontdoor.errors import FrontdoorError
 
 BAD_INPUT = 2
@@ -13,7 +28,22 @@ BAD_INPUT = 2
 NOBODY_READS = 141
 """Exit code when whoever read our words stopped, as `head` does: 128 + SIGPIPE, as shells count."""
 
-COMMANDS = (load, undo, loads, sample, measures, explain, pack, words, approve, rebuild, check, serve)
+COMMANDS = (
+    load,
+    undo,
+    loads,
+    sample,
+    measures,
+    explain,
+    pack,
+    words,
+    approve,
+    strategy_page,
+    update,
+    rebuild,
+    check,
+    serve,
+)
 """Every command, in the order help lists them; each module has add(commands)."""
 
 

@@ -13,10 +13,11 @@ from frontdoor.intake.rota_clashes import Clash, find_clashes
 from frontdoor.intake.source_types import Delivery, Source
 from frontdoor.intake.staging import ROWS
 from frontdoor.schema.complaints import ComplaintEvent, ComplaintOutcome
+from frontdoor.schema.places import PLACES
 from frontdoor.schema.rotas import ROTA_HALF_HOURS
 from frontdoor.schema.units import Channel, Outcome
 
-FIRST_STANDS = (ROTA_HALF_HOURS.name,)
+FIRST_STANDS = (ROTA_HALF_HOURS.name, *PLACES)
 """Kinds of which a key given twice with other facts is a contradiction, whatever the delivery: nothing tells which is meant."""
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from frontdoor.intake.guessing import Guess
+from frontdoor.schema.places import PLACES
 
 _WITHOUT_COLUMN = ("channel", "survey", "provider", "grain")
 """Needed columns that may be one and the same for all rows, given in [constants]."""
@@ -26,8 +27,9 @@ def _opening(guess: Guess) -> Iterator[str]:
     yield f"name = {_text(guess.name)}"
     yield f"label = {_text(guess.name.replace('_', ' '))}"
     yield f"kind = {_text(guess.kind)}"
-    yield 'delivery = "latest_state"'
-    yield f"key = [{', '.join(map(_text, guess.key))}]" if guess.key else "# key = [...]"
+    yield f'delivery = "{"snapshot" if guess.kind in PLACES else "latest_state"}"'
+    if guess.kind not in PLACES:
+        yield f"key = [{', '.join(map(_text, guess.key))}]" if guess.key else "# key = [...]"
     if guess.version:
         yield f"version = {_text(guess.version)}"
     if guess.date_formats:

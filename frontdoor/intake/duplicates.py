@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from frontdoor.intake.plan import Effect, Plan
 from frontdoor.intake.source_types import Delivery
 from frontdoor.intake.staging import ROWS
-from frontdoor.schema.records import KEY_COLUMNS
+from frontdoor.schema.places import READ_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def find_repeats(
 
     Of one key the latest version stands; without a version the last row, or for an append-only source the first.
     """
-    key, updated_at = KEY_COLUMNS[kind], plan.shown("updated_at")
+    key, updated_at = READ_KEYS[kind], plan.shown("updated_at")
     sound = f"problems & {plan.mask(Effect.REJECT, Effect.SKIP)} = 0"
     hashes = repeated(connection, f"select hash({key}) as key_hash from {ROWS} where {sound}")
     if not hashes.size:

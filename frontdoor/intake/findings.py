@@ -9,6 +9,7 @@ import duckdb
 from frontdoor.intake.answer_scales import scale_findings
 from frontdoor.intake.checking import Checked
 from frontdoor.intake.days import Counts, day_findings
+from frontdoor.intake.place_findings import place_findings
 from frontdoor.intake.plan import Effect
 from frontdoor.intake.reading import Staged
 from frontdoor.intake.rejects import safe
@@ -18,6 +19,7 @@ from frontdoor.intake.rota_findings import rota_findings
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.stages import EVENTFUL, stage_2_alone
 from frontdoor.intake.stated import rate_findings
+from frontdoor.schema.places import PLACES
 from frontdoor.schema.records import KINDS, SPECIAL_CATEGORY
 from frontdoor.schema.rotas import ROTA_KINDS
 from frontdoor.strategy.council import Council
@@ -39,6 +41,7 @@ _KINDS = {
     "empty_comment": FindingKind.NO_ANSWER,
     "stage_2_alone": FindingKind.NO_STAGE_1,
     "bad_value": FindingKind.STATED_RATE,
+    **dict.fromkeys(("bad_email", "bad_link"), FindingKind.UNKNOWN_VALUE),
 }
 _BY_OPT_IN = {**dict.fromkeys(SPECIAL_CATEGORY, "special-category data"), "comment": "free text"}
 
@@ -52,6 +55,8 @@ def findings(
         found.append(Finding(FindingKind.NOT_READ, f"{checked.blank:,} blank rows were left out.", checked.blank))
     if source.kind == "stated_results":
         found += [*rate_findings(connection), *missing_returns(connection)]
+    elif source.kind in PLACES:
+        found += place_findings(connection, source.kind)
     elif source.kind in ROTA_KINDS:
         found += rota_findings(connection, source.kind)
     else:

@@ -182,6 +182,27 @@ ROTA_SHIFTS: Words = {
     "team": ("team",),
     "people": ("people", "headcount", "number of staff"),
 }
+_AREA = tuple(f"lad{year:02d}cd" for year in range(30, 8, -1))
+POSTCODES: Words = {
+    "postcode": ("pcds", "pcd8", "pcd7", "pcd2", "pcd"),
+    "terminated_month": ("doterm", "date of termination", "terminated"),
+    "ward_code": ("osward", *(f"wd{year:02d}cd" for year in range(30, 8, -1))),
+    "area_code": ("oslaua", "laua", *_AREA),
+}
+COUNCILLORS: Words = {
+    "name": ("councillor", "councillor name", "name"),
+    "ward": ("ward", "ward name", "division"),
+    "party": ("party", "political group", "political party"),
+    "email": ("email", "email address", "e mail"),
+    "telephone": ("telephone", "telephone number", "phone", "tel"),
+    "link": ("link", "web page", "url", "profile"),
+}
+WARD_BOUNDARIES: Words = {
+    "outline": ("geometry",),
+    "ward_name": ("name", *(f"wd{year:02d}nm" for year in range(30, 8, -1))),
+    "ward_code": ("code", *(f"wd{year:02d}cd" for year in range(30, 8, -1))),
+    "area_code": _AREA,
+}
 KINDS_GUESSED: Mapping[str, Words] = {
     "contacts": CONTACTS,
     "contact_intervals": INTERVALS,
@@ -192,6 +213,9 @@ KINDS_GUESSED: Mapping[str, Words] = {
     "stated_results": REPORTED,
     "rota_half_hours": ROTA_HALF_HOURS,
     "rota_shifts": ROTA_SHIFTS,
+    "postcodes": POSTCODES,
+    "councillors": COUNCILLORS,
+    "ward_boundaries": WARD_BOUNDARIES,
 }
 """Our columns of each kind a file may be of."""
 
@@ -203,6 +227,9 @@ TELLING: Mapping[str, tuple[str, ...]] = {
     "survey_responses": ("survey", "comment"),
     "stated_results": ("measure", "from_date", "to_date"),
     "rota_half_hours": ("start", "agents"),
+    "postcodes": ("ward_code", "area_code", "terminated_month"),
+    "councillors": ("party", "name"),
+    "ward_boundaries": ("outline", "ward_code"),
     "rota_shifts": ("start", "end", "worker", "break_start"),
 }
 """Columns that tell a kind from the others."""

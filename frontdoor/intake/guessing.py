@@ -24,7 +24,7 @@ from frontdoor.intake.source_types import PLACING, ColumnRule, Delivery, Source
 from frontdoor.intake.staging import raw_parquet, samples_of
 from frontdoor.intake.times import ISO_FORMATS
 from frontdoor.intake.typed import all_read
-from frontdoor.schema.records import KINDS
+from frontdoor.schema.places import PLACES, READ_KINDS
 from frontdoor.schema.rotas import ROTA_KINDS
 
 NEARLY = 0.87  # two spellings this much alike (difflib) are taken for one name
@@ -37,6 +37,11 @@ _KEY_PARTS = {
     "rota_half_hours": ("activity_date", "start", "service", "queue", "channel"),
     "rota_shifts": ("activity_date", "start", "worker"),
 }
+WHOLE_ONLY = {
+    **{kind: PLACING[kind] for kind in (*ROTA_KINDS, "postcodes", "ward_boundaries")},
+    "councillors": (*PLACING["councillors"], "party"),
+}
+"""Kinds guessed only where all these columns are there."""
 _OFFSET = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$")
 
 
@@ -70,7 +75,7 @@ def guess_source(file: Path, folder: Path) -> Guess:
     key, version = _key(names, samples), _found(used, VERSIONS)
     taken = {name for name in (key, version) if name}
     kind, columns = _likeliest(used, taken)
-    keys = (key,) if key else _key_of_several(kind, columns)
+    keys = () if kind in PLACES else (key,) if key else _key_of_several(kind, columns)
     values = {name: samples[names.index(name)] for name in names}
     questions = _questions(names, values, {*taken, *columns.values()}) if kind == "survey_responses" else {}
     formats, is_either_way = _date_formats(kind, columns, version, values)
@@ -79,7 +84,7 @@ def guess_source(file: Path, folder: Path) -> Guess:
     needed = [name for name in PLACING[kind] if name not in columns]
     return Guess(
         _name_for(file), kind, columns, keys, version, formats, is_either_way, channels, unknown, questions,
-        missing=(*(() if keys else ("key",)), *needed),
+        missing=(*(() if keys or kind in PLACES else ("key",)), *needed),
         unmapped=tuple(name for name in names if name.strip() and name not in read),
     )  # fmt: skip
 
@@ -125,11 +130,11 @@ def _found(used: dict[str, str], words: Sequence[str]) -> str:
 def _likeliest(used: dict[str, str], taken: set[str]) -> tuple[str, dict[str, str]]:
     """Return the kind most of whose columns are found, those that tell it from the others counting more.
 
-    A rota has columns of many others: it is one only where all it needs is there.
+    Rotas and places have columns of many others: a file is one only where all it needs is there.
     """
     found = {kind: _mapped(words, used, taken) for kind, words in KINDS_GUESSED.items()}
     found = {
-        kind: names for kind, names in found.items() if kind not in ROTA_KINDS or names.keys() >= set(PLACING[kind])
+        kind: names for kind, names in found.items() if kind not in WHOLE_ONLY or names.keys() >= set(WHOLE_ONLY[kind])
     }
 
     def score(kind: str) -> int:
@@ -179,7 +184,7 @@ def _date_formats(
         ways = [way for way in DATE_FORMATS if all_read(sample, way)]
         found += ways[:1]
         is_either_way |= any(way.startswith("%d/%m") for way in ways) and any(way.startswith("%m") for way in ways)
-    return tuple(dict.fromkeys(found)), is_either_way and kind in KINDS
+    return tuple(dict.fromkeys(found)), is_either_way and kind in READ_KINDS
 
 
 def _channels(sample: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:

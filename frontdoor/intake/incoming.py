@@ -11,12 +11,12 @@ from frontdoor.intake.responses import settle_responses
 from frontdoor.intake.source_types import Source
 from frontdoor.intake.staging import ROWS
 from frontdoor.intake.stated import stated_sql
-from frontdoor.schema.records import KINDS
+from frontdoor.schema.places import READ_KINDS
 
 
 def show_incoming(connection: duckdb.DuckDBPyConnection, plan: Plan, source: Source, load_id: int) -> None:
     """Make `incoming` a view of the staged rows; nothing is copied."""
-    shown = named({column: plan.shown(column) for column in KINDS[source.kind].names})
+    shown = named({column: plan.shown(column) for column in READ_KINDS[source.kind].names})
     connection.execute(f"create or replace temp view incoming as select {shown}, {_stamp(source, load_id)} from {ROWS}")
 
 

@@ -24,10 +24,13 @@ from frontdoor.intake.source import read_source
 from frontdoor.intake.source_types import Layout, Source
 from frontdoor.intake.staging import close_staging, open_staging
 from frontdoor.intake.stated import rate_findings
+from frontdoor.schema.places import PLACES
 from frontdoor.warehouse.draft import Draft
 from frontdoor.warehouse.files import rejects_file
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.merging import Merged, merge
+from frontdoor.warehouse.places import keep_place
+from frontdoor.warehouse.touched import TouchedDays
 
 __all__ = ["LoadReport", "load", "load_into", "publish"]
 KEY_FILE = "key"
@@ -134,6 +137,8 @@ class _Load:
 
     def _merge(self, staged: Staged, checked: Checked) -> LoadReport:
         connection, load_id = self.draft.connection, self.draft.next_load_id()
+        if self.source.kind in PLACES:
+            return self._keep(staged, checked, load_id)
         settled = settle(connection, self.source)
         show_incoming(connection, staged.plan, self.source, load_id)
         dates = span(connection)
@@ -146,6 +151,16 @@ class _Load:
             found = (*rate_findings(connection), *found)
             merge(self.draft, "stated_results", self.source.name, load_id, self.source.delivery, dates)
         return self._write(staged, checked, merged, _Told(load_id, dates, found, not_contact))
+
+    def _keep(self, staged: Staged, checked: Checked, load_id: int) -> LoadReport:
+        """Keep a file of places whole beside the data versions: the ledger entry of this load is what puts it in force."""
+        connection = self.draft.connection
+        show_incoming(connection, staged.plan, self.source, load_id)
+        found = findings(connection, staged, checked, self.source, self.draft.council)
+        self.tell("Keeping it beside the figures", 0.5)
+        kept = keep_place(self.draft, self.source.kind, load_id)
+        merged = Merged(kept, 0, 0, 0, TouchedDays())
+        return self._write(staged, checked, merged, _Told(load_id, (None, None), found, 0))
 
     def _write(self, staged: Staged, checked: Checked, merged: Merged, told: "_Told") -> LoadReport:
         """Write the ledger and the file of rejects; one left by a load that was killed under this number goes."""
@@ -177,7 +192,7 @@ class _Load:
 @dataclass(frozen=True, slots=True)
 class _Told:
     load_id: int
-    dates: tuple[date, date]
+    dates: tuple[date | None, date | None]
     findings: tuple[Finding, ...]
     not_contact: int
 

@@ -3,6 +3,7 @@
 from frontdoor.intake.complaint_plan import complaint_event_plan, complaint_plan, complaint_stage_plan
 from frontdoor.intake.contact_plan import contact_plan
 from frontdoor.intake.interval_plan import interval_plan
+from frontdoor.intake.place_plan import boundary_plan, councillor_plan, postcode_plan
 from frontdoor.intake.plan import Effect, Plan, Problem
 from frontdoor.intake.raw import Raw
 from frontdoor.intake.reported_plan import reported_plan
@@ -12,7 +13,13 @@ from frontdoor.intake.survey_plan import survey_plan
 from frontdoor.intake.times import Zones
 from frontdoor.strategy.council import Council
 
-_OF_THE_FILE = {"contact_intervals": interval_plan, "stated_results": reported_plan}
+_OF_THE_FILE = {
+    "contact_intervals": interval_plan,
+    "stated_results": reported_plan,
+    "postcodes": postcode_plan,
+    "councillors": councillor_plan,
+    "ward_boundaries": boundary_plan,
+}
 _OF_THE_COUNCIL = {
     "contacts": contact_plan,
     "complaints": complaint_plan,

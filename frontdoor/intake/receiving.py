@@ -15,11 +15,13 @@ from frontdoor.intake.encodings import (
     rewrite_from_windows,
 )
 from frontdoor.intake.month_grid import months_to_rows
+from frontdoor.intake.outlines import outlines_to_rows
 from frontdoor.intake.spreadsheets import spreadsheet_to_csv
 from frontdoor.intake.surveying import Survey, survey
 from frontdoor.intake.unpacking import unpack_gzip
 
 _GZIP, _ZIP, _PARQUET = b"\x1f\x8b", b"PK\x03\x04", b"PAR1"
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte order mark and white space
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # OLE2 header of .xls
 _SHOWN_NAME_LENGTH = 120
 SAMPLE_BYTES = 1 << 20
@@ -72,12 +74,21 @@ def receive(file: Path, folder: Path, encoding: str = "", *, is_grid: bool = Fal
         return Arrival(path, Shape.PARQUET, name, original.sha256, original)
     is_workbook = start.startswith(_ZIP)
     path = spreadsheet_to_csv(path, folder / "sheet.csv") if is_workbook else _as_utf8(path, folder, encoding, start)
+    if start.lstrip(_BLANK).startswith(b"{"):
+        return _of_outlines(path, folder, name, original)
     if is_grid:
         lines = months_to_rows(path, folder / "months.csv")
         path = folder / "months.csv"
         return Arrival(path, Shape.CSV, name, original.sha256, survey(path), lines)
     seen = original if path == arrived else survey(path)
     return Arrival(path, Shape.CSV, name, original.sha256, seen)
+
+
+def _of_outlines(path: Path, folder: Path, name: str, original: Survey) -> Arrival:
+    """Return a GeoJSON file as a CSV of its features; what stands for a line is the number of the feature."""
+    numbers = outlines_to_rows(path, folder / "outlines.csv")
+    made = folder / "outlines.csv"
+    return Arrival(made, Shape.CSV, name, original.sha256, survey(made), numbers)
 
 
 def received_again(arrival: Arrival, rewrite: Callable[[Path, Path], Path]) -> Arrival:

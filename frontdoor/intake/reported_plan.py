@@ -34,7 +34,10 @@ def reported_plan(raw: Raw, source: Source, zones: Zones) -> Plan:
     plan.columns["stated_id"] = (
         f"concat_ws('|', {key}, {plan.columns['service']}, coalesce({plan.columns['channel']}, ''))"
     )
-    nothing = f"({plan.columns['numerator']} is null and {plan.columns['value']} is null)"
+    nothing = (
+        f"({plan.columns['numerator']} is null and {plan.columns['value']} is null"
+        f" and not {_is_day(plan.columns['value_text'])})"
+    )
     reason = "the row has neither counts nor a value"
     plan.problems.append(Problem("no_figure", Effect.REJECT, nothing, reason, "value"))
     hide_personal(plan, source)
@@ -70,6 +73,11 @@ def _put_count(plan: Plan, source: Source, name: str) -> None:
     plan.problems.append(Problem(f"bad_{name}", Effect.REJECT, bad, "not a number", name, position))
 
 
+def _is_day(text: str) -> str:
+    """Return SQL that says whether a value is a date such as 2027-03-31, as the last day of an accreditation is."""
+    return f"coalesce(try_strptime({text}, '%Y-%m-%d') is not null and regexp_matches({text}, '^\\d{{4}}-\\d\\d-\\d\\d$'), false)"
+
+
 def _put_value(plan: Plan, source: Source) -> None:
     text = rule_text(plan, source, "value")
     if text is None:
@@ -80,6 +88,6 @@ def _put_value(plan: Plan, source: Source) -> None:
         1, "value_read", f"case when isfinite({plan.put(0, 'value_number', number)}) then value_number end"
     )
     plan.columns |= {"value": value, "value_text": text}
-    bad = f"({text} is not null and {value} is null)"
-    reason = "the value is not a figure; left empty"
+    bad = f"({text} is not null and {value} is null and not {_is_day(text)})"
+    reason = "the value is neither a figure nor a date such as 2027-03-31; left empty"
     plan.problems.append(Problem("bad_value", Effect.NULL, bad, reason, "value", plan.raw.position(rule.names)))

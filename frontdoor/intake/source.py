@@ -21,7 +21,7 @@ from frontdoor.intake.source_types import (
     StatedLine,
     Threshold,
 )
-from frontdoor.schema.records import KINDS
+from frontdoor.schema.places import PLACES, READ_KINDS
 from frontdoor.schema.units import Channel
 from frontdoor.strategy.named_sources import source_names, sources_folder
 
@@ -149,7 +149,7 @@ def _check(source: Source) -> None:
     _check_columns(source)
     for word in source.values.get("channel", {}).values():
         _one_of(word, tuple(Channel), "channel")
-    if not source.key:
+    if not source.key and source.kind not in PLACES:
         raise SourceError("key is missing: name the columns that tell two rows apart.")
     if source.time_zone and source.time_zone not in available_timezones():
         raise SourceError(f"no time zone is called {source.time_zone}. Write one such as Europe/London or UTC.")
@@ -166,7 +166,7 @@ def _check(source: Source) -> None:
 
 
 def _check_columns(source: Source) -> None:
-    ours = (*KINDS[source.kind].names, *NOT_KEPT.get(source.kind, ()))
+    ours = (*READ_KINDS[source.kind].names, *NOT_KEPT.get(source.kind, ()))
     for where in (source.columns, source.constants, source.values, source.rewrites):
         for name in where:
             _one_of(name, ours, f"column of {source.kind}")

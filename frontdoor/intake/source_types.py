@@ -15,6 +15,9 @@ PLACING: Mapping[str, tuple[str, ...]] = {
     "stated_results": ("from_date", "to_date", "measure", "provider"),
     "rota_half_hours": ("activity_date", "start", "agents"),
     "rota_shifts": ("activity_date", "start", "end"),
+    "postcodes": ("postcode", "ward_code"),
+    "councillors": ("name", "ward"),
+    "ward_boundaries": ("outline", "ward_name"),
 }
 """The kinds a source can be of, and our columns without which no row of that kind can be placed; the first from a column."""
 

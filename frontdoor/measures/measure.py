@@ -17,6 +17,13 @@ class Kind(StrEnum):
     STATED = "stated"
 
 
+class StatedDay(StrEnum):
+    """How a value stated as a date is counted: the days from the period's last day until it, or since it."""
+
+    UNTIL = "until"
+    SINCE = "since"
+
+
 class Parameter(StrEnum):
     """What a council decides and a question must be told; each is dated."""
 
@@ -53,7 +60,7 @@ class Measure:
     `plain` says a value in plain words: {people} is '62 in every 100 callers' with `people` as the noun, {value} the
     value, {within} and {days} the thresholds.
     A sample's interval is Wilson's for a share; where `squares` says how to sum the squared scores, that of a mean score
-    between the ends of `scale`, before `multiplier`.
+    between the ends of `scale`, before `multiplier`. `dated` is for figures that are stated as a date.
     """
 
     key: str
@@ -77,6 +84,8 @@ class Measure:
     is_sample: bool = False
     squares: tuple[Term, ...] = ()
     scale: tuple[float, float] = (-1.0, 1.0)
+    dated: StatedDay | None = None
+    is_of_people: bool = True  # small counts of web pages and map layers tell of nobody, so nothing is hidden
 
     @property
     def questions(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.strategy import Target
 
 FILES = "strategy and council files"
@@ -54,7 +55,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, entered by a person; `withdrawn_by` is null while it stands."""
+    """Something that happened, entered by a person; `withdrawn_by` is null while it stands, `last_date` is its last day."""
 
     id: int
     on_date: date
@@ -64,6 +65,8 @@ class Event:
     author_is_verified: bool
     recorded_at: datetime
     withdrawn_by: str | None = None
+    kind: EventKind = EventKind.OTHER
+    last_date: date | None = None
 
     @property
     def author_words(self) -> str:

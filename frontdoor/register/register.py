@@ -1,27 +1,40 @@
 """The register of one council: opened by anyone at any time, written in short transactions, never rewritten."""
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from frontdoor.errors import RegisterError
-from frontdoor.register import events, loads, pending, pilot_readings, pilots, readings, threshold_changes
+from frontdoor.register import (
+    actions,
+    counted_with,
+    definitions,
+    events,
+    loads,
+    pending,
+    pilot_readings,
+    pilots,
+    readings,
+    threshold_changes,
+)
 from frontdoor.register.auditing import Act, audit_entries, check_chain, lock
 from frontdoor.register.database import SQLITE_FILE, URL_VARIABLE, connect, reading, stamp, writing
 from frontdoor.register.entries import FILES, Approval, AuditEntry, Chain, Event, PendingChange
 from frontdoor.register.loads import NOBODY_NAMED, LoadAct, LoadEntry
 from frontdoor.register.migrating import migrate
 from frontdoor.register.pilot_plans import HeldPilot
-from frontdoor.register.tables import REGISTER_VERSION
+from frontdoor.register.tables import AUDIT, REGISTER_VERSION
 from frontdoor.register.targets import held_targets
 from frontdoor.register.thresholds import History, PendingThreshold, Place, held_thresholds
 from frontdoor.register.words import LONGEST_LABEL, moment, typed
 from frontdoor.strategy.council import Council
+from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.judgement import target_in_force
 from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.strategy import Target
@@ -108,15 +121,23 @@ class Register:
         if council.key != self.council:
             raise RegisterError(f"This is the register of {self.council}; the file is {council.key}'s.")
         stated, limits = readings.stated_by(council), threshold_changes.stated_by(council)
-        plans = pilot_readings.stated_by(council)
+        counted, plans = definitions.stated_by(council), pilot_readings.stated_by(council)
+        parts = counted_with.stated_by(council)
         with reading(self.engine) as connection:
-            is_read = pilot_readings.is_read(connection, self.council, plans, now.date())
+            is_read = definitions.is_read(connection, self.council, counted)
+            is_read = is_read and pilot_readings.is_read(connection, self.council, plans, now.date())
+            is_read = is_read and counted_with.is_read(connection, self.council, parts)
+            is_read = is_read and actions.is_read(connection, self.council, council.strategy.actions)
             if is_read and self._is_read(connection, stated, limits):
                 return pending.open_changes(connection, self.council)
         with writing(self.engine) as connection:
+            lock(connection, self.council)
+            beside = counted_with.rows_to_read(connection, self.council, parts, council.file_hash)
+            definitions.read(connection, self._act(FILES, now), counted, council.file_hash, beside=beside)
             readings.read(connection, self._act(FILES, now), stated)
             threshold_changes.read(connection, self._act(FILES, now), limits)
             pilot_readings.read(connection, self._act(FILES, now), plans)
+            actions.read(connection, self._act(FILES, now), council.strategy.actions)
             return pending.open_changes(connection, self.council)
 
     def _is_read(
@@ -189,13 +210,16 @@ class Register:
         with reading(self.engine) as connection:
             return events.events_between(connection, self.council, first, last, include_withdrawn=include_withdrawn)
 
-    def add_event(self, on_date: date, label: str, services: tuple[str, ...], author: str, now: datetime) -> int:
-        """Enter an event (no services: it touched every one) and return its number."""
+    def add_event(
+        self, on_date: date, label: str, services: tuple[str, ...], author: str, now: datetime, *,
+        kind: EventKind = EventKind.OTHER, last_date: date | None = None,
+    ) -> int:  # fmt: skip
+        """Enter an event (no services: it touched every one; without a last day it was of one day) and return its number."""
         act, kept = self._act(author, now), typed(label, "What happened", LONGEST_LABEL)
         touched = tuple(sorted({typed(service, "A service") for service in services}))
         with writing(self.engine) as connection:
             lock(connection, self.council)
-            return events.add(connection, act, on_date, kept, touched)
+            return events.add(connection, act, events.Happened(on_date, kept, touched, kind, last_date))
 
     def withdraw_event(self, event_id: int, author: str, now: datetime) -> None:
         """Take an event off the charts; the register keeps it, and who withdrew it."""
@@ -227,6 +251,18 @@ class Register:
         with reading(self.engine) as connection:
             return audit_entries(connection, self.council)
 
+    def begun_at(self) -> datetime | None:
+        """Return the earliest moment of any write, None before the first."""
+        earliest = select(func.min(AUDIT.c.recorded_at)).where(AUDIT.c.council == self.council)
+        with reading(self.engine) as connection:
+            return connection.execute(earliest).scalar()
+
+    def holds_entry(self, digest: str) -> bool:
+        """Return whether an audit entry of this digest is held."""
+        same = select(AUDIT.c.sequence).where(AUDIT.c.council == self.council, AUDIT.c.hash == digest)
+        with reading(self.engine) as connection:
+            return connection.execute(same).first() is not None
+
     def verify_chain(self) -> Chain:
         """Check that no audit entry, and no row it speaks of, was altered, added or removed behind our back."""
         with reading(self.engine) as connection:
@@ -235,6 +271,20 @@ class Register:
     def close(self) -> None:
         """Give back pooled connections."""
         self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Yield a connection that sees one moment of the register throughout."""
+        with reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def write(self, author: str, now: datetime) -> Iterator[tuple[Connection, Act]]:
+        """Yield a connection and the act of `author` in one transaction, every other writer of the council held off."""
+        act = self._act(author, now)
+        with writing(self.engine) as connection:
+            lock(connection, self.council)
+            yield connection, act
 
     def _act(self, author: str, now: datetime) -> Act:
         return Act(self.council, typed(author, "Your name"), moment(now))

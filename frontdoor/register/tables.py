@@ -1,48 +1,10 @@
 """The register's tables; all but the version counter are append-only, and the database itself refuses more."""
 
-from datetime import UTC, datetime
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, Table, Text
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Dialect,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    TypeDecorator,
-)
-
-
-class Moment(TypeDecorator[datetime]):
-    """A moment in time: given with any zone, stored as UTC without one, returned as UTC with one."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-METADATA = MetaData()
-
-
-def _entered() -> tuple[Column[str], Column[bool], Column[datetime]]:
-    """Return the columns that say who entered a row and when."""
-    return (
-        Column("author", Text, nullable=False),
-        Column("author_is_verified", Boolean, nullable=False),
-        Column("recorded_at", Moment, nullable=False),
-    )
-
+from frontdoor.register.accountability_tables import ACCOUNTABILITY
+from frontdoor.register.columns import METADATA, Moment, entered
+from frontdoor.register.event_tables import BESIDE_EVENTS
 
 REGISTER_VERSION = Table(
     "register_version",
@@ -58,7 +20,7 @@ FILE_READINGS = Table(
     Column("is_first", Boolean, nullable=False),
     Column("digest", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 PENDING_CHANGES = Table(
     "pending_changes",
@@ -70,7 +32,7 @@ PENDING_CHANGES = Table(
     Column("stated", Text, nullable=False),
     Column("origin", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 PENDING_OUTCOMES = Table(
     "pending_outcomes",
@@ -81,7 +43,7 @@ PENDING_OUTCOMES = Table(
     Column("from_date", Date),
     Column("approved_by", Text, nullable=False),
     Column("approved_where", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 TARGET_HISTORY = Table(
     "target_history",
@@ -101,7 +63,7 @@ TARGET_HISTORY = Table(
     Column("origin", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
     Column("pending_id", Integer, ForeignKey("pending_changes.id")),
-    *_entered(),
+    *entered(),
     Index("ix_target_history_measure", "council", "measure_key", "from_date"),
 )
 EVENTS = Table(
@@ -112,7 +74,7 @@ EVENTS = Table(
     Column("on_date", Date, nullable=False),
     Column("label", Text, nullable=False),
     Column("services", Text, nullable=False),
-    *_entered(),
+    *entered(),
     Index("ix_events_date", "council", "on_date"),
 )
 EVENT_WITHDRAWALS = Table(
@@ -120,7 +82,7 @@ EVENT_WITHDRAWALS = Table(
     METADATA,
     Column("event_id", Integer, ForeignKey("events.id"), primary_key=True, autoincrement=False),
     Column("council", Text, nullable=False, index=True),
-    *_entered(),
+    *entered(),
 )
 THRESHOLD_READINGS = Table(
     "threshold_readings",
@@ -129,7 +91,7 @@ THRESHOLD_READINGS = Table(
     Column("council", Text, nullable=False, index=True),
     Column("digest", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 PENDING_THRESHOLDS = Table(
     "pending_thresholds",
@@ -141,7 +103,7 @@ PENDING_THRESHOLDS = Table(
     Column("held", Text, nullable=False),
     Column("stated", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 THRESHOLD_OUTCOMES = Table(
     "threshold_outcomes",
@@ -152,7 +114,7 @@ THRESHOLD_OUTCOMES = Table(
     Column("from_date", Date),
     Column("approved_by", Text, nullable=False),
     Column("approved_where", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 THRESHOLD_HISTORY = Table(
     "threshold_history",
@@ -169,7 +131,7 @@ THRESHOLD_HISTORY = Table(
     Column("approved_where", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
     Column("pending_id", Integer, ForeignKey("pending_thresholds.id")),
-    *_entered(),
+    *entered(),
     Index("ix_threshold_history_measure", "council", "measure_key", "parameter"),
 )
 LOAD_ACTS = Table(
@@ -180,7 +142,7 @@ LOAD_ACTS = Table(
     Column("load_id", Integer, nullable=False),
     Column("act", Text, nullable=False),
     Column("generation", Integer, nullable=False),
-    *_entered(),
+    *entered(),
     Index("ix_load_acts_load", "council", "load_id"),
 )
 PILOT_VERSIONS = Table(
@@ -194,7 +156,7 @@ PILOT_VERSIONS = Table(
     Column("entered_date", Date, nullable=False),
     Column("origin", Text, nullable=False),
     Column("file_hash", Text, nullable=False),
-    *_entered(),
+    *entered(),
     Index("ix_pilot_versions_pilot", "council", "pilot_key"),
 )
 PILOT_WITHDRAWALS = Table(
@@ -203,7 +165,7 @@ PILOT_WITHDRAWALS = Table(
     Column("version_id", Integer, ForeignKey("pilot_versions.id"), primary_key=True, autoincrement=False),
     Column("council", Text, nullable=False, index=True),
     Column("origin", Text, nullable=False),
-    *_entered(),
+    *entered(),
 )
 AUDIT = Table(
     "audit",
@@ -234,5 +196,7 @@ AUDITED = (
     LOAD_ACTS,
     PILOT_VERSIONS,
     PILOT_WITHDRAWALS,
+    *ACCOUNTABILITY,
+    *BESIDE_EVENTS,
 )
 """The tables whose every row is also in an audit entry, and is checked against it."""

@@ -73,9 +73,10 @@ def held_thresholds(connection: Connection, council: str) -> dict[Place, History
 
 
 def as_held(promised: PromisedMeasure, held: Mapping[Place, History]) -> PromisedMeasure:
-    """Return the measure with each threshold its file states as the register holds it."""
+    """Return the measure with each threshold as the register holds it, also one that its file states no more."""
     own = {name: held.get((promised.key, name), values) for name, values in promised.parameters.items()}
-    return replace(promised, parameters=own)
+    gone = {name: values for (key, name), values in held.items() if key == promised.key and name not in own}
+    return replace(promised, parameters=own | gone)
 
 
 def in_force(history: History, queue: str | None, on: date) -> DatedValue | None:

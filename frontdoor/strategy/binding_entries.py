@@ -33,7 +33,7 @@ def bound_to(
     held: dict[str, Any] = {key: getattr(published, key) for key in BINDING_KEYS if published}
     bound = replace(promised, **(held | own))
     _refuse_unfit_question(entry, measure, bound.question, questions)
-    if measure.kind is Kind.STATED and not bound.reported:
+    if Parameter.REPORTED in measure.needs and not bound.reported:
         raise entry.problem("reported", "name the figure as the returns do: the `measure` of each of their rows.")
     return bound
 

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from frontdoor.periods import FINANCIAL_YEAR_STARTS_IN_MONTH
 from frontdoor.schema.units import Channel, Family
+from frontdoor.strategy.data_owners import DataOwner
 from frontdoor.strategy.deprivation import Deprivation
+from frontdoor.strategy.event_kind import EventKind
+from frontdoor.strategy.peers import PeerFigure
 from frontdoor.strategy.pilot_plan import PilotPlan
 from frontdoor.strategy.question_bank import Question
 from frontdoor.strategy.routine import RoutineInformation
 from frontdoor.strategy.saving_decisions import Ease, Released
+from frontdoor.strategy.service_plans import ServicePlan
 from frontdoor.strategy.staffing import RosteredGroup, Staffing
-from frontdoor.strategy.strategy import Promise, PromisedMeasure, Service, Strategy
+from frontdoor.strategy.strategy import Partner, Promise, PromisedMeasure, Service, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,13 @@ class SharedKey:
 
 @dataclass(frozen=True, slots=True)
 class CouncilEvent:
-    """Something that happened, known to the council file: council tax bills, a waste-round change."""
+    """Something that happened, known to the council file: council tax bills, a waste-round change; `last_date` inclusive."""
 
     on_date: date
     label: str
     services: tuple[str, ...] = ()
+    kind: EventKind = EventKind.OTHER
+    last_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class Council:
 
     `measures` are the strategy's and the council's own, each with one combined history of thresholds and targets, and
     `questions` the strategy's question bank with the council's own questions in place of those of the same key;
+    `area_codes` are the codes postcode tables know the council's area by;
+    `year_starts_in_month` is where the years of annual updates begin;
     `own_numbers` are the switchboard and outgoing numbers a caller's record may show instead of the caller's.
     """
 
@@ -112,6 +121,7 @@ class Council:
     events: tuple[CouncilEvent, ...]
     opt_in: tuple[str, ...] = ()
     default_wards: tuple[str, ...] = ()
+    area_codes: tuple[str, ...] = ()
     own_numbers: tuple[str, ...] = ()
     notice: str = ""
     file_hash: str = ""
@@ -125,11 +135,22 @@ class Council:
     ease: tuple[Ease, ...] = ()
     own_plans: tuple[PilotPlan, ...] = ()
     deprivation: tuple[Deprivation, ...] = ()
+    peers: tuple[PeerFigure, ...] = ()
+    data_owners: tuple[DataOwner, ...] = ()
+    own_partners: tuple[Partner, ...] = ()
+    service_plans: tuple[ServicePlan, ...] = ()
+    year_starts_in_month: int = FINANCIAL_YEAR_STARTS_IN_MONTH
 
     @property
     def promises(self) -> tuple[Promise, ...]:
         """Return the strategy's promises and then the council's own."""
         return (*self.strategy.promises, *self.own_promises)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """Return the strategy's partners, the council's own in place of those of the same key, then the rest of its own."""
+        by_key = {each.key: each for each in self.strategy.partners} | {each.key: each for each in self.own_partners}
+        return tuple(by_key.values())
 
     @property
     def plans(self) -> tuple[PilotPlan, ...]:

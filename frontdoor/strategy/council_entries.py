@@ -6,6 +6,7 @@ from frontdoor.schema.records import KINDS
 from frontdoor.schema.units import Channel, Family
 from frontdoor.strategy.council import CouncilEvent, DigitalChannel, Homes, Opening, SharedKey, SourceOfRecord, UnitCost
 from frontdoor.strategy.entry import Entry
+from frontdoor.strategy.event_kind import EventKind
 from frontdoor.strategy.overlaps import refuse_overlaps
 
 OPENING_KEYS = ("from", "weekdays", "opens", "closes", "queue")
@@ -13,7 +14,7 @@ DIGITAL_KEYS = ("channel", "from", "before")
 COST_KEYS = ("channel", "from", "before", "low_pence", "pence", "high_pence", "source")
 RECORD_KEYS = ("source", "family", "service", "channel", "from", "before")
 SHARED_KEY_KEYS = ("source", "to_source", "column", "to_column", "attributes")
-EVENT_KEYS = ("on", "label", "services")
+EVENT_KEYS = ("on", "until", "label", "kind", "services")
 HOMES_KEYS = ("from", "homes", "source")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "bank_holiday")
@@ -129,9 +130,18 @@ def read_events(top: Entry, services: tuple[str, ...]) -> tuple[CouncilEvent, ..
             on_date=entry.day("on"),
             label=entry.text("label"),
             services=entry.names_in("services", services, "service") if services else entry.texts("services"),
+            kind=entry.choice("kind", EventKind, "kind of event") if entry.has("kind") else EventKind.OTHER,
+            last_date=_until(entry),
         )
         for entry in top.entries("event", EVENT_KEYS)
     )
+
+
+def _until(entry: Entry) -> date | None:
+    until = entry.day_or_none("until")
+    if until is not None and until < entry.day("on"):
+        raise entry.problem("until", "this is before `on`; an event of one day leaves it out.")
+    return until
 
 
 def _channel(entry: Entry) -> Channel:

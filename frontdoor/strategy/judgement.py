@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import isfinite
 
 from frontdoor.schema.units import Better
-from frontdoor.strategy.history import is_easier, is_recent, number_before, to_be_set_since
+from frontdoor.strategy.history import harder_before, number_before, to_be_set_since
 from frontdoor.strategy.strategy import Target
 
 ROUNDING = 1e-12
@@ -60,7 +60,8 @@ class Measured:
 class Judgement:
     """The state, the target in force, the gap to it (its unit; positive is on the better side) and any reason.
 
-    `previous_target` is the last number before the target in force; `is_lowered` flags for a year that it was harder.
+    `is_lowered` flags for a year that a harder one was given up, also for TBA or for a wider tolerance; then it is the
+    `previous_target`, else that is the last number before the target in force.
     `to_be_set_since` is the first day of the unbroken spell of TBA, None where a number or nothing is in force.
     """
 
@@ -99,15 +100,15 @@ def judge(measured: Measured, targets: tuple[Target, ...], on: date) -> Judgemen
     """
     target = target_in_force(targets, on)
     before = number_before(targets, target) if target else None
+    harder = harder_before(targets, on, measured.better)
     state, gap, reason = _state(measured, target)
-    eased = bool(target and before and is_easier(target, before, measured.better) and is_recent(target.from_date, on))
     return Judgement(
         state,
         target,
         gap,
         reason,
-        previous_target=before,
-        is_lowered=eased,
+        previous_target=harder or before,
+        is_lowered=harder is not None,
         to_be_set_since=to_be_set_since(targets, on),
     )
 

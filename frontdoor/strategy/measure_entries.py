@@ -30,6 +30,7 @@ MEASURE_KEYS = (
     "parameters",
     "target",
     "baseline",
+    "headline",
     *BINDING_KEYS,
 )
 HEADLINE_MEASURES_AT_MOST = 9
@@ -50,16 +51,18 @@ class Known:
 def read_measures(top: Entry, known: Known, published: tuple[PromisedMeasure, ...] = ()) -> tuple[PromisedMeasure, ...]:
     """Return the file's measures in its order, on top of what was published of each, then the other published ones.
 
-    Raises StrategyError for anything unknown, a missing threshold, or more than nine in all.
+    Raises StrategyError for anything unknown, a missing threshold, or more than nine headline measures.
     """
     held = {measure.key: measure for measure in published}
     entries = top.entries("measure", MEASURE_KEYS)
     read = {entry.text("key"): _read_measure(entry, known, held.get(entry.text("key"))) for entry in entries}
     measures = tuple((read | {key: measure for key, measure in held.items() if key not in read}).values())
-    if len(measures) > HEADLINE_MEASURES_AT_MOST:
+    headlines = [measure for measure in measures if measure.is_headline]
+    if len(headlines) > HEADLINE_MEASURES_AT_MOST:
         raise top.problem(
-            f"measure.{measures[-1].key}",
-            f"this is headline measure {len(measures)}; keep to {HEADLINE_MEASURES_AT_MOST} at most.",
+            f"measure.{headlines[-1].key}",
+            f"this is headline measure {len(headlines)}; keep to {HEADLINE_MEASURES_AT_MOST} at most. "
+            "Others that service plans use can be `headline = false`.",
         )
     return measures
 
@@ -79,6 +82,7 @@ def _read_measure(entry: Entry, known: Known, published: PromisedMeasure | None)
         targets=(),
         owner=entry.text("owner", published.owner if published else ""),
         baseline=_baseline(entry, measure, published),
+        is_headline=_is_headline(entry, published),
     )
     promised = bound_to(entry, promised, known.questions, published)
     own = read_targets(entry, measure_of(promised))
@@ -123,9 +127,16 @@ def _catalogue_key(entry: Entry, published: PromisedMeasure | None) -> str:
     return published.measure
 
 
+def _is_headline(entry: Entry, published: PromisedMeasure | None) -> bool:
+    return entry.flag("headline") if entry.has("headline") else published is None or published.is_headline
+
+
 def _promise(entry: Entry, known: Known, published: PromisedMeasure | None) -> str:
+    """Return the promise it evidences; only a measure that is no headline may evidence none."""
     if published and not entry.has("promise"):
         return published.promise
+    if not entry.has("promise") and not _is_headline(entry, published):
+        return ""
     return entry.name_in("promise", known.promises, "promise")
 
 

@@ -7,16 +7,22 @@ from pathlib import Path
 from frontdoor.strategy import council_entries, saving_entries, staffing_entries, strategy_entries
 from frontdoor.strategy.council import Council
 from frontdoor.strategy.council_needs import refuse_unmet_needs
+from frontdoor.strategy.data_owners import read_data_owners
 from frontdoor.strategy.deprivation import read_deprivation
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.measure_entries import Known, read_measures
 from frontdoor.strategy.named_sources import source_names
+from frontdoor.strategy.partner_entries import read_own_partners
+from frontdoor.strategy.peers import read_own_peers
 from frontdoor.strategy.pilot_entries import read_plans
 from frontdoor.strategy.pilot_names import pilot_names
 from frontdoor.strategy.places import read_nation, read_time_zone
+from frontdoor.strategy.plan_entries import PlanNames, read_service_plans
 from frontdoor.strategy.question_entries import combined_questions, read_questions
 from frontdoor.strategy.routine import read_routine
-from frontdoor.strategy.strategy import Strategy
+from frontdoor.strategy.strategy import Service, Strategy
+from frontdoor.strategy.strategy_year import KEY as YEAR_KEY
+from frontdoor.strategy.strategy_year import read_year_start
 from frontdoor.strategy.toml_file import open_toml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,9 +33,9 @@ STRATEGY_KEYS = (
 )
 COUNCIL_KEYS = (
     *("name", "strategy", "time_zone", "nation", "is_invented", "notice", "opt_in", "default_wards", "own_numbers"),
-    *("promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
+    *("area_codes", "promise", "service", "measure", "opening", "digital_channel", "unit_cost", "source_of_record"),
     *("shared_key", "event", "question", "homes", "staffing", "staff_group", "released", "ease", "routine_information"),
-    *("pilot", "deprivation"),
+    *("pilot", "deprivation", "peer", "data_owner", "partner", "service_plan", YEAR_KEY),
 )
 COUNCIL_FILE = "council.toml"
 
@@ -91,6 +97,8 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
         decided,
         key=path.parent.name if path.name == COUNCIL_FILE else path.stem,
         measures=read_measures(top, known, decided.strategy.measures),
+        default_wards=top.texts("default_wards"),
+        area_codes=top.texts("area_codes"),
         deprivation=read_deprivation(top),
         file_hash=sha256(f"{file.file_hash} {decided.strategy.file_hash}".encode()).hexdigest(),
     )
@@ -99,9 +107,22 @@ def read_council(path: Path, strategies: Path | None = None) -> Council:
 
 
 def _planned(top: Entry, council: Council) -> Council:
-    """Return the council with the pilots its own file plans."""
+    """Return the council with what stands beside its decisions: partners, plans, peers, data owners, the strategy year."""
     names = pilot_names(council.measures, council.services, council.questions)
-    return replace(council, own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans))
+    return replace(
+        council,
+        data_owners=read_data_owners(top, source_names()),
+        peers=read_own_peers(top),
+        own_partners=read_own_partners(top, council.strategy.partners),
+        own_plans=read_plans(top, names, council.strategy.pilots, council.strategy.plans),
+        service_plans=read_service_plans(top, _plan_names(council)),
+        year_starts_in_month=read_year_start(top),
+    )
+
+
+def _plan_names(council: Council) -> PlanNames:
+    named = (council.services, council.promises, council.measures)
+    return PlanNames(*(tuple(each.key for each in some) for some in named))
 
 
 def _strategy_of(top: Entry, folder: Path) -> Strategy:
@@ -109,9 +130,16 @@ def _strategy_of(top: Entry, folder: Path) -> Strategy:
     return read_strategy(folder / f"{top.name_in('strategy', shipped, 'strategy')}.toml")
 
 
+def _services(top: Entry, strategy: Strategy) -> tuple[Service, ...]:
+    """Return the council's own services, provided by partners of the strategy or of its own; else the strategy's."""
+    partners = (*strategy.partners, *read_own_partners(top, strategy.partners))
+    return strategy_entries.read_services(top, tuple(each.key for each in partners)) or strategy.services
+
+
 def _decisions(top: Entry, strategy: Strategy) -> Council:
     """Return everything of the council file but its measures."""
-    services = strategy_entries.read_services(top, tuple(each.key for each in strategy.partners)) or strategy.services
+    services = _services(top, strategy)
+    known = tuple(service.key for service in services)
     return Council(
         key="",
         name=top.text("name"),
@@ -126,17 +154,16 @@ def _decisions(top: Entry, strategy: Strategy) -> Council:
         unit_costs=council_entries.read_unit_costs(top),
         sources_of_record=council_entries.read_sources_of_record(top, source_names()),
         shared_keys=council_entries.read_shared_keys(top, source_names()),
-        events=council_entries.read_events(top, tuple(service.key for service in services)),
+        events=council_entries.read_events(top, known),
         opt_in=top.names_in("opt_in", council_entries.COLUMNS, "column"),
-        default_wards=top.texts("default_wards"),
         own_numbers=top.texts("own_numbers"),
         questions=combined_questions(strategy.questions, read_questions(top)),
         homes=council_entries.read_homes(top),
         staffing=staffing_entries.read_staffing(top),
         staff_groups=staffing_entries.read_staff_groups(top),
-        routine=read_routine(top, tuple(service.key for service in services)),
+        routine=read_routine(top, known),
         released=saving_entries.read_released(top),
-        ease=saving_entries.read_ease(top, tuple(service.key for service in services)),
+        ease=saving_entries.read_ease(top, known),
         notice=top.text("notice", ""),
         own_promises=strategy_entries.read_promises(top, strategy.promises),
     )

@@ -42,6 +42,7 @@ class PromisedMeasure:
     `question` is a key of the question bank, `procedures` those of complaints that count (empty: all). A reported figure
     has the key it is `reported` under, its provider ('': any), and what its number is: unit, better and noun.
     `baseline` is the first day of the year that the shift of contacts made online is held against (None: the year before).
+    One that is not a headline is no part of the overview: service plans use it, and it need not belong to a promise ('').
     """
 
     key: str
@@ -62,6 +63,7 @@ class PromisedMeasure:
     better: Better | None = None
     noun: str = ""
     baseline: date | None = None
+    is_headline: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,22 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner or contractor bound by the strategy."""
+    """A partner or contractor bound by the strategy, and what it owes the council where the council file says so.
+
+    `provider` is its name in returns; each figure of `returns` is owed for every stretch of `every_months` months of
+    [from_date, before_date), `due_days` days after the stretch ends.
+    """
 
     key: str
     label: str
     obligations: str
     source: str
+    provider: str = ""
+    returns: tuple[str, ...] = ()
+    every_months: int = 3
+    from_date: date | None = None
+    before_date: date | None = None
+    due_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)

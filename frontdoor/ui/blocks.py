@@ -91,7 +91,7 @@ def notes_html(provenance: Provenance | None, notes: Sequence[str]) -> str:
             f"Figures to {format_date(provenance.as_at)}, loaded {provenance.loaded_at}; "
             f"data version {provenance.generation}."
         )
-        said += ["Provisional until signed off."] if provenance.is_provisional else []
+        said += [f"{provenance.sign_off_words}."] if provenance.sign_off_words else []
     return paragraph(" ".join(said), "fd-notes")
 
 

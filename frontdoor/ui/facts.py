@@ -1,7 +1,9 @@
 """The strip of four facts about one measure: the number, the target, the status, whether it really changed."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
+from frontdoor.answers.action_heading import Heading, chance_words, value_in_words, year_words
 from frontdoor.answers.answer import Result
 from frontdoor.answers.result_words import (
     UNJUDGED,
@@ -16,15 +18,21 @@ from frontdoor.measures.formatting import format_gap, format_value
 from frontdoor.periods import Period, Span
 from frontdoor.strategy.judgement import State
 from frontdoor.ui.blocks import flag_html, status_html
+from frontdoor.ui.provisional import provisional_html
 
 
-def facts_html(result: Result) -> str:
-    """Return the strip as a description list."""
+def facts_html(result: Result, heading: Heading | None = None, query: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the strip as a description list; where the year is heading stands last, where that can be said."""
     facts = (
-        (result.period.label, escape(value_words(result)), _behind(result) + _compared(result)),
+        (
+            result.period.label,
+            escape(value_words(result)) + provisional_html(result, query or {}),
+            _behind(result) + _compared(result),
+        ),
         ("Target now", escape(target_words(result)), _target_note(result)),
         ("Status", status_html(MEASURE_STATUS[result.judgement.state]), escape(gap_words(result))),
         ("Real change?", _change(result), escape(result.change.detail)),
+        *(_year_end(heading, result) if heading and heading.value is not None else ()),
     )
     drawn = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{fact}</dd>{f'<dd>{note}</dd>' if note else ''}</div>"
@@ -72,6 +80,13 @@ def _target_note(result: Result) -> str:
         return flag_html(lowered)
     target = result.judgement.target
     return escape(f"Since {target.from_date.day} {target.from_date:%B %Y}") if target else ""
+
+
+def _year_end(heading: Heading, result: Result) -> tuple[tuple[str, str, str]]:
+    """Return the year's likely status beside the current one, with its figure, interval and chance."""
+    said = [value_in_words(heading, result.measure.unit), chance_words(heading, result.measure.better)]
+    status = status_html(MEASURE_STATUS[heading.state])
+    return ((f"By the end of {year_words(heading.year)}", status, escape("; ".join(filter(None, said)) + ".")),)
 
 
 def _change(result: Result) -> str:

@@ -11,13 +11,15 @@ from frontdoor.charts.keyed_events import keyed_events
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import NOTHING, format_date
 from frontdoor.ui.blocks import key_html, paragraph, table_html
+from frontdoor.ui.event_buttons import add_html, asked_html, may_say_what_happened
 from frontdoor.ui.pictures import PICTURES_KEPT, draw_pictures, drawn
 from frontdoor.ui.screen import is_phone
 
 MOST_ROWS_SHOWN = 200  # rows of a table on the page; the CSV has all
 BY_KEYS = "The left and right arrow keys read each point."
 BY_ALL_KEYS = "The arrow keys read each cell: left and right along a row, up and down between rows."
-WIDE_MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
+BY_MAP_KEYS = "The arrow keys read each ward: left and right, up and down."
+WIDE_MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP, Kind.MATRIX)
 """The kinds that never share a row with another picture: their numbers need the room."""
 MAPS = (Kind.CALENDAR, *WIDE_MAPS)
 UNDRAWN = "The chart cannot be drawn just now. Its figures are in the table."
@@ -32,18 +34,21 @@ def show_figure(figure: Figure) -> None:
 
 def cards_html(figures: Sequence[Figure]) -> str:
     """Return the cards of a page; the page calls draw_pictures once, after them."""
-    is_narrow = is_phone()
-    return "".join(_kept_card(figure, is_narrow)[0] for figure in figures)
+    is_narrow, may_say = is_phone(), may_say_what_happened()
+    return "".join(_kept_card(figure, is_narrow, may_say)[0] for figure in figures)
 
 
 @st.cache_resource(max_entries=PICTURES_KEPT, show_spinner=False, hash_funcs={Figure: id})
-def _kept_card(figure: Figure, is_narrow: bool) -> tuple[str, Figure]:
+def _kept_card(figure: Figure, is_narrow: bool, may_say: bool) -> tuple[str, Figure]:
     """Return the card, and the figure so that nothing else is given its id while this is kept."""
-    return card_html(figure, is_narrow), figure
+    return card_html(figure, is_narrow, may_say), figure
 
 
-def card_html(figure: Figure, is_narrow: bool = False) -> str:
-    """Return one card; everything in it but the picture is there without a script."""
+def card_html(figure: Figure, is_narrow: bool = False, may_say: bool = False) -> str:
+    """Return one card; everything in it but the picture is there without a script.
+
+    `may_say` is whether the reader may say what happened.
+    """
     inside = title_html(figure)
     if figure.frame.is_empty():
         inside += paragraph("No figures for this choice. Nothing is drawn.", "fd-sentence")
@@ -53,7 +58,8 @@ def card_html(figure: Figure, is_narrow: bool = False) -> str:
             _place(figure, is_narrow),
             events_html(figure, is_narrow),
         )
-        inside += "".join((key, place, events, _sentence(figure), _tools(figure)))
+        asked = asked_html(figure) if may_say else ""
+        inside += "".join((key, place, events, _sentence(figure), asked, _tools(figure, may_say)))
     kind = "fd-card fd-map" if figure.kind in WIDE_MAPS else "fd-card"
     return f'<article class="{kind}" id="fd-card-{escape(figure.key)}">{inside}</article>'
 
@@ -68,9 +74,16 @@ def _place(figure: Figure, is_narrow: bool) -> str:
     picture = drawn(figure, is_narrow)
     return (
         f'<div class="fd-picture" role="figure" tabindex="0" aria-label="{escape(figure.sentence)}" '
-        f'aria-description="{BY_ALL_KEYS if figure.kind in MAPS else BY_KEYS}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
+        f'aria-description="{_keys(figure)}" data-figure="{escape(figure.key)}" data-drawing="{picture.digest}" '
         f'data-words="{UNDRAWN}" style="height:{picture.height}px"></div>'
     )
+
+
+def _keys(figure: Figure) -> str:
+    """Return how the keys read a picture."""
+    if figure.kind is Kind.WARD_MAP:
+        return BY_MAP_KEYS
+    return BY_ALL_KEYS if figure.kind in MAPS else BY_KEYS
 
 
 def events_html(figure: Figure, is_narrow: bool) -> str:
@@ -86,13 +99,13 @@ def _sentence(figure: Figure) -> str:
     return paragraph(figure.sentence, "fd-sentence")
 
 
-def _tools(figure: Figure) -> str:
+def _tools(figure: Figure, may_say: bool) -> str:
     key = escape(figure.key)
     return (
         '<div class="fd-tools">'
         + _opened("See the table", f"fd-table-{key}", figure_table_html(figure))
         + _opened("What this means", f"fd-meaning-{key}", meaning_html(figure))
-        + f'<button type="button" data-csv="{key}">Download CSV</button></div>'
+        + f'<button type="button" data-csv="{key}">Download CSV</button>{add_html(figure) if may_say else ""}</div>'
     )
 
 

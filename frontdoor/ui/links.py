@@ -7,21 +7,40 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from frontdoor.answers.accountability_choices import View as AccountView
+from frontdoor.answers.action_choices import NO_ACTION, Which
 from frontdoor.answers.peaks_choices import Cut, Over, Show, Staffing, View
 from frontdoor.answers.pilot_choices import ALL_PILOTS
 from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.answers.shift_choices import View as ShiftView
 from frontdoor.answers.shift_choices import Within
+from frontdoor.answers.update_choices import Length
+from frontdoor.answers.ward_choices import Show as WardShow
 
 MEASURE_KEY = "measure"
 MEASURE_PAGE = "measures"
 QUESTION_KEY = "question"
 QUESTION_PAGE = "satisfaction"
-PEAKS_PAGE, SHIFT_PAGE, PILOTS_PAGE = "peaks", "shift", "pilots"
+PEAKS_PAGE, SHIFT_PAGE, PILOTS_PAGE, ACTIONS_PAGE = "peaks", "shift", "pilots", "actions"
 VIEW_KEY, SHOW_KEY, OVER_KEY, GRAIN_KEY, STAFFING_KEY = "view", "show", "over", "grain", "staffing"
 SHIFT_VIEW_KEY, WITHIN_KEY = "shift_view", "within"
 PILOT_KEY, PILOT_VIEW_KEY = "pilot", "pilot_view"
-VIEW_KEYS = {PEAKS_PAGE: VIEW_KEY, SHIFT_PAGE: SHIFT_VIEW_KEY, PILOTS_PAGE: PILOT_VIEW_KEY}
+WARD_PAGE, WARD_KEY, WARD_SHOW_KEY = "ward", "my_ward", "ward_shows"
+SIGN_OFF_KEY = "sign_off_of"
+ACCOUNT_VIEW_KEY, TARGET_KEY, TARGET_PLACE_KEY = "account_view", "target", "target_for"
+UPDATE_YEAR_KEY, UPDATE_SHOWS_KEY, UPDATE_LENGTH_KEY = "update_year", "update_shows", "update_length"
+ACTION_KEY, ACTION_WHICH_KEY, ACTION_FIND_KEY, ACTION_PAGE_KEY = (
+    "action",
+    "actions_shown",
+    "actions_with",
+    "actions_page",
+)
+VIEW_KEYS = {
+    PEAKS_PAGE: VIEW_KEY,
+    SHIFT_PAGE: SHIFT_VIEW_KEY,
+    PILOTS_PAGE: PILOT_VIEW_KEY,
+    ACTIONS_PAGE: ACCOUNT_VIEW_KEY,
+}
 """Which parameter names the view, by page."""
 
 
@@ -45,6 +64,17 @@ PAGE_CHOICES = {
     WITHIN_KEY: PageChoice(SHIFT_PAGE, Within.THREE),
     PILOT_KEY: PageChoice(PILOTS_PAGE, ALL_PILOTS),
     PILOT_VIEW_KEY: PageChoice(PILOTS_PAGE, PilotView.VERDICT),
+    ACCOUNT_VIEW_KEY: PageChoice(ACTIONS_PAGE, AccountView.ACTIONS),
+    ACTION_KEY: PageChoice(ACTIONS_PAGE, NO_ACTION),
+    ACTION_WHICH_KEY: PageChoice(ACTIONS_PAGE, Which.OPEN),
+    TARGET_KEY: PageChoice(ACTIONS_PAGE),
+    TARGET_PLACE_KEY: PageChoice(ACTIONS_PAGE),
+    SIGN_OFF_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_YEAR_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_SHOWS_KEY: PageChoice(ACTIONS_PAGE),
+    UPDATE_LENGTH_KEY: PageChoice(ACTIONS_PAGE, Length.IN_FULL),
+    WARD_KEY: PageChoice(WARD_PAGE),
+    WARD_SHOW_KEY: PageChoice(WARD_PAGE, WardShow.ONLINE),
 }
 """Choices by their session key, which is also the parameter in the page's address."""
 
@@ -76,7 +106,7 @@ def link_html(words: str, href: str) -> str:
 
 
 def view_address(view: str, query: Mapping[str, Sequence[str]], page: str = PEAKS_PAGE) -> str:
-    """Return the address of a view of a page that has several: demand peaks, channel shift or pilots."""
+    """Return the address of a view of a page that has several: demand peaks, channel shift, pilots or actions."""
     return address(page, {**query, VIEW_KEYS[page]: view})
 
 

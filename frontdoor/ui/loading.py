@@ -52,7 +52,7 @@ def show_load_form() -> None:
         ours_first = sorted(source_names(), key=lambda name: name != USUAL_SOURCE)
         labels = {read_source(name).label: name for name in ours_first}
         source = st.selectbox("Which export is it?", list(labels), key="load-source")
-        upload = st.file_uploader("CSV, XLSX, Parquet or gz", key="load-file")
+        upload = st.file_uploader("CSV, XLSX, Parquet, GeoJSON or gz", key="load-file")
         by = st.text_input("Your name", key="load-by", help="Kept with the load as a name given, not verified.")
         is_ready = upload is not None and RUNNING not in st.session_state
         if st.button("Load", type="primary", disabled=not is_ready, key="load-go") and upload is not None:

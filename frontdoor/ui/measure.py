@@ -1,6 +1,6 @@
 """How are we doing on one measure? The answer, four facts, its charts, its definition and where it comes from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -12,19 +12,23 @@ from frontdoor.ui.counting import breakdown_html, ways_html
 from frontdoor.ui.facts import facts_html
 from frontdoor.ui.figure_card import cards_html
 from frontdoor.ui.links import address, current_query, link_html
+from frontdoor.ui.peers import peers_html
 from frontdoor.ui.pictures import draw_pictures
 from frontdoor.ui.screen import is_phone
 from frontdoor.ui.stated import stated_html
 from frontdoor.ui.top_row import say
 
 
-def show_measure(answer: MeasureAnswer) -> None:
-    """Show the page; words and facts first, then the trend beside the first figure, then the rest in pairs."""
+def show_measure(answer: MeasureAnswer, said: Callable[[], None] | None = None) -> None:
+    """Show the page; words and facts first, what is `said` of them, the trend beside the first figure, the rest in pairs."""
     query = current_query()
     say(breadcrumb_html(answer.promise_title or answer.result.label, query), answer.freshness.is_invented)
     figures = [figure for figure in (answer.trend, *answer.figures) if figure is not None]
     with st.container(key="fd-measure"):
-        st.html(words_html(answer) + pairs_html(figures) + explanation_html(answer))
+        st.html(words_html(answer))
+        if said:
+            said()
+        st.html(pairs_html(figures) + explanation_html(answer))
         draw_pictures(figures, is_phone())
 
 
@@ -44,12 +48,12 @@ def breadcrumb_html(words: str, query: Mapping[str, Sequence[str]]) -> str:
     return f"{link_html('Promises', address('', kept))} / {escape(words)}"
 
 
-def words_html(answer: MeasureAnswer) -> str:
+def words_html(answer: MeasureAnswer, query: Mapping[str, Sequence[str]] | None = None) -> str:
     """Return the question, the answer, the lead and the facts."""
     return (
         f'<h1 class="fd-question">{escape(answer.question)}</h1><p class="fd-answer">{escape(answer.answer)}</p>'
         + paragraph(answer.lead, "fd-lead")
-        + facts_html(answer.result)
+        + facts_html(answer.result, answer.heading, query)
     )
 
 
@@ -62,6 +66,7 @@ def explanation_html(answer: MeasureAnswer) -> str:
         breakdown_html("By channel", answer.by_channel, measure),
         ways_html(answer.ways, measure),
         stated_html(answer.result),
+        peers_html(answer.peers, answer.result.measure),
         definition_html(answer),
     ]
     boxes = [part for part in parts if part]
@@ -73,7 +78,7 @@ def definition_html(answer: MeasureAnswer) -> str:
     """Return what the measure is, what to beware of, and who owns it."""
     measure = answer.result.measure
     owner = f"Owner: {answer.result.owner}" if answer.result.owner else ""
-    notes = "".join(paragraph(note) for note in answer.notes)
+    notes = "".join(paragraph(note) for note in (*answer.notes, answer.heading.why if answer.heading else ""))
     return (
         f'<section class="fd-box"><h2>What this measures</h2>{paragraph(measure.definition)}{paragraph(measure.caution)}'
         f"{notes}{paragraph(owner, 'fd-small')}{paragraph(f'Defined by: {measure.source}', 'fd-small')}</section>"

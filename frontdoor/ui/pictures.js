@@ -189,6 +189,8 @@ const plain = (said) => new DOMParser().parseFromString(said.replace(/<br>/g, " 
 function ask(event) {
   const key = event.target.closest?.("[data-csv]")?.dataset.csv;
   if (key) component.setTriggerValue("csv", key);
+  const happened = event.target.closest?.("[data-happened]")?.dataset.happened;
+  if (happened) component.setTriggerValue("happened", happened);
 }
 
 function save(file) {

@@ -11,6 +11,7 @@ from frontdoor.charts.template import CONFIG
 from frontdoor.figure import Figure
 from frontdoor.packs.csv import csv_name, csv_text
 from frontdoor.ui.drawing_files import FOLDER, pictures_name
+from frontdoor.ui.event_dialog import show_events
 
 KEY = "fd-pictures"
 PICTURES_KEPT = 512
@@ -58,7 +59,10 @@ def draw_pictures(figures: Sequence[Figure], is_narrow: bool) -> None:
     asked = said.get("csv") if said else None
     file = next((_file(figure) for figure in figures if figure.key == asked), None)
     pictures = [drawn(figure, is_narrow) for figure in figures if not figure.frame.is_empty()]
-    _PICTURES(key=KEY, data=message(pictures, file), height="content", on_csv_change=_ignore)
+    _PICTURES(
+        key=KEY, data=message(pictures, file), height="content", on_csv_change=_ignore, on_happened_change=_ignore
+    )
+    show_events(figures, said.get("happened") if said else None)
 
 
 def message(pictures: Sequence[Picture], file: dict[str, str] | None = None) -> bytes:

@@ -22,6 +22,7 @@ from frontdoor.ui.frame import frame
 from frontdoor.ui.last_good import pin, pinned, register_version
 from frontdoor.ui.links import PILOTS_PAGE
 from frontdoor.ui.loading import show_load_form
+from frontdoor.ui.lowered import say_lowered
 from frontdoor.ui.mending import mend_streamlit
 from frontdoor.ui.new_figures import new_figures
 from frontdoor.ui.trouble import say_stale, show_trouble
@@ -46,7 +47,9 @@ def run(pages: Sequence[StreamlitPage]) -> None:
     audience = None
     try:
         audience = audience_served()
-        remember(_reader(chosen, audience))
+        asked = _reader(chosen, audience)
+        remember(asked)
+        say_lowered(asked, chosen.url_path)
         chosen.run()
     except NoDataError:
         _say_no_data(chosen, audience)

@@ -10,7 +10,7 @@ import streamlit as st
 from frontdoor.charts.status import Shape, shape_svg
 from frontdoor.charts.theme import DARK, LIGHT
 
-STYLE_FILES = [Path(__file__).with_name(f"{name}.css") for name in ("style", "pilots")]
+STYLE_FILES = [Path(__file__).with_name(f"{name}.css") for name in ("style", "pilots", "events", "update")]
 """In this order: what comes later wins."""
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from frontdoor.answers.view_answer import Row, Table
-from frontdoor.charts.status import VERDICT_STATUS, Status
+from frontdoor.charts.status import VERDICT_STATUS, Status, standing_status
 from frontdoor.ui.blocks import caption_html, paragraph, rich, status_html
 from frontdoor.ui.view_links import links_html, view_link_html
 
@@ -12,7 +12,7 @@ CELL, HEAD = 'role="cell"', 'scope="col" role="columnheader"'
 
 def judged_table_html(table: Table) -> str:
     """Return the table in a box of its own; roles are written out because cards take the table's display away."""
-    has_results = any(row.verdict or row.result for row in table.rows)
+    has_results = any(row.verdict or row.standing or row.result for row in table.rows)
     heads = (*table.columns, *((table.result_head,) if has_results else ()))
     top = "".join(f"<th {HEAD}>{escape(head)}</th>" for head in heads)
     body = "".join(f'<tr role="row">{_cells(row, table.columns, has_results)}</tr>' for row in table.rows)
@@ -30,16 +30,18 @@ def _cells(row: Row, columns: tuple[str, ...], has_results: bool) -> str:
     name = view_link_html(row.link) if row.link else rich(row.cells[0])
     detail = f'<span class="fd-small">{rich(row.detail)}</span>' if row.detail else ""
     written = [f'<th scope="row" role="rowheader">{name}{detail}</th>']
-    for head, cell in zip(columns[1:], row.cells[1:], strict=True):
+    linked = dict(row.links)
+    for place, (head, cell) in enumerate(zip(columns[1:], row.cells[1:], strict=True), start=1):
         said = f' data-head="{escape(head)}"' if is_many else ""
-        written.append(f"<td {CELL}{said}>{rich(cell)}</td>")
+        inside = view_link_html(linked[place]) if place in linked else rich(cell)
+        written.append(f"<td {CELL}{said}>{inside}</td>")
     if has_results:
         written.append(f'<td {CELL} class="fd-result">{_result(row)}</td>')
     return "".join(written)
 
 
 def _result(row: Row) -> str:
-    if row.verdict is None:
+    known = VERDICT_STATUS[row.verdict] if row.verdict else standing_status(row.standing) if row.standing else None
+    if known is None:
         return rich(row.result)
-    known = VERDICT_STATUS[row.verdict]
     return status_html(Status(row.result or known.word, known.shape, known.colour))

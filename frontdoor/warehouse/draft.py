@@ -37,6 +37,7 @@ class Draft:
         self.is_whole_rebuild = False
         self.is_only_added = True
         self.is_rewritten = pointer.generation is None
+        self.places: list[tuple[str, int]] = []
         self._copy()
         self.connection = self._open()
 
@@ -72,6 +73,10 @@ class Draft:
     @property
     def marts_path(self) -> Path:
         return self.private / "marts.duckdb"
+
+    def place_path(self, kind: str, load_id: int) -> Path:
+        """Return where a file of places stands until it is published."""
+        return self.private / f"{kind}-{load_id}.duckdb"
 
     def next_load_id(self) -> int:
         """Return a load number nobody has used, and count it as used."""

@@ -3,11 +3,14 @@
 import errno
 import re
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 FICLONE = 0x40049409  # Linux ioctl: share the blocks of another file (linux/fs.h)
 KEPT_RECORDS_FILES = 5  # DESIGN.md: keep the last five
 KEPT_MARTS_FILES = 10
+KEPT_PLACE_FILES = 4  # a year of a quarterly postcode table
+PLACES_FOLDER = "places"
 _NUMBERED = re.compile(r"^(records|marts)-(\d+)\.duckdb$")
 
 
@@ -69,6 +72,19 @@ def let_go_of_old(folder: Path, current: int, pinned: frozenset[int]) -> None:
         for number in numbers[:-count]:
             if number != current and not (kind == "marts" and number in pinned):
                 (folder / f"{kind}-{number}.duckdb").unlink()
+
+
+def place_file(folder: Path, kind: str, load_id: int) -> Path:
+    """Return where the file of places a load brought stands: postcodes, councillors or ward boundaries."""
+    return folder / PLACES_FOLDER / f"{kind}-{load_id}.duckdb"
+
+
+def let_go_of_old_places(folder: Path, kinds: Collection[str]) -> None:
+    """Remove all but the newest files of these kinds of places."""
+    for kind in kinds:
+        held = (path.stem.removeprefix(f"{kind}-") for path in (folder / PLACES_FOLDER).glob(f"{kind}-*.duckdb"))
+        for load_id in sorted(int(number) for number in held if number.isdigit())[:-KEPT_PLACE_FILES]:
+            place_file(folder, kind, load_id).unlink()
 
 
 def rejects_file(folder: Path, load_id: int) -> Path:

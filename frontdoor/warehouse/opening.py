@@ -140,6 +140,14 @@ def _open_marts(home: Home, number: int, path: Path) -> Warehouse:
         raise UnreadableError(f"{path.name} cannot be read. Run: python -m frontdoor rebuild") from error
 
 
+def _why_nothing(home: Home, connection: duckdb.DuckDBPyConnection) -> str:
+    """Return why there are no figures: nothing is loaded any more, or only files that hold none."""
+    name = home.council.name
+    if connection.execute("select 1 from loads").fetchone():
+        return f"Only postcodes, councillors or ward boundaries are loaded for {name}: load contacts, complaints or a survey."
+    return f"Nothing is loaded for {name}: every load was undone."
+
+
 def _described(home: Home, number: int, connection: duckdb.DuckDBPyConnection) -> Warehouse:
     row = connection.execute("select as_at, loaded_at, signature from generation").fetchone()
     if row is None or row[2] != signature(home.council):
@@ -147,7 +155,7 @@ def _described(home: Home, number: int, connection: duckdb.DuckDBPyConnection) -
             f"Data version {number} of {home.council.name} was made by another release, so it cannot be shown."
         )
     if row[0] is None:
-        raise NoDataError(f"Nothing is loaded for {home.council.name}: every load was undone.")
+        raise NoDataError(_why_nothing(home, connection))
     covered = dict(connection.execute("select source, covered_to from sources order by source").fetchall())
     rungs = connection.execute("select distinct within_seconds from waits_by_month order by within_seconds").fetchall()
     return Warehouse(

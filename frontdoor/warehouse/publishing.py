@@ -1,5 +1,6 @@
 """Turns a draft into the next generation: marts built, both files on the disk, then CURRENT flipped."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -116,13 +117,17 @@ def _close(draft: "Draft") -> None:
 
 def _put_in_place(draft: "Draft") -> None:
     pairs = (
+        *_places(draft),
         (draft.records_path, files.records_file(draft.folder, draft.generation)),
         (draft.marts_path, files.marts_file(draft.folder, draft.generation)),
     )
     for private, published in pairs:
+        published.parent.mkdir(exist_ok=True)
         sync(private)
         private.replace(published)
     sync_folder(draft.folder)
+    if draft.places:
+        sync_folder(draft.folder / files.PLACES_FOLDER)
     size = (
         files.records_file(draft.folder, draft.generation).stat().st_size
         if draft.is_rewritten
@@ -130,3 +135,12 @@ def _put_in_place(draft: "Draft") -> None:
     )
     flip(draft.folder, Pointer(draft.generation, draft.generation, draft.load_id - 1, size))
     files.let_go_of_old(draft.folder, draft.generation, frozenset())
+    files.let_go_of_old_places(draft.folder, {kind for kind, _ in draft.places})
+
+
+def _places(draft: "Draft") -> list[tuple[Path, Path]]:
+    """Return the files of places this draft brings, each with where it will stand."""
+    return [
+        (draft.place_path(kind, load_id), files.place_file(draft.folder, kind, load_id))
+        for kind, load_id in draft.places
+    ]

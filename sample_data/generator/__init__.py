@@ -13,6 +13,7 @@ from sample_data.generator.files import (
     write_summaries,
 )
 from sample_data.generator.making import Months, planned
+from sample_data.generator.places import write_places
 from sample_data.generator.profile import CouncilProfile
 from sample_data.generator.reported import write_returns
 from sample_data.generator.rotas import write_rota
@@ -33,6 +34,7 @@ __all__ = [
     "generate_awkward_feedback",
     "generate_complaints",
     "generate_feedback",
+    "generate_places",
     "generate_returns",
     "generate_rota",
     "generate_surveys",
@@ -123,7 +125,7 @@ def generate_surveys(
 def generate_returns(
     council: str, folder: Path, *, months: int = 30, until: date = DEFAULT_UNTIL
 ) -> list[GeneratedFile]:
-    """Write the figures partners and human resources report to Trentside; nothing for other councils."""
+    """Write the figures that partners, human resources and other teams report to a council."""
     folder.mkdir(parents=True, exist_ok=True)
     return write_returns(council, folder, Months(months, until))
 
@@ -144,6 +146,12 @@ def generate_rota(
     folder.mkdir(parents=True, exist_ok=True)
     scale = _scale(COUNCILS[council], Months(months, until), seed, contacts)
     return write_rota(COUNCILS[council], folder, Months(months, until), scale)
+
+
+def generate_places(council: str, folder: Path, *, seed: int = DEFAULT_SEED) -> list[GeneratedFile]:
+    """Write the council's postcodes, councillors and outlines of wards, and return the files to load, in order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_places(COUNCILS[council], folder, seed)
 
 
 def generate_awkward_feedback(

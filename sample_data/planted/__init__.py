@@ -1,6 +1,6 @@
 """Every truth planted in the sample, by family; README.md lists them and tests find each again."""
 
-from sample_data.planted import complaints, contacts, pilots, reported, rotas, surveys
+from sample_data.planted import complaints, contacts, pilots, reported, rotas, supporting, surveys
 from sample_data.planted.truth import Truth
 
 TRUTHS: tuple[Truth, ...] = (
@@ -11,6 +11,7 @@ TRUTHS: tuple[Truth, ...] = (
     *complaints.TRUTHS,
     *surveys.TRUTHS,
     *reported.TRUTHS,
+    *supporting.TRUTHS,
     *rotas.TRUTHS,
 )
 """What README.md lists, in its order."""

@@ -28,7 +28,7 @@ FOCUSED = """
         const style = getComputedStyle(part);
         return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
     };
-    const frame = element.tagName === 'INPUT' ? [element, element.parentElement, element.parentElement.parentElement] : [element];
+    const frame = ['INPUT', 'TEXTAREA'].includes(element.tagName) ? [element, element.parentElement, element.parentElement.parentElement] : [element];
     return { stop: element.dataset.stop ?? '', html: element.outerHTML.slice(0, 200), shows: frame.some(shows) };
 }
 """

@@ -34,6 +34,13 @@ PAGES = {
     "pilots: changed": f"/pilots?pilot={MONDAYS}&pilot_view=What+changed",
     "pilots: moved": f"/pilots?pilot={MONDAYS}&pilot_view=What+only+moved",
     "pilots: people": f"/pilots?pilot={MONDAYS}&pilot_view=Who+used+it",
+    "my ward": "/ward",
+    "my ward: one": "/ward?my_ward=Ferry+Lane",
+    "actions": "/actions",
+    "actions: targets": "/actions?account_view=Targets",
+    "actions: annual update": "/actions?account_view=The+annual+update",
+    "actions: sign-off": "/actions?account_view=Sign-off",
+    "actions: plans": "/actions?account_view=Service+plans",
     "data": "/data",
 }
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3

@@ -18,6 +18,8 @@ PAGES = {
     "peaks": "peaks.py",
     "shift": "shift.py",
     "pilots": "pilots.py",
+    "actions": "actions.py",
+    "ward": "ward.py",
     "data": "data.py",
 }
 ESCAPED = re.compile(r"\\([^\w\s])")

@@ -9,7 +9,7 @@ from filelock import FileLock
 from frontdoor.commands.options import opened
 from frontdoor.commands.sample_pilots import enter_pilots
 from frontdoor.intake.loading_together import load_together
-from sample_data.generator import generate, generate_feedback, generate_rota
+from sample_data.generator import generate, generate_feedback, generate_places, generate_rota
 
 CONTACTS = 200_000
 """Of 1.2 million: every promise is judged and every chart drawn of these as well, in a third of the time."""
@@ -33,6 +33,7 @@ def _build(home: Path) -> None:
             *generate("trentside", Path(made_in), contacts=CONTACTS),
             *generate_feedback("trentside", Path(made_in)),
             *generate_rota("trentside", Path(made_in), contacts=CONTACTS),
+            *generate_places("trentside", Path(made_in)),
         ]
         enter_pilots(opened("trentside"))
         outcomes = load_together(opened("trentside"), [(one.path, one.source) for one in made])

@@ -1,13 +1,14 @@
 """What was planted in the figures others report is found again through the product, and the return nobody sent is missed."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from frontdoor.periods import Period
 from sample_data.generator.reported.returned import quarters
 from sample_data.planted import reported as planted
+from sample_data.planted import supporting
 from sample_data.planted.truth import Truth
 from tests.recovery.finding import Recovery, Told, counted
 
@@ -36,6 +37,45 @@ RECOVERIES: dict[str, Recovery] = {
     "vacant": of_staff("posts_vacant"),
     "proud": of_staff("staff_proud_to_work_here", Period.month(date(2026, 6, 1))),
 }
+
+
+OCTOBER = Period.month(date(2026, 10, 1))
+
+
+def quarters_silent(told: Told, measure: str) -> int:
+    return sum(told.result(measure, Period(first, last)).value is None for first, last in quarters())
+
+
+def days_left_on_the_last_day(told: Told) -> int:
+    """Return the days from 31 October to the day found; returns alone are known to their own last day only."""
+    found = told.result("accreditation", OCTOBER)
+    assert found.value is not None
+    return (found.provenance.as_at + timedelta(days=found.value) - OCTOBER.last).days
+
+
+def age_on_the_last_day(told: Told) -> int:
+    found = told.result("map_age", OCTOBER)
+    assert found.value is not None
+    return (OCTOBER.last - (min(found.provenance.as_at, OCTOBER.last) - timedelta(days=found.value))).days
+
+
+SUPPORTING: dict[tuple[str, str], Recovery] = {
+    ("nenebridge", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+    ("nenebridge", "accreditation"): days_left_on_the_last_day,
+    ("nenebridge", "roads_silent"): lambda told: quarters_silent(told, "potholes"),
+    ("loddonvale", "oldest_layer"): age_on_the_last_day,
+    ("loddonvale", "repairs_silent"): lambda told: quarters_silent(told, "first_visit"),
+    ("ouseford", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+    ("thamesmere", "trained"): lambda told: told.value("staff_trained", LAST_QUARTER),
+}
+
+
+@pytest.mark.parametrize("truth", supporting.TRUTHS, ids=lambda truth: f"{truth.council}_{truth.key}")
+def test_what_other_teams_and_contractors_state_is_found_by_the_product(
+    truth: Truth, told: Callable[[str], Told]
+) -> None:
+    found = SUPPORTING[truth.council, truth.key](told(truth.council))
+    assert found == pytest.approx(truth.value, abs=truth.within)
 
 
 @pytest.mark.parametrize("truth", planted.TRUTHS, ids=lambda truth: truth.key)

@@ -11,6 +11,7 @@ from invented_pilots import PLAN, entitled, moved
 from frontdoor.answers.context import Context
 from frontdoor.answers.demand_days import events_held
 from frontdoor.answers.marks import marks_of
+from frontdoor.filters import Filters
 from frontdoor.periods import Period
 from frontdoor.strategy.council import CouncilEvent
 from frontdoor.strategy.pilot_plan import PilotPlan, Where
@@ -34,7 +35,9 @@ def with_pilot(tmp_path: Path):
 
 
 def drawn(context: Context, services: tuple[str, ...] = (), channels: tuple[str, ...] = ()) -> list[tuple[date, str]]:
-    marks = marks_of(replace(IN_60_SECONDS, services=services, channels=channels), Period.month(LAST), context)
+    marks = marks_of(
+        replace(IN_60_SECONDS, services=services, channels=channels), Filters("smallville", Period.month(LAST)), context
+    )
     held = events_held(FIRST_DAY, LAST_DAY, june(services=services, channels=channels), context)
     assert [(mark.on_date, mark.label) for mark in marks] == [(event.on_date, event.label) for event in held]
     return [(mark.on_date, mark.label) for mark in marks]

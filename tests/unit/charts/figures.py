@@ -69,6 +69,12 @@ def waterfall(rows, unit=Unit.COUNT, **rest) -> Figure:
     return figure(Kind.WATERFALL, pl.DataFrame(rows, schema=schema, orient="row"), unit, **rest)
 
 
+def matrix(rows, **rest) -> Figure:
+    """Return rows by columns of (row, column, word, note)."""
+    schema = {"row": pl.String, "column": pl.String, "word": pl.String, "note": pl.String}
+    return figure(Kind.MATRIX, pl.DataFrame(rows, schema=schema, orient="row"), Unit.COUNT, **rest)
+
+
 LOWERED = (TargetStep(date(2025, 4, 1), 0.80, ""), TargetStep(date(2026, 6, 1), 0.70, ""))
 EVENT = Mark(date(2026, 10, 6), "Waste rounds change, 6 October 2026")
 
@@ -97,6 +103,27 @@ FIGURES = {
             ("October 2026", 17260.0, True),
             ("Came back by phone", -2268.0, False),
         ]
+    ),
+    Kind.MATRIX: matrix(
+        [
+            ("We answer the phone", "Waste", "On track", "Answer the line"),
+            ("We answer the phone", "Housing", None, "Not in this plan"),
+            ("We put things right", "Waste", None, "Not in this plan"),
+            ("We put things right", "Housing", "Partly on track", "Answer complaints"),
+        ]
+    ),
+    Kind.WARD_MAP: figure(
+        Kind.WARD_MAP,
+        pl.DataFrame(
+            {
+                "ward": ["Mill", "Ferry"],
+                "value": [0.2, None],
+                "note": ["", "hidden"],
+                "is_highlighted": [True, False],
+                "is_doubtful": [False, False],
+                "outline": [[[[0, 0], [9, 0], [9, 9]]], [[[9, 0], [18, 0], [18, 9]]]],
+            }
+        ),
     ),
     **DEMAND_FIGURES,
     **PILOT_FIGURES,

@@ -1,7 +1,7 @@
 """A control chart shows worse as squares, better as diamonds, the target as a step labelled at each level."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 import pytest
@@ -104,7 +104,6 @@ def test_events_close_together_never_write_over_one_another():
         "Bin reminder trial starts",
         "Bin reminder trial ends",
         "Bills sent",
-        "New number",
     )
     marks = tuple(Mark(date(2026, 10, 1 + index), label) for index, label in enumerate(labels))
     chart = drawn(control(marks=marks))
@@ -114,6 +113,15 @@ def test_events_close_together_never_write_over_one_another():
     assert len(corners) == len(set(corners)) >= 2  # one each at the top and the bottom, on each side of the lines
     dotted = [trace for trace in chart["data"] if trace.get("line", {}).get("dash") == "2px,3px"]
     assert set(labels) <= set(dotted[0]["text"])  # every event keeps its line and its words
+
+
+def test_of_many_events_all_are_letters_so_that_their_words_hide_nothing():
+    marks = tuple(Mark(date(2026, 2 * number, 1), f"Event {number}") for number in range(1, 6))
+    figure = control(marks=marks)
+    assert [(one.letter, one.mark.label) for one in keyed_events(figure)] == list(
+        zip("abcde", [mark.label for mark in marks], strict=True)
+    )
+    assert not [said for said in words(drawn(figure)) if "Event" in said]
 
 
 def test_an_event_without_room_gets_a_letter_that_the_list_explains():
@@ -201,3 +209,19 @@ def test_the_words_of_an_earlier_target_stand_where_the_values_are_not():
     harder = (TargetStep(date(2026, 1, 1), 0.75, ""), steps[1])
     below = {note["text"]: note["yanchor"] for note in drawn(control(targets=harder))["layout"]["annotations"]}
     assert below["<b>Target 75%</b>"] == "bottom"
+
+
+def test_an_event_that_lasted_has_two_lines_joined_at_the_top():
+    (dotted,) = [
+        trace
+        for trace in drawn(control(marks=(Mark(EVENT.on_date, "System down", EVENT.on_date + timedelta(days=20)),)))[
+            "data"
+        ]
+        if trace.get("meta") == "events"
+    ]
+    first, last = EVENT.on_date, EVENT.on_date + timedelta(days=20)
+    assert [str(day) for day in dotted["x"] if day is not None] == [str(day) for day in (first, first, last, last)]
+    low, top, again, end = (height for height in dotted["y"] if height is not None)
+    assert (low, top) == (end, again)
+    assert low < top
+    assert dotted["text"] == ["System down"] * 5

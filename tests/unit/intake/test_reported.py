@@ -48,6 +48,13 @@ def test_a_row_that_states_nothing_about_a_stretch_of_time_is_refused(take, row,
     assert taken.rows("measure") == [("good",)]
 
 
+def test_a_value_that_is_a_date_is_kept_as_written_and_one_that_does_not_exist_is_none(take):
+    taken = take(csv("ends,P,2026-01-01,2026-03-31,,,,2027-03-31,", "ends,P,2026-04-01,2026-06-30,,,,2027-02-30,"))
+    assert taken.rows("measure, value, value_text") == [("ends", None, "2027-03-31")]
+    assert taken.rejects()[0][0] == 3
+    assert taken.counted("bad_value") in (0, 1)
+
+
 def test_a_value_in_words_is_left_empty_where_there_are_counts(take):
     taken = take(csv("m,P,2026-01-01,2026-03-31,,1,2,about half,"))
     assert taken.rows("numerator, value") == [(1.0, None)]

@@ -39,7 +39,7 @@ def postgresql_server() -> Iterator[str]:
         shutil.chown(folder, "postgres")
     data = folder / "data"
     _as_postgres(folder, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c min_wal_size=32MB -c max_wal_size=64MB"
     _as_postgres(folder, programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
     try:
         yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
@@ -49,17 +49,24 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(params=SQLITE_AND_POSTGRESQL)
-def url(request: pytest.FixtureRequest) -> str | None:
-    """Give no address (SQLite in the home), or that of an empty PostgreSQL database."""
+def url(request: pytest.FixtureRequest) -> Iterator[str | None]:
+    """Give no address (SQLite in the home), or that of an empty PostgreSQL database, dropped afterwards."""
     if request.param == "sqlite":
-        return None
+        yield None
+        return
     server: str = request.getfixturevalue("postgresql_server")
     name = f"register_{uuid4().hex[:12]}"
+    _tell(server, f"create database {name} strategy file_copy")
+    yield server.replace("/postgres?", f"/{name}?")
+    _tell(server, f"drop database {name} with (force)")
+
+
+def _tell(server: str, command: str) -> None:
+    """Run a command of the server's own, outside a transaction."""
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"create database {name}"))
+        connection.execute(text(command))
     engine.dispose()
-    return server.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def test_an_untouched_register_is_whole_and_its_digest_is_the_last_hash(register
     assert register.verify_chain().is_whole
     chain = _filled(register).verify_chain()
     assert chain.is_whole
-    assert (chain.entries, chain.digest) == (4, register.audit()[-1].hash)
+    assert (chain.entries, chain.digest) == (5, register.audit()[-1].hash)
 
 
 def test_the_digest_depends_on_what_was_written_and_not_on_the_zone_it_was_said_in(register: Register) -> None:
@@ -94,7 +94,7 @@ def test_the_database_refuses_to_rewrite(register: Register, table: str, stateme
         ("pilot_versions", "update pilot_versions set entered_date = '2026-01-01'", "pilot_versions: 1 rows differ"),
         ("audit", "update audit set author = 'Nobody' where sequence = 2", "Entry 2 was altered"),
         ("audit", "delete from audit where sequence = 2", "Entry 3 does not follow"),
-        ("audit", "delete from audit where sequence = 4", "4 changes were written but 3 are in the audit"),
+        ("audit", "delete from audit where sequence = 5", "5 changes were written but 4 are in the audit"),
     ],
 )
 def test_tampering_is_found(register: Register, table: str, statement: str, fault: str) -> None:

@@ -7,6 +7,7 @@ from trentside import NOW
 
 from frontdoor.errors import RegisterError
 from frontdoor.register.register import Register
+from frontdoor.strategy.event_kind import EventKind
 
 DAY = date(2026, 10, 5)
 HOSTILE = (
@@ -68,3 +69,30 @@ def test_what_cannot_be_kept_is_refused(register: Register, label: str, author: 
     with pytest.raises(RegisterError, match=message):
         register.add_event(DAY, label, (), author, NOW)
     assert register.version() == 0
+
+
+def test_an_event_of_several_days_is_found_by_any_of_them(register: Register) -> None:
+    register.add_event(DAY, "System down", (), "Jo", NOW, kind=EventKind.OUTAGE, last_date=date(2026, 10, 9))
+    (event,) = register.events(date(2026, 10, 8), date(2026, 10, 31))
+    assert (event.kind, event.last_date) == (EventKind.OUTAGE, date(2026, 10, 9))
+    assert register.events(date(2026, 10, 10), date(2026, 10, 31)) == ()
+    assert register.verify_chain().is_whole
+
+
+@pytest.mark.parametrize(("last", "message"), [(date(2026, 10, 4), "before it began"), (date(2029, 1, 1), "two years")])
+def test_a_last_day_that_cannot_be_is_refused(register: Register, last: date, message: str) -> None:
+    with pytest.raises(RegisterError, match=message):
+        register.add_event(DAY, "Storm", (), "Jo", NOW, last_date=last)
+    assert register.version() == 0
+
+
+def test_the_same_words_in_other_letters_are_the_same_event(register: Register) -> None:
+    register.add_event(DAY, "Storm Agnes", (), "Jo", NOW)
+    with pytest.raises(RegisterError, match="already"):
+        register.add_event(DAY, "storm agnes", (), "Sam", NOW)
+
+
+def test_an_event_entered_before_kinds_were_kept_is_of_no_kind(register: Register) -> None:
+    register.add_event(DAY, "Storm", (), "Jo", NOW)
+    (event,) = register.events(DAY, DAY)
+    assert (event.kind, event.last_date) == (EventKind.OTHER, None)

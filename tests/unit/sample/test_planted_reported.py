@@ -2,17 +2,23 @@
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sample_data.generator import generate_returns
+from sample_data.generator.making import Months
+from sample_data.generator.reported import returns_of
+from sample_data.generator.reported.returned import Return
 from sample_data.planted import reported as planted
+from sample_data.planted import supporting
 from sample_data.planted.truth import Truth
 
 Row = dict[str, str]
 MISSED_BINS = "missed_bins_put_right_in_2_days"
 QUARTERS = 9
+END = date(2026, 10, 31)
 
 
 def read(path: Path) -> list[Row]:
@@ -86,5 +92,46 @@ def test_some_figures_are_stated_without_their_counts(figures: list[Row]) -> Non
     assert all(row["value"] for row in figures if row["measure"] in without)
 
 
-def test_other_councils_have_no_returns(tmp_path: Path) -> None:
-    assert generate_returns("ouseford", tmp_path) == []
+def stated(council: str) -> list[Return]:
+    return returns_of(council, Months(30, END))
+
+
+def silent(provider: str) -> Callable[[list[Return]], float]:
+    return lambda rows: QUARTERS - len({row.from_date for row in rows if row.provider == provider})
+
+
+def last_share(rows: list[Return], measure: str) -> float:
+    last = max((row for row in rows if row.measure == measure), key=lambda row: row.to_date)
+    assert last.numerator is not None
+    assert last.denominator
+    return last.numerator / last.denominator
+
+
+def trained(rows: list[Return]) -> float:
+    return last_share(rows, "training_coverage")
+
+
+def last_days(rows: list[Return], measure: str) -> list[date]:
+    latest = max(row.to_date for row in rows if row.measure == measure)
+    return [date.fromisoformat(row.value or "") for row in rows if (row.measure, row.to_date) == (measure, latest)]
+
+
+SUPPORTING: dict[tuple[str, str], Callable[[list[Return]], float]] = {
+    ("nenebridge", "trained"): trained,
+    ("nenebridge", "accreditation"): lambda rows: (max(last_days(rows, "accreditation_days_left")) - END).days,
+    ("nenebridge", "roads_silent"): silent(supporting.ROADS_CONTRACTOR),
+    ("loddonvale", "oldest_layer"): lambda rows: (END - min(last_days(rows, "map_layer_age"))).days,
+    ("loddonvale", "repairs_silent"): silent(supporting.REPAIRS_CONTRACTOR),
+    ("ouseford", "trained"): trained,
+    ("thamesmere", "trained"): trained,
+}
+
+
+@pytest.mark.parametrize("truth", supporting.TRUTHS, ids=lambda truth: f"{truth.council}_{truth.key}")
+def test_what_other_teams_and_contractors_state_is_found_again(truth: Truth) -> None:
+    found = SUPPORTING[truth.council, truth.key](stated(truth.council))
+    assert found == pytest.approx(truth.value, abs=truth.within)
+
+
+def test_public_councils_have_no_returns(tmp_path: Path) -> None:
+    assert generate_returns("boston", tmp_path) == []

@@ -4,10 +4,14 @@ import pytest
 
 from frontdoor.strategy import measure_entries, saving_entries, staffing_entries
 from frontdoor.strategy.deprivation import DEPRIVATION_KEYS
+from frontdoor.strategy.partner_entries import PARTNER_KEYS
+from frontdoor.strategy.peers import KEYS
 from frontdoor.strategy.pilot_cost_entries import ALTERNATIVE_KEYS, COST_KEYS, RULE_KEYS
 from frontdoor.strategy.pilot_keys import PLAN_KEYS
 from frontdoor.strategy.pilot_outcome_entries import COMPARISON_KEYS, OUTCOME_KEYS
 from frontdoor.strategy.pilot_where_entries import WHERE_KEYS
+from frontdoor.strategy.plan_entries import OBJECTIVE_KEYS
+from frontdoor.strategy.plan_entries import PLAN_KEYS as SERVICE_PLAN_KEYS
 from frontdoor.strategy.reading import COUNCIL_KEYS, ROOT, read_council, shipped_councils
 from frontdoor.strategy.routine import ROUTINE_KEYS
 
@@ -41,6 +45,30 @@ def test_a_key_about_deprivation_is_explained(key):
 def test_a_key_about_routine_information_is_explained(key):
     part = DOCUMENT[DOCUMENT.index("## What should not need a call") :]
     assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_about_other_councils_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## Compared with what") :]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", sorted({*SERVICE_PLAN_KEYS, *OBJECTIVE_KEYS}))
+def test_a_key_about_service_plans_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## What each service plans") : DOCUMENT.index("## Partners and the returns")]
+    ways = (f"`{key}`", f"`[[service_plan.{key}]]`")
+    assert any(way in part for way in ways), f"say in docs/council-file.md what {key} holds"
+
+
+@pytest.mark.parametrize("key", PARTNER_KEYS)
+def test_a_key_about_partners_is_explained(key):
+    part = DOCUMENT[DOCUMENT.index("## Partners and the returns") : DOCUMENT.index("## How people are counted")]
+    assert f"`{key}`" in part, f"say in docs/council-file.md what {key} holds"
+
+
+def test_a_measure_that_is_no_headline_is_explained():
+    assert "headline" in measure_entries.MEASURE_KEYS
+    assert "`headline = false`" in DOCUMENT
 
 
 def test_the_baseline_year_is_explained():

@@ -1,6 +1,7 @@
 """The shipped files: strategies hold only what was published, and what is invented belongs to fictional councils."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -171,8 +172,30 @@ def test_every_number_a_fictional_council_adds_is_marked_invented(key):
 @pytest.mark.parametrize("key", COUNCILS)
 def test_a_measure_stands_under_a_promise_and_is_named_shortly(key):
     council = COUNCILS[key]
-    assert {measure.promise for measure in council.measures} <= {promise.key for promise in council.promises}
+    headlines = {measure.promise for measure in council.measures if measure.is_headline}
+    assert headlines <= {promise.key for promise in council.promises}
+    assert {measure.promise for measure in council.measures} <= {"", *(promise.key for promise in council.promises)}
     assert all(0 < len(measure.short_label) <= 24 for measure in council.measures)
+
+
+@pytest.mark.parametrize("key", FICTIONAL)
+def test_every_fictional_council_has_plans_with_a_promise_nobody_serves_and_a_service_that_reports_nothing(key):
+    council, on = COUNCILS[key], date(2026, 10, 31)
+    plans = [plan for plan in council.service_plans if plan.is_in_force(on)]
+    assert {plan.source for plan in council.service_plans} | {each.source for each in council.own_partners} == {
+        "invented"
+    }
+    of_measure = {measure.key: measure.promise for measure in council.measures}
+    served = {
+        promise
+        for plan in plans
+        for each in plan.objectives
+        for promise in (*each.promises, *(of_measure[name] for name in each.measures))
+    }
+    assert len({promise.key for promise in council.promises} - served) == 1
+    silent = {service.key for service in council.services} - {plan.service for plan in plans}
+    assert silent or key == "trentside"  # there one plan's only measure is never returned
+    assert any(each.returns for each in council.own_partners)
 
 
 def test_trentside_lowered_one_target_and_raised_another():
