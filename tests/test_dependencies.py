@@ -29,7 +29,9 @@ def test_every_package_asked_for_is_explained():
     asked_for = packages_of("requirements.in")
     assert asked_for
     assert not asked_for - explained, f"docs/dependencies.md: say why {sorted(asked_for - explained)} is here"
-    assert not explained - asked_for - {"Package", "---"}, f"docs/dependencies.md: {sorted(explained - asked_for)} has gone"
+    assert not explained - asked_for - {"Package", "---"}, (
+        f"docs/dependencies.md: {sorted(explained - asked_for)} has gone"
+    )
 
 
 @pytest.mark.parametrize("name", ["requirements", "requirements-dev"])

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from frontdoor.errors import FrontdoorError
-from frontdoor.packs.words import LONGEST_PLAIN, MOST_WORDS, checked
-from frontdoor.packs.words_report import words_report
+from frontdoor.packs.words.report import words_report
+from frontdoor.packs.words.words import LONGEST_PLAIN, MOST_WORDS, checked
 
 WHAT = "Check a text, like a commentary: long sentences, hard words, short names, reading age."
 STANDARD_INPUT = "-"

@@ -62,25 +62,25 @@ def file_name(pack: Pack, ending: str) -> str:
 
 
 def _pdf(pack: Pack, _: Choices) -> dict[str, bytes]:
-    from frontdoor.packs.pdf import pdf  # a typesetter that nothing else needs
+    from frontdoor.packs.pdf.pdf import pdf  # a typesetter that nothing else needs
 
     return {file_name(pack, "pdf"): pdf(pack)}
 
 
 def _slides(pack: Pack, chosen: Choices) -> dict[str, bytes]:
-    from frontdoor.packs.slides import slides  # a library of slides that nothing else needs
+    from frontdoor.packs.slides.slides import slides  # a library of slides that nothing else needs
 
     return {file_name(pack, "pptx"): slides(pack, chosen.slide_template)}
 
 
 def _html(pack: Pack, chosen: Choices) -> dict[str, bytes]:
-    from frontdoor.packs.html import html  # draws charts, which listing packs need not wait for
+    from frontdoor.packs.html.html import html  # draws charts, which listing packs need not wait for
 
     return {file_name(pack, "html"): html(pack, chosen.site)}
 
 
 def _easy_read(pack: Pack, _: Choices) -> dict[str, bytes]:
-    from frontdoor.packs.easy_files import easy_files  # a typesetter that nothing else needs
+    from frontdoor.packs.easy.files import easy_files  # a typesetter that nothing else needs
 
     return {file_name(pack, ending): content for ending, content in easy_files(pack).items()}
 

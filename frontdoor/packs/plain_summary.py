@@ -1,8 +1,8 @@
 """A pack in plain words as a page of its own: the sentences of its Easy Read draft, without places for pictures."""
 
-from frontdoor.packs.easy import easy_read
+from frontdoor.packs.easy.easy import easy_read
 from frontdoor.packs.pack import Aside, Basis, Pack, PackPage
-from frontdoor.packs.words import checked
+from frontdoor.packs.words.words import checked
 
 SUMMARY = "summary"
 """The key of the page."""

@@ -12,8 +12,8 @@ from frontdoor.charts.key import chart_key
 from frontdoor.charts.picture import picture
 from frontdoor.charts.template import CONFIG
 from frontdoor.charts.theme import BY_NAME, LIGHT
-from frontdoor.packs.svg import BELOW_KEY, svg_of
-from frontdoor.packs.svg_key import key_height
+from frontdoor.packs.svg.key import key_height
+from frontdoor.packs.svg.svg import BELOW_KEY, svg_of
 from frontdoor.ui.drawing_files import PLOTLY
 from tests.unit.charts.figures import FIGURES
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from frontdoor.charts.drawing import DRAWN_BY
 from frontdoor.charts.theme import DARK, LIGHT
-from frontdoor.packs.html import html
+from frontdoor.packs.html.html import html
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.packs.table_of import table_of
 from tests.unit.charts.figures import FIGURES

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
-from frontdoor.packs.svg_words import ASCENT, DESCENT, width_of
+from frontdoor.packs.svg.words import ASCENT, DESCENT, width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from pptx import Presentation
 
-from frontdoor.packs.slides import slides
+from frontdoor.packs.slides.slides import slides
 from tests.unit.packs.example_pack import example_pack
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdoor.packs.easy import MOST_PAGES, easy_read
-from frontdoor.packs.easy_check import easy_check
-from frontdoor.packs.easy_files import easy_files
-from frontdoor.packs.easy_measures import measure_lines
-from frontdoor.packs.easy_numbers import share_words
-from frontdoor.packs.easy_pdf import MARK, easy_pdf
-from frontdoor.packs.easy_sheets import sheets_of
+from frontdoor.packs.easy.check import easy_check
+from frontdoor.packs.easy.easy import MOST_PAGES, easy_read
+from frontdoor.packs.easy.files import easy_files
+from frontdoor.packs.easy.measures import measure_lines
+from frontdoor.packs.easy.numbers import share_words
+from frontdoor.packs.easy.pdf import MARK, easy_pdf
+from frontdoor.packs.easy.sheets import sheets_of
 from frontdoor.packs.pack import Cell, Pack
 from frontdoor.packs.plain_summary import summary_page
-from frontdoor.packs.words import MOST_WORDS, checked
+from frontdoor.packs.words.words import MOST_WORDS, checked
 from frontdoor.schema.units import Unit
 from tests.unit.packs.easy_example import COMMENTARY, EMAILS, PROMISES, aim, easy_pack, promise, share
 from tests.unit.packs.read_pdf import metadata_of, opened, pages_of, tags_of

@@ -12,9 +12,9 @@ import pytest
 from frontdoor.charts.drawing import DRAWN_BY
 from frontdoor.charts.template import PHONE_WIDTH
 from frontdoor.errors import FrontdoorError
-from frontdoor.packs import html_document
 from frontdoor.packs.files import Format, files_of
-from frontdoor.packs.html import html
+from frontdoor.packs.html import document as html_document
+from frontdoor.packs.html.html import html
 from frontdoor.packs.pack import Aside, Cell, PackTable
 from frontdoor.packs.table_of import table_of
 from tests.unit.charts.figures import FIGURES, control

@@ -9,9 +9,9 @@ import pytest
 from frontdoor.charts.drawing import DRAWN_BY
 from frontdoor.errors import FrontdoorError
 from frontdoor.figure import TargetStep
-from frontdoor.packs import svg_words
 from frontdoor.packs.pack import Aside, Cell, PackTable
-from frontdoor.packs.pdf import pdf
+from frontdoor.packs.pdf.pdf import pdf
+from frontdoor.packs.svg import words as svg_words
 from tests.unit.charts.demand_figures import week
 from tests.unit.charts.figures import FIGURES, JANUARY, bars, control
 from tests.unit.packs.example_pack import PAGE, example_pack, share_row, with_figures

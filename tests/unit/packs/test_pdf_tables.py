@@ -7,9 +7,9 @@ import pytest
 from frontdoor.errors import FrontdoorError
 from frontdoor.packs.font_signs import signs_of
 from frontdoor.packs.pack import Cell, PackTable
-from frontdoor.packs.pdf_runs import known, runs
-from frontdoor.packs.pdf_tables import CELL_EDGE, PAPER, printed
-from frontdoor.packs.svg_words import FONT_FILES, font_file, width_of
+from frontdoor.packs.pdf.runs import known, runs
+from frontdoor.packs.pdf.tables import CELL_EDGE, PAPER, printed
+from frontdoor.packs.svg.words import FONT_FILES, font_file, width_of
 from tests.unit.packs.example_pack import TABLE
 
 

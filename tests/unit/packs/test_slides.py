@@ -11,7 +11,7 @@ from pptx.util import Emu
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Kind
 from frontdoor.packs.pack import Aside
-from frontdoor.packs.slides import slides
+from frontdoor.packs.slides.slides import slides
 from tests.unit.charts.figures import FIGURES
 from tests.unit.packs.example_pack import PAGE, example_pack, with_figures
 from tests.unit.packs.reading_slides import charts, opened, slides_of, words_of

@@ -8,7 +8,7 @@ import pytest
 
 from frontdoor.figure import Kind, TargetStep
 from frontdoor.packs.pack import Cell, PackTable
-from frontdoor.packs.slides import slides
+from frontdoor.packs.slides.slides import slides
 from tests.unit.charts.figures import FIGURES, bars, control
 from tests.unit.packs.example_pack import PAGE, TABLE, example_pack, with_figures
 from tests.unit.packs.reading_slides import charts, slides_of, words_of

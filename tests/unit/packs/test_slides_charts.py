@@ -9,10 +9,10 @@ import pytest
 from frontdoor.charts.theme import LIGHT
 from frontdoor.figure import Kind
 from frontdoor.measures.formatting import format_signed, format_value
-from frontdoor.packs.slides import slides
-from frontdoor.packs.slides_chart import Room
-from frontdoor.packs.slides_kinds import CHARTS, GRIDS
-from frontdoor.packs.slides_numbers import GENERAL
+from frontdoor.packs.slides.chart import Room
+from frontdoor.packs.slides.kinds import CHARTS, GRIDS
+from frontdoor.packs.slides.numbers import GENERAL
+from frontdoor.packs.slides.slides import slides
 from frontdoor.schema.units import Better, Unit
 from tests.unit.charts.figures import FIGURES, LOWERED, control, waterfall
 from tests.unit.charts.pilot_figures import MORNING, steps

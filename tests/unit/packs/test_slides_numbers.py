@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdoor.measures.formatting import format_value
-from frontdoor.packs.slides_numbers import sheet_number, value_format, words_format
+from frontdoor.packs.slides.numbers import sheet_number, value_format, words_format
 from frontdoor.schema.units import Unit
 from tests.unit.packs.reading_slides import Read, shown
 

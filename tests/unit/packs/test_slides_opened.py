@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from frontdoor.packs.slides import slides
+from frontdoor.packs.slides.slides import slides
 from tests.unit.charts.figures import FIGURES
 from tests.unit.packs.example_pack import PAGE, example_pack, with_figures
 from tests.unit.packs.reading_slides import opened

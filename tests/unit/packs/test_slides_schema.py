@@ -5,9 +5,9 @@ from pptx.oxml import parse_xml
 
 from frontdoor.charts.theme import DARK, LIGHT
 from frontdoor.figure import Kind
-from frontdoor.packs.slides_chart import Room
-from frontdoor.packs.slides_chart_xml import chart_xml
-from frontdoor.packs.slides_kinds import CHARTS
+from frontdoor.packs.slides.chart import Room
+from frontdoor.packs.slides.chart_xml import chart_xml
+from frontdoor.packs.slides.kinds import CHARTS
 from tests.unit.charts.figures import FIGURES
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

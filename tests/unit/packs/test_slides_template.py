@@ -10,10 +10,10 @@ from pptx.enum.shapes import PP_PLACEHOLDER as TYPE
 from frontdoor.charts.theme import DARK, LIGHT
 from frontdoor.errors import PackError
 from frontdoor.figure import Kind
-from frontdoor.packs.slides import placeholders, said, slides
-from frontdoor.packs.slides_slots import Role, Slot
-from frontdoor.packs.slides_template import opened as template_opened
-from frontdoor.packs.slides_template import theme_of
+from frontdoor.packs.slides.slides import placeholders, said, slides
+from frontdoor.packs.slides.slots import Role, Slot
+from frontdoor.packs.slides.template import opened as template_opened
+from frontdoor.packs.slides.template import theme_of
 from tests.unit.charts.figures import FIGURES
 from tests.unit.packs.example_pack import PAGE, example_pack, with_figures
 from tests.unit.packs.reading_slides import opened, words_of

@@ -12,9 +12,9 @@ from frontdoor.charts.key import chart_key
 from frontdoor.charts.theme import DARK, LIGHT
 from frontdoor.errors import FrontdoorError
 from frontdoor.figure import Kind, Mark
-from frontdoor.packs import svg_words
-from frontdoor.packs.svg import svg_of
-from frontdoor.packs.svg_axis import axis_of, ticks_of
+from frontdoor.packs.svg import words as svg_words
+from frontdoor.packs.svg.axis import axis_of, ticks_of
+from frontdoor.packs.svg.svg import svg_of
 from tests.unit.charts.figures import FIGURES, bars, control
 from tests.unit.packs.drawn_words import SVG, marks_in, root_of, size_of, words_in
 

@@ -9,15 +9,15 @@ from frontdoor.charts.drawing import drawing
 from frontdoor.charts.key import KeyMark
 from frontdoor.charts.theme import LIGHT
 from frontdoor.figure import Kind
-from frontdoor.packs.svg_axis import axis_of, number_of
-from frontdoor.packs.svg_bars import ramped
-from frontdoor.packs.svg_element import element, number
-from frontdoor.packs.svg_heat import edges_of
-from frontdoor.packs.svg_key_marks import KEY_MARKS
-from frontdoor.packs.svg_lines import dashes
-from frontdoor.packs.svg_plot import plot
-from frontdoor.packs.svg_settings import NotDrawnError
-from frontdoor.packs.svg_words import read_words, width_of
+from frontdoor.packs.svg.axis import axis_of, number_of
+from frontdoor.packs.svg.bars import ramped
+from frontdoor.packs.svg.element import element, number
+from frontdoor.packs.svg.heat import edges_of
+from frontdoor.packs.svg.key_marks import KEY_MARKS
+from frontdoor.packs.svg.lines import dashes
+from frontdoor.packs.svg.plot import plot
+from frontdoor.packs.svg.settings import NotDrawnError
+from frontdoor.packs.svg.words import read_words, width_of
 from tests.unit.charts.figures import FIGURES
 
 STRANGE = [

@@ -2,10 +2,10 @@
 
 import pytest
 
-from frontdoor.packs.words import LONGEST_PLAIN, checked
-from frontdoor.packs.words_reading_age import automated_grade, flesch_kincaid_grade, reading_age, syllables
-from frontdoor.packs.words_report import words_report
-from frontdoor.packs.words_text import sentences_of, words_of
+from frontdoor.packs.words.reading_age import automated_grade, flesch_kincaid_grade, reading_age, syllables
+from frontdoor.packs.words.report import words_report
+from frontdoor.packs.words.text import sentences_of, words_of
+from frontdoor.packs.words.words import LONGEST_PLAIN, checked
 
 EASY = "We answer the phone. You can call us on Monday. "
 

@@ -1,0 +1,169 @@
+"""What goes onto which slide, before anything is drawn: one thought to a slide, and nothing that does not fit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from frontdoor.answers.feedback_answer import Fact
+from frontdoor.figure import Figure
+from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
+from frontdoor.packs.slides.facts import facts_height
+from frontdoor.packs.slides.merged import merged
+from frontdoor.packs.slides.slots import Role
+from frontdoor.packs.slides.text import BODY, tall
+
+MOST_FACTS = 8  # on one slide
+MOST_LEAD = 100.0  # points above a picture; longer words have a slide of their own, or are left to the notes
+APART = 6.0  # points between paragraphs
+ASIDE_GAP = 14.0  # points between two asides
+NO_FIGURES = "No figures for this choice. Nothing is drawn."
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One slide: its words, and at most one of a figure, a table and asides."""
+
+    role: Role
+    title: str
+    page: PackPage | None = None
+    lead: str = ""
+    subtitle: str = ""
+    facts: tuple[Fact, ...] = ()
+    figure: Figure | None = None
+    table: PackTable | None = None
+    asides: tuple[Aside, ...] = ()
+
+
+def planned(pack: Pack, words_width: float, words_height: float) -> list[Planned]:
+    """Return the slides of a pack, tables and maps still whole; no two have the same title."""
+    cover = Planned(Role.COVER, pack.title, lead=f"{pack.council}\n{pack.period}\n{pack.as_at_line}")
+    slides = [cover, *(slide for page in pack.pages for slide in _page(page, words_width, words_height))]
+    return _told_apart(slides)
+
+
+def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
+    figures, keys = list(whole.figures), {figure.key for figure in whole.figures}
+    alone = [table for table in whole.tables if table.figure not in keys]
+    page = replace(
+        whole, tables=(*(table for table in whole.tables if table.figure in keys), *merged(alone, whole.title))
+    )
+    if page.tables and not page.facts and not figures and tall(page.lead, BODY, width) <= MOST_LEAD:
+        yield _led_table(page, page.tables[0], width)
+        page = replace(page, tables=page.tables[1:])
+    elif page.facts or not figures:
+        first = list(_first(page))
+        if len(first) == 1 and _fits(first[0], page.asides, width, height):
+            first, page = [replace(first[0], asides=page.asides)], replace(page, asides=())
+        yield from first
+    elif tall(page.lead, BODY, width) > MOST_LEAD:
+        yield from _first(page)
+    else:
+        figure = figures.pop(0)
+        headline = "" if figure.headline == page.title else f"{figure.headline}. "
+        yield _figure(page, figure, page.title, page.lead, f"{headline}{figure.subtitle}")
+        yield from _tables_of(page, figure)
+    for figure in figures:
+        lead = figure.sentence if tall(figure.sentence, BODY, width) <= MOST_LEAD else ""
+        yield _figure(page, figure, figure.headline, lead, figure.subtitle)
+        yield from _tables_of(page, figure)
+    for table in page.tables:
+        if table.figure not in keys:
+            yield _table(page, table)
+    yield from _asides(page, width, height)
+
+
+def _fits(slide: Planned, asides: Sequence[Aside], width: float, height: float) -> bool:
+    """Return whether there is room for the asides below the lead and the facts of a slide."""
+    used = tall(slide.lead, BODY, width) + (facts_height(slide.facts, width) if slide.facts else 0) + ASIDE_GAP
+    return bool(slide.facts or slide.lead) and used + sum(_tall(aside, width) for aside in asides) <= height
+
+
+def _first(page: PackPage) -> Iterator[Planned]:
+    """Yield the words and the facts of a page, a second slide where there are more facts than one holds."""
+    chunks = [page.facts[start : start + MOST_FACTS] for start in range(0, len(page.facts), MOST_FACTS)] or [()]
+    for at, facts in enumerate(chunks, start=1):
+        title = page.title if len(chunks) == 1 else f"{page.title} ({at} of {len(chunks)})"
+        yield Planned(Role.WORDS, title, page, page.lead if at == 1 else "", facts=facts)
+
+
+def _figure(page: PackPage, figure: Figure, title: str, lead: str, subtitle: str) -> Planned:
+    if figure.frame.is_empty():
+        return Planned(Role.WORDS, title, page, f"{lead}\n{NO_FIGURES}" if lead else NO_FIGURES, subtitle)
+    return Planned(Role.CHART, title, page, lead, subtitle, figure=figure)
+
+
+def _tables_of(page: PackPage, figure: Figure) -> Iterator[Planned]:
+    for table in page.tables:
+        if table.figure == figure.key:
+            yield _table(page, table)
+
+
+def _table(page: PackPage, table: PackTable) -> Planned:
+    if not table.rows:
+        return Planned(Role.WORDS, table.title, page, NO_FIGURES.split(".", maxsplit=1)[0] + ".")
+    return Planned(Role.TABLE, table.title, page, subtitle=table.note, table=table)
+
+
+def _led_table(page: PackPage, table: PackTable, width: float) -> Planned:
+    """Return the first table of a page of tables, under the page's own title and lead; a long note is left to the notes."""
+    slide = _table(page, table)
+    said = "" if table.title == page.title else f"{table.title.rstrip('.')}. "
+    subtitle = f"{said}{table.note}".strip()
+    if tall(page.lead, BODY, width) + tall(subtitle, BODY, width) > MOST_LEAD:
+        subtitle = said.strip()
+    return replace(slide, title=page.title, lead=page.lead or slide.lead, subtitle=subtitle)
+
+
+def _asides(page: PackPage, width: float, height: float) -> Iterator[Planned]:
+    """Yield slides of asides, as many to a slide as fit; one that is longer than a slide goes on."""
+    held: list[Aside] = []
+    used = 0.0
+    for aside in (part for whole in page.asides for part in _cut(whole, width, height)):
+        need = _tall(aside, width)
+        if held and used + need > height:
+            yield _said(page, held)
+            held, used = [], 0.0
+        held.append(aside)
+        used += need
+    if held:
+        yield _said(page, held)
+
+
+def _said(page: PackPage, asides: Sequence[Aside]) -> Planned:
+    only = asides[0].title if len(asides) == 1 else "What lies behind the figures"
+    title = f"Commentary: {only}" if len(asides) == 1 and asides[0].is_commentary else only
+    return Planned(Role.WORDS, title, page, asides=tuple(asides))
+
+
+def _cut(aside: Aside, width: float, height: float) -> Iterator[Aside]:
+    held: list[str] = []
+    for sentence in aside.sentences:
+        if held and _tall(replace(aside, sentences=(*held, sentence)), width) > height:
+            yield replace(aside, sentences=tuple(held))
+            held = []
+        held.append(sentence)
+    yield replace(aside, sentences=tuple(held))
+
+
+def _tall(aside: Aside, width: float) -> float:
+    words = " ".join(aside.sentences) if aside.is_commentary else "\n".join(aside.sentences)
+    return (
+        tall(aside.title, BODY, width, is_bold=True)
+        + tall(words, BODY, width)
+        + len(aside.sentences) * APART
+        + ASIDE_GAP
+    )
+
+
+def _told_apart(slides: Sequence[Planned]) -> list[Planned]:
+    """Return the slides with titles that differ: what reads them aloud lists them by title."""
+    found: list[Planned] = []
+    seen: dict[str, int] = {}
+    for slide in slides:
+        words = slide.title.rstrip(".")
+        question = slide.page.question if slide.page else ""
+        others = [f"{words}: the table"] if slide.table else []
+        others += [f"{words}: {question[:1].lower()}{question[1:]}"] if question else []
+        title = next((each for each in (slide.title, *others) if each not in seen), others[-1] if others else words)
+        seen[title] = seen.get(title, 0) + 1
+        found.append(replace(slide, title=title if seen[title] == 1 else f"{title} ({seen[title]})"))
+    return found
