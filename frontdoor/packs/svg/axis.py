@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from frontdoor.packs.svg.element import element
+from frontdoor.packs.svg.element import TRANSPARENT, element
 from frontdoor.packs.svg.settings import NotDrawnError, Settings, chosen, hold_to
 from frontdoor.packs.svg.words import LINE, Words, read_words, written_at
 
 KNOWN = frozenset(
     ("range", "autorange", "tickvals", "ticktext", "showgrid", "gridcolor", "tickfont", "ticks", "ticklen", "tickcolor",
-     "ticklabelstandoff", "side", "visible", "type", "zeroline", "showline", "tickangle")
+     "ticklabelstandoff", "side", "visible", "type", "zeroline", "showline", "tickangle", "ticklabeloverflow", "constrain",
+     "scaleanchor", "scaleratio")
 )  # fmt: skip
 IGNORED = frozenset(("fixedrange", "automargin"))
 SECONDS_IN_A_DAY = 86400
@@ -48,6 +49,7 @@ def axis_of(settings: Settings, start: float, end: float, reach: tuple[float, fl
     hold_to("axis", settings, KNOWN, IGNORED)
     chosen("axis type", settings.get("type", "linear"), frozenset(("linear", "date")))
     chosen("axis autorange", settings.get("autorange", False), frozenset((False, "reversed")))
+    chosen("axis ticklabeloverflow", settings.get("ticklabeloverflow"), frozenset((None, "allow")))
     for name in ("zeroline", "showline", "tickangle"):
         chosen(f"axis {name}", bool(settings.get(name)), frozenset((False,)))
     if "range" in settings:
@@ -101,8 +103,8 @@ def words_across(axis: Axis, top: float, bottom: float, width: float, size: floa
     settings = axis.settings
     is_top = settings.get("side", "bottom") == "top"
     chosen("x axis side", settings.get("side", "bottom"), frozenset(("top", "bottom")))
-    long = _tick_length(settings)
-    away = TO_THE_LABEL + long + settings.get("ticklabelstandoff", 0) + (OVER * size if long else 0)
+    chosen("x axis ticklabeloverflow", settings.get("ticklabeloverflow"), frozenset((None,)))
+    long, away = _tick_length(settings), _away(settings, size)
     drawn = []
     for x, text in ticks_of(axis):
         words = read_words(text, size)
@@ -116,17 +118,25 @@ def words_across(axis: Axis, top: float, bottom: float, width: float, size: floa
 
 
 def words_beside(axis: Axis, left: float, size: float) -> str:
-    """Return the words of the y axis, left of the plot."""
+    """Return the words of the y axis, left of the plot; its ticks only hold them off."""
     settings = axis.settings
     chosen("y axis side", settings.get("side", "left"), frozenset(("left",)))
-    chosen("y axis ticks", settings.get("ticks", ""), frozenset(("",)))
-    x = left - TO_THE_LABEL - settings.get("ticklabelstandoff", 0)
+    if settings.get("ticks"):
+        chosen("y axis tickcolor", settings["tickcolor"], frozenset((TRANSPARENT,)))
+    x = left - _away(settings, size)
     found = ((y, read_words(text, size)) for y, text in ticks_of(axis))
     return "".join(written_at(words, (x, _centred(words, y)), "end", _colour(settings)) for y, words in found)
 
 
 def _centred(words: Words, y: float) -> float:
     return y + MIDDLE * words.size - (len(words.lines) - 1) * LINE * words.size / 2
+
+
+def _away(settings: Settings, size: float) -> float:
+    """Return the pixels between the plot and the words of a tick."""
+    long = _tick_length(settings)
+    standoff: float = settings.get("ticklabelstandoff", 0)
+    return TO_THE_LABEL + long + standoff + (OVER * size if long else 0)
 
 
 def _tick_length(settings: Settings) -> float:

@@ -7,6 +7,7 @@ from typing import Any
 
 from frontdoor.packs.svg.axis import Axis
 from frontdoor.packs.svg.element import element, number, paint
+from frontdoor.packs.svg.hatching import hatching
 from frontdoor.packs.svg.settings import NotDrawnError, Settings, chosen, hold_to
 from frontdoor.packs.svg.words import read_words, written_at
 
@@ -16,7 +17,6 @@ KNOWN = frozenset(
 )  # fmt: skip
 IGNORED = frozenset(("hovertext", "hoverinfo", "meta", "customdata"))
 MARKER = frozenset(("color", "cmin", "cmax", "colorscale", "line", "pattern"))
-PATTERN = frozenset(("shape", "fgcolor", "bgcolor", "size", "solidity"))
 MIDDLE = 0.35  # of the size: from the middle of a number to its baseline
 
 
@@ -113,29 +113,13 @@ def _number(trace: Settings, index: int, text: str, centre: tuple[float, float],
 def _fills(marker: Settings, count: int, hatch: str) -> tuple[str, list[str]]:
     """Return what must be defined before, and the fill of each bar."""
     if "pattern" in marker:
-        return _hatching(marker["pattern"], hatch), [f"url(#{hatch})"] * count
+        return hatching(marker["pattern"], hatch), [f"url(#{hatch})"] * count
     colour: Any = marker["color"]
     if isinstance(colour, str):
         return "", [paint(colour)] * count
     if "colorscale" in marker:
         return "", [ramped(value, marker["cmin"], marker["cmax"], marker["colorscale"]) for value in colour]
     return "", [paint(each) for each in colour]
-
-
-def _hatching(pattern: Settings, name: str) -> str:
-    """Return slanted lines as Plotly spaces them."""
-    hold_to("bar pattern", pattern, PATTERN)
-    chosen("bar pattern", pattern["shape"], frozenset(("/",)))
-    side = pattern["size"] * 2**0.5
-    quarter, half = side / 4, side / 2
-    slant = f"l{number(half)} {number(-half)}"
-    lines = (
-        f"M{number(-quarter)} {number(quarter)}{slant}M0 {number(side)}L{number(side)} 0"
-        f"M{number(3 * quarter)} {number(5 * quarter)}{slant}"
-    )
-    stroke = element("path", d=lines, stroke=pattern["fgcolor"], stroke_width=pattern["solidity"] * pattern["size"])
-    ground = element("rect", width=side, height=side, fill=pattern["bgcolor"])
-    return element("pattern", ground + stroke, id=name, width=side, height=side, patternUnits="userSpaceOnUse")
 
 
 def ramped(value: float, low: float, high: float, scale: Sequence[tuple[float, str]]) -> str:

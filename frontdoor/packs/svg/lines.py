@@ -1,40 +1,47 @@
-"""Lines, bands, points and whiskers over time or load."""
+"""Lines, bands, points and whiskers over time or load, the outlines of wards and the numbers in them."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
+from frontdoor.packs.svg.axes import Axes
 from frontdoor.packs.svg.axis import Axis
 from frontdoor.packs.svg.element import element, path
-from frontdoor.packs.svg.marks import mark
+from frontdoor.packs.svg.hatching import hatching
+from frontdoor.packs.svg.points import numbers_drawn, points_drawn
 from frontdoor.packs.svg.settings import NotDrawnError, Settings, chosen, hold_to
 
 KNOWN = frozenset(
-    ("type", "mode", "x", "y", "line", "marker", "fill", "fillcolor", "error_x", "error_y", "cliponaxis", "connectgaps")
-)
-IGNORED = frozenset(("text", "hoverinfo", "meta", "name"))
+    ("type", "mode", "x", "y", "line", "marker", "fill", "fillcolor", "error_x", "error_y", "cliponaxis", "connectgaps",
+     "fillpattern", "textfont")
+)  # fmt: skip
+IGNORED = frozenset(("text", "hovertext", "hoverinfo", "hoveron", "meta", "customdata", "name"))
+"""What only a pointer and the keys need; `text` is drawn where the mode says so."""
 LINE = frozenset(("color", "width", "dash", "shape"))
-MARKER = frozenset(("symbol", "color", "size", "opacity", "line"))
 WHISKER = frozenset(("type", "symmetric", "array", "arrayminus", "color", "thickness", "width"))
 Point = tuple[float, float]
 Run = list[Point]
 
 
-def line_drawn(trace: Settings, before: Settings | None, after: Settings | None, across: Axis, down: Axis) -> str:
-    """Return one trace of lines or points; its own band lies beneath the line of the trace `before` it."""
+def line_drawn(trace: Settings, before: Settings | None, after: Settings | None, axes: Axes, name: str) -> str:
+    """Return one trace of lines, points or words; its own band lies beneath the line of the trace `before` it.
+
+    `name` is that of its hatching.
+    """
+    across, down = axes.across, axes.down
     hold_to("scatter", trace, KNOWN, IGNORED)
-    chosen("scatter mode", trace["mode"], frozenset(("lines", "markers", "lines+markers")))
+    chosen("scatter mode", trace["mode"], frozenset(("lines", "markers", "lines+markers", "text")))
     chosen("scatter fill", trace.get("fill"), frozenset((None, "toself", "tonexty")))
     chosen("scatter connectgaps", trace.get("connectgaps", False), frozenset((False,)))
     if trace.get("fill") == "tonexty" and before is None:
         raise NotDrawnError("scatter: a band without a line before it cannot be drawn as SVG")
     runs = list(_runs(trace, across, down))
     parts = [
-        _closed(runs, trace["fillcolor"]) if trace.get("fill") == "toself" else "",
+        _filled(trace, runs, name) if trace.get("fill") == "toself" else "",
         _band(runs, trace, after, (across, down)) if after and after.get("fill") == "tonexty" else "",
         *(_whiskers(trace, name, across, down) for name in ("error_x", "error_y") if name in trace),
         _lines(runs, trace["line"]) if "lines" in trace["mode"] else "",
-        _points(trace, across, down) if "markers" in trace["mode"] else "",
+        points_drawn(trace, axes) if "markers" in trace["mode"] else "",
+        numbers_drawn(trace, axes) if trace["mode"] == "text" else "",
     ]
     return "".join(parts)
 
@@ -82,8 +89,12 @@ def _stepped(run: Run) -> Run:
     return stepped
 
 
-def _closed(runs: Sequence[Run], colour: str) -> str:
-    return element("path", d="".join(path(run, is_closed=True) for run in runs), fill=colour)
+def _filled(trace: Settings, runs: Sequence[Run], name: str) -> str:
+    """Return the ground of closed outlines, hatched where the trace asks for it."""
+    drawn = "".join(path(run, is_closed=True) for run in runs)
+    if "fillpattern" not in trace:
+        return element("path", d=drawn, fill=trace["fillcolor"])
+    return hatching(trace["fillpattern"], name) + element("path", d=drawn, fill=f"url(#{name})")
 
 
 def _band(runs: Sequence[Run], trace: Settings, after: Settings, axes: tuple[Axis, Axis]) -> str:
@@ -96,39 +107,6 @@ def _band(runs: Sequence[Run], trace: Settings, after: Settings, axes: tuple[Axi
         for each, line in ((runs[0], trace["line"]), (theirs[0], after["line"]))
     )
     return element("path", d=path([*run, *reversed(back)], is_closed=True), fill=after["fillcolor"])
-
-
-def _points(trace: Settings, across: Axis, down: Axis) -> str:
-    marker = trace["marker"]
-    hold_to("marker", marker, MARKER)
-    if marker.get("opacity") == 0:
-        return ""
-    chosen("marker opacity", marker.get("opacity", 1), frozenset((1,)))
-    line = marker.get("line") or _ring(trace)
-    drawn = []
-    for index, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True)):
-        size = _of(marker["size"], index)
-        if x is None or y is None or not size or not _is_in(trace, x, y, across, down):
-            continue
-        place, ring = (across.pixel(x), down.pixel(y)), (_of(line["color"], index), _of(line["width"], index))
-        drawn.append(mark(_of(marker["symbol"], index), place, size, _of(marker["color"], index), ring))
-    return "".join(drawn)
-
-
-def _ring(trace: Settings) -> Settings:
-    """Return what Plotly draws around marks that have a size each, unless told otherwise: their line's colour, or white on it."""
-    if not isinstance(trace["marker"]["size"], list):
-        return {"color": None, "width": 0}
-    colour = trace["line"]["color"]
-    return {"color": "#FFFFFF" if trace["marker"]["color"] == colour else colour, "width": 1}
-
-
-def _is_in(trace: Settings, x: object, y: object, across: Axis, down: Axis) -> bool:
-    return trace.get("cliponaxis") is False or (across.holds(x) and down.holds(y))
-
-
-def _of(value: Any, index: int) -> Any:
-    return value[index] if isinstance(value, list | tuple) else value
 
 
 def _whiskers(trace: Settings, name: str, across: Axis, down: Axis) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from frontdoor.packs.svg.axes import Axes
 from frontdoor.packs.svg.axis import Axis, axis_of, grid, words_across, words_beside
 from frontdoor.packs.svg.bars import bars_drawn
 from frontdoor.packs.svg.element import element
 from frontdoor.packs.svg.heat import heat_drawn, heat_reach
 from frontdoor.packs.svg.lines import line_drawn
+from frontdoor.packs.svg.map_scale import is_to_scale, to_scale
 from frontdoor.packs.svg.settings import Settings, chosen, hold_to
-from frontdoor.packs.svg.shapes import Axes, annotation_drawn, shape_drawn
+from frontdoor.packs.svg.shapes import annotation_drawn, shape_drawn
 
 LAYOUT = frozenset(("height", "margin", "xaxis", "yaxis", "shapes", "annotations", "barmode", "bargap", "font"))
 IGNORED = frozenset(("colorway", "paper_bgcolor", "plot_bgcolor", "showlegend", "dragmode", "hovermode", "hoverlabel"))
@@ -49,10 +51,9 @@ def _axes(layout: Settings, traces: Sequence[Settings], width: float) -> Axes:
     hold_to("margin", margin, frozenset(("l", "r", "t", "b", "pad")))
     left, right, top, bottom = (round(margin[side]) for side in "lrtb")
     heat = next((heat_reach(trace) for trace in traces if trace["type"] == "heatmap"), (None, None))
-    return Axes(
-        axis_of(layout["xaxis"], left, width - right, heat[0]),
-        axis_of(layout["yaxis"], round(layout["height"]) - bottom, top, heat[1]),
-    )
+    across = axis_of(layout["xaxis"], left, width - right, heat[0])
+    down = axis_of(layout["yaxis"], round(layout["height"]) - bottom, top, heat[1])
+    return to_scale(across, down) if is_to_scale(across, down) else Axes(across, down)
 
 
 def _marks(layout: Settings, traces: Sequence[Settings], across: Axis, down: Axis, prefix: str) -> str:
@@ -61,8 +62,8 @@ def _marks(layout: Settings, traces: Sequence[Settings], across: Axis, down: Axi
     bars = bars_drawn([trace for trace in traces if trace["type"] == "bar"], layout, across, down, prefix)
     lines = [trace for trace in traces if trace["type"] == "scatter"]
     drawn = [
-        (line_drawn(trace, before, after, across, down), trace.get("cliponaxis", True))
-        for before, trace, after in _neighbours(lines)
+        (line_drawn(trace, before, after, Axes(across, down), f"{prefix}-fill{index}"), trace.get("cliponaxis", True))
+        for index, (before, trace, after) in enumerate(_neighbours(lines))
     ]
     name = f"{prefix}-plot"
     top, high = down.end, down.start - down.end

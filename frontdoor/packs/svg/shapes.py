@@ -1,9 +1,8 @@
 """The lines, grounds and outlines that a drawing lays over or under its marks, and the words it writes on them."""
 
 import re
-from dataclasses import dataclass
 
-from frontdoor.packs.svg.axis import Axis
+from frontdoor.packs.svg.axes import Axes
 from frontdoor.packs.svg.element import TRANSPARENT, element, number, paint
 from frontdoor.packs.svg.lines import dashes
 from frontdoor.packs.svg.settings import Settings, chosen, hold_to
@@ -19,29 +18,6 @@ BORDER = 1  # pixels around the ground of words, which Plotly keeps for a border
 USUAL_PAD = 1  # pixels
 SIDES = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 """How much of the words lies before their place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Axes:
-    """Both axes; a place that is told on 'paper' is a share of the plot, from the left and from the bottom."""
-
-    across: Axis
-    down: Axis
-
-    def x(self, value: object, reference: str) -> float:
-        return _pixel(self.across, value, reference, "x")
-
-    def y(self, value: object, reference: str) -> float:
-        return _pixel(self.down, value, reference, "y")
-
-
-def _pixel(axis: Axis, value: object, reference: str, own: str) -> float:
-    chosen("place", reference, frozenset((own, "paper")))
-    if reference == own:
-        return axis.pixel(value)
-    if not isinstance(value, int | float):
-        raise TypeError(f"No share of a plot: {value!r}")
-    return axis.start + value * (axis.end - axis.start)
 
 
 def shape_drawn(shape: Settings, axes: Axes) -> str:

@@ -31,7 +31,7 @@ STRANGE = [
     (Kind.LINES, ("layout", "xaxis", "rangeslider"), {}, "rangeslider"),
     (Kind.LINES, ("layout", "xaxis", "type"), "log", "log"),
     (Kind.LINES, ("data", 1, "line", "shape"), "spline", "spline"),
-    (Kind.LINES, ("data", 1, "mode"), "text", "text"),
+    (Kind.LINES, ("data", 1, "mode"), "lines+text", "text"),
     (Kind.LINES, ("data", 1, "fill"), "tozeroy", "tozeroy"),
     (Kind.LOAD, ("data", 1, "marker", "symbol"), "star", "star"),
     (Kind.LOAD, ("data", 1, "marker", "opacity"), 0.5, "opacity"),
