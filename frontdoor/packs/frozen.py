@@ -37,7 +37,13 @@ def frozen(pack: Pack) -> str:
 
 
 def thawed(text: str) -> Pack:
-    """Return the pack of such a text, with its digest.
+    """Return the pack of such a text, with its digest; FrontdoorError as `unaltered`."""
+    content, digest = unaltered(text)
+    return _converter().structure({**content, "digest": digest}, Pack)
+
+
+def unaltered(text: str) -> tuple[dict[str, Any], str]:
+    """Return the content of such a text as JSON has it, and its digest.
 
     Raises:
         FrontdoorError: the text is no frozen pack, is of a newer layout, or is not what the digest was made from.
@@ -46,12 +52,12 @@ def thawed(text: str) -> Pack:
         kept = json.loads(text)
         layout, digest, content = kept["layout"], kept["digest"], kept["pack"]
     except (ValueError, TypeError, KeyError) as error:
-        raise FrontdoorError("This is not a frozen pack: make one with `pack --freeze`.") from error
+        raise FrontdoorError("This is not a frozen pack: `pack KEY --format json` makes one.") from error
     if layout != LAYOUT:
         raise FrontdoorError(f"This pack was frozen in layout {layout}, which this version of Frontdoor cannot read.")
     if digest_of(content) != digest:
         raise FrontdoorError("This pack was altered after it was frozen: its content does not match its digest.")
-    return _converter().structure({**content, "digest": digest}, Pack)
+    return content, digest
 
 
 def _content(pack: Pack) -> dict[str, Any]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import open_context
 from frontdoor.answers.freshness import freshness_of
+from frontdoor.answers.register_chain import sealed_words
 from frontdoor.filters import Filters
+from frontdoor.packs.apart import apart
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.frozen import sealed
+from frontdoor.packs.marks import marked
 from frontdoor.packs.pack import Pack, PackPage
 from frontdoor.packs.plain_summary import summary_page
 from frontdoor.packs.shown import pages_of
@@ -18,10 +22,15 @@ Tell = Callable[[float, str], None]
 """Is told how far the work is, 0 to 1, and on what it is."""
 
 
-def make_pack(template: Template, filters: Filters, audience: Audience, tell: Tell | None = None) -> Pack:
-    """Return the pack with its digest; all of its pages are of the data version that is the newest when it begins, unless filters name one."""
+def make_pack(
+    template: Template, filters: Filters, audience: Audience, tell: Tell | None = None, now: datetime | None = None
+) -> Pack:
+    """Return the pack with its digest, as things stand at `now` (with its zone; None: the moment it begins).
+
+    All of its pages are of the data version that is the newest when it begins, unless filters name one.
+    """
     context = open_context(filters, audience)
-    asked = Asked(replace(filters, generation=context.warehouse.generation), audience)
+    asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now or datetime.now(UTC))
     pages: list[PackPage] = []
     places: list[int] = []
     for number, wanted in enumerate(template.wanted):
@@ -36,12 +45,14 @@ def make_pack(template: Template, filters: Filters, audience: Audience, tell: Te
         period=asked.filters.period.label,
         as_at=context.as_at,
         as_at_line=f"{freshness_of(context).line} Data version {context.warehouse.generation}.",
-        pages=tuple(pages),
+        pages=apart(pages),
         stamp=context.stamp,
         audience=audience.value,
         chosen=asked.filters,
+        register=sealed_words(context.register),
     )
-    return sealed(_summed_up(pack, template, places))
+    whole = _summed_up(pack, template, places)
+    return sealed(replace(whole, pages=marked(whole.pages, context, asked.now)))
 
 
 def _summed_up(pack: Pack, template: Template, places: Sequence[int]) -> Pack:

@@ -3,29 +3,32 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from frontdoor.answers.commentary import commentary
 from frontdoor.answers.complaints import complaints
+from frontdoor.answers.listing import offered
 from frontdoor.answers.measure import measure
 from frontdoor.answers.overview import overview
 from frontdoor.answers.pilot_library import library, pilots_offered
-from frontdoor.answers.satisfaction import satisfaction
-from frontdoor.errors import FrontdoorError
-from frontdoor.packs.address import page_address
+from frontdoor.answers.satisfaction import questions_offered, satisfaction
+from frontdoor.packs.address import filtered, page_address
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.feedback_pages import complaints_page, satisfaction_page
+from frontdoor.packs.fixed import narrowed
+from frontdoor.packs.named import key_meant, meant
 from frontdoor.packs.pack import PackPage
 from frontdoor.packs.promise_pages import measure_page, overview_page
-from frontdoor.packs.template import Show, Wanted
+from frontdoor.packs.template import WITHOUT_FILTERS, Show, Wanted
 from frontdoor.packs.view_page import view_page
 from frontdoor.packs.views_shown import PEAKS, PILOT, SHIFT, Peaks, Pilots, Shift
-from frontdoor.strategy.entry import nearest
 from frontdoor.strategy.judgement import State
 
 
 def pages_of(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
-    """Yield the pages that an entry wants; FrontdoorError for a measure, a view or a pilot there is not."""
-    services = wanted.services or asked.filters.services
-    narrowed = replace(asked, filters=replace(asked.filters, services=services))
-    yield from SHOWN[wanted.show](wanted, narrowed)
+    """Yield the pages that an entry wants, each with the address that opens the same; FrontdoorError for what there is not."""
+    narrow = replace(asked, filters=narrowed(asked.filters, wanted.fixed, asked.audience))
+    is_narrowed = wanted.show not in WITHOUT_FILTERS
+    for page in SHOWN[wanted.show](wanted, narrow):
+        yield replace(page, address=filtered(page.address, narrow, is_narrowed=is_narrowed))
 
 
 def _summary(_wanted: Wanted, _asked: Asked) -> Iterator[PackPage]:
@@ -38,8 +41,10 @@ def _promises(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
 
 
 def _measure(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
-    answer = measure(wanted.measure, asked.filters, asked.audience)
-    yield measure_page(answer, asked, page_address("measures", {"measure": answer.result.label}))
+    key = key_meant(wanted.measure, offered(asked.filters, asked.audience), "measure")
+    answer = measure(key, asked.filters, asked.audience)
+    said = commentary(key, asked.filters, asked.audience)
+    yield measure_page(answer, asked, page_address("measures", {"measure": answer.result.label}), said)
 
 
 def _each_measure(wanted: Wanted, asked: Asked, only: State | None = None) -> Iterator[PackPage]:
@@ -54,19 +59,24 @@ def _missed(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
 
 
 def _peaks(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
-    view = _known(wanted.view or Peaks.WEEK, PEAKS, "view of demand peaks")
-    answer = PEAKS[view](asked)
-    yield view_page(f"peaks_{_key(view)}", answer, asked, page_address("peaks", {"view": view}))
+    view = wanted.view or Peaks.WEEK
+    answer = meant(view, PEAKS, "view of demand peaks")(asked, wanted)
+    chosen = {"show": wanted.of, "over": wanted.over, "grain": wanted.grain, "staffing": wanted.staffing}
+    yield view_page(f"peaks_{_key(view)}", answer, asked, page_address("peaks", {"view": view, **chosen}))
 
 
 def _shift(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
-    view = _known(wanted.view or Shift.LEVEL, SHIFT, "view of channel shift")
-    answer = SHIFT[view](asked)
-    yield view_page(f"shift_{_key(view)}", answer, asked, page_address("shift", {"shift_view": view}))
+    view = wanted.view or Shift.LEVEL
+    answer = meant(view, SHIFT, "view of channel shift")(asked, wanted)
+    address = page_address("shift", {"shift_view": view, "within": wanted.within})
+    yield view_page(f"shift_{_key(view)}", answer, asked, address)
 
 
-def _satisfaction(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
-    yield satisfaction_page(satisfaction(None, asked.filters, asked.audience), asked, page_address("satisfaction", {}))
+def _satisfaction(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    labels = questions_offered(asked.filters, asked.audience) if wanted.question else {}
+    key = key_meant(wanted.question, labels, "question") if wanted.question else None
+    address = page_address("satisfaction", {"question": labels[key] if key else ""})
+    yield satisfaction_page(satisfaction(key, asked.filters, asked.audience), asked, address)
 
 
 def _complaints(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
@@ -81,10 +91,10 @@ def _pilots(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
 def _pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
     asked = _of_pilots(asked)
     titles = pilots_offered(asked.filters, asked.audience)
-    key = _known(wanted.pilot, titles, "pilot")
-    view = _known(wanted.view or Pilots.VERDICT, PILOT, "view of a pilot")
+    key = key_meant(wanted.pilot, titles, "pilot")
+    view = wanted.view or Pilots.VERDICT
     address = page_address("pilots", {"pilot": titles[key], "pilot_view": view})
-    yield view_page(f"pilot_{key}_{_key(view)}", PILOT[view](asked, key), asked, address)
+    yield view_page(f"pilot_{key}_{_key(view)}", meant(view, PILOT, "view of a pilot")(asked, key), asked, address)
 
 
 def _each_pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
@@ -95,12 +105,6 @@ def _each_pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
 def _of_pilots(asked: Asked) -> Asked:
     """Return what is asked without services and groups: a pilot's plan says whom it is about."""
     return replace(asked, filters=replace(asked.filters, services=(), channels=(), attribute=None, value=None))
-
-
-def _known(name: str, names: Mapping[str, object], what: str) -> str:
-    if name in names:
-        return name
-    raise FrontdoorError(f"There is no {what} called {name!r}. {nearest(name, tuple(names))}")
 
 
 def _key(words: str) -> str:

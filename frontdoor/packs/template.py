@@ -1,19 +1,28 @@
 """A pack's template: a short TOML of what it shows and in which order, which anyone can rearrange."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers import peaks_choices as peaks
+from frontdoor.answers import shift_choices as shift
+from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.errors import StrategyError
+from frontdoor.packs.fixed import NAMES, OPEN, Fixed, read_fixed
 from frontdoor.strategy.entry import Entry
-from frontdoor.strategy.toml_file import open_toml
+from frontdoor.strategy.toml_file import open_toml, toml_table
+from frontdoor.strategy.toml_text import toml_lines
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 """The templates that come with Frontdoor, one TOML each."""
 
 OWN = "packs"
 """The folder in a council's home in which its own templates lie; one of the same name replaces ours."""
+
+CHOICES = ("measure", "view", "pilot", "of", "over", "grain", "staffing", "within", "question")
+"""What an entry can choose beside its filters, in the order a template says it."""
 
 
 class Show(StrEnum):
@@ -33,15 +42,46 @@ class Show(StrEnum):
     EACH_PILOT = "each pilot"
 
 
+KEYS: Mapping[Show, tuple[str, ...]] = {
+    Show.MEASURE: ("measure",),
+    Show.PEAKS: ("view", "of", "over", "grain", "staffing"),
+    Show.SHIFT: ("view", "within"),
+    Show.SATISFACTION: ("question",),
+    Show.PILOT: ("pilot", "view"),
+    Show.EACH_PILOT: ("view",),
+}
+"""What an entry of each kind can choose beside its filters; of other kinds nothing."""
+
+WORDS: Mapping[str, type[StrEnum]] = {"of": peaks.Show, "over": peaks.Over, "grain": peaks.Cut,
+                                      "staffing": peaks.Staffing, "within": shift.Within}  # fmt: skip
+"""What some of these can be, by the words on the screen."""
+
+VIEWS: Mapping[Show, type[StrEnum]] = {
+    Show.PEAKS: peaks.View, Show.SHIFT: shift.View, Show.PILOT: PilotView, Show.EACH_PILOT: PilotView,
+}  # fmt: skip
+
+WITHOUT_FILTERS = (Show.SUMMARY, Show.PILOTS, Show.PILOT, Show.EACH_PILOT)
+"""Entries no filter changes: a summary says what the other pages say, a pilot's plan says when and whom."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One entry of a template: what to show, which measure, view or pilot of it, and of which services only."""
+    """One entry of a template: what to show, which of it (by the words on the screen), and the filters fixed for it.
+
+    A measure, a question and a pilot are named by key or label; `of` is what the map of the week shows.
+    """
 
     show: Show
     measure: str = ""
     view: str = ""
     pilot: str = ""
-    services: tuple[str, ...] = ()
+    of: str = ""
+    over: str = ""
+    grain: str = ""
+    staffing: str = ""
+    within: str = ""
+    question: str = ""
+    fixed: Fixed = OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +107,27 @@ def read_template(path: Path) -> Template:
     Raises:
         StrategyError: a key or a word nobody knows, with the file and the nearest right one.
     """
-    top = open_toml(path, "pack").top.only(("title", "about", "audience", "page"))
-    wanted = tuple(_wanted(entry) for entry in top.entries("page", ("show", "measure", "view", "pilot", "services")))
+    return _template(open_toml(path, "pack").top, path.stem)
+
+
+def read_template_text(text: str, key: str) -> Template:
+    """Return the template of TOML text, to be known by `key`; StrategyError as `read_template`."""
+    return _template(toml_table(text, f"{key}.toml"), key)
+
+
+def template_text(template: Template) -> str:
+    """Return the template as TOML text that `read_template_text` gives back; its key is not part of it."""
+    top = {"title": template.title, "about": template.about, "audience": template.audience.value}
+    return "\n".join([toml_lines(top), *(f"[[page]]\n{toml_lines(_said(wanted))}" for wanted in template.wanted)])
+
+
+def _template(top: Entry, key: str) -> Template:
+    top.only(("title", "about", "audience", "page"))
+    wanted = tuple(_wanted(entry) for entry in top.entries("page", ("show", *CHOICES, *NAMES)))
     if not wanted:
-        raise StrategyError(f"{path.name}: a pack needs at least one [[page]] with what it shows.")
+        raise StrategyError(f"{top.file}: a pack needs at least one [[page]] with what it shows.")
     return Template(
-        key=path.stem,
+        key=key,
         title=top.text("title"),
         about=top.text("about"),
         audience=top.choice("audience", Audience, "audience"),
@@ -81,10 +136,20 @@ def read_template(path: Path) -> Template:
 
 
 def _wanted(entry: Entry) -> Wanted:
-    return Wanted(
-        show=entry.choice("show", Show, "page"),
-        measure=entry.text("measure", ""),
-        view=entry.text("view", ""),
-        pilot=entry.text("pilot", ""),
-        services=entry.texts("services"),
-    )
+    show = entry.choice("show", Show, "page")
+    entry.only(("show", *KEYS.get(show, ()), *(() if show in WITHOUT_FILTERS else NAMES)))
+    return Wanted(show, **{name: _chosen(entry, show, name) for name in CHOICES}, fixed=read_fixed(entry))
+
+
+def _chosen(entry: Entry, show: Show, name: str) -> str:
+    """Return what the entry chooses, '' where it leaves it as usual."""
+    words = VIEWS[show] if name == "view" and show in VIEWS else WORDS.get(name)
+    if words is None or not entry.has(name):
+        return entry.text(name, "")
+    return entry.name_in(name, tuple(each.value for each in words), name)
+
+
+def _said(wanted: Wanted) -> dict[str, str | tuple[str, ...]]:
+    """Return the lines of an entry: what it shows, chooses and fixes."""
+    chosen = {name: value for name in CHOICES if (value := getattr(wanted, name))}
+    return {"show": wanted.show.value, **chosen, **wanted.fixed.said}
