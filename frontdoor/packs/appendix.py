@@ -1,5 +1,6 @@
 """What ends a pack in every format: numbered figures, each definition once, and what pages and figures come from."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from frontdoor.figure import Figure
@@ -9,6 +10,8 @@ MOST_PRINTED = 40  # rows of a table behind a chart that are printed whole
 FIRST_ROWS = 10  # rows of a longer one
 
 DEFINITIONS, SOURCES = "Definitions and method", "Where the figures come from"
+
+DIGEST = re.compile(r"\b([0-9a-f]{64})\b")
 
 Numbered = Sequence[tuple[int, Figure]]
 
@@ -36,6 +39,18 @@ def sourced(page: PackPage, figures: Numbered) -> list[tuple[str, str]]:
     own = {id(figure) for figure in page.figures}
     of_page = _once((number, (figure.provenance,)) for number, figure in figures if id(figure) in own)
     return [(term, words) for term, words in (*stated, *((term, words) for term, (words,) in of_page)) if words]
+
+
+def seals(pack: Pack) -> tuple[str, ...]:
+    """Return the digests a pack is held to: that of its own content, and that of the council's register when it was made."""
+    own = f"Digest of these figures and words: `{pack.digest}`." if pack.digest else ""
+    register = f"The council’s register when this was made: {coded(pack.register)}" if pack.register else ""
+    return tuple(said for said in (own, register) if said)
+
+
+def coded(words: str) -> str:
+    """Return words with each digest in them marked as code."""
+    return DIGEST.sub(r"`\1`", words)
 
 
 def _once(told: Iterable[tuple[int, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:

@@ -1,6 +1,7 @@
 """What a page of a pack is asked: whose figures, for whom, chosen how, and the same in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Freshness, Provenance
@@ -12,10 +13,11 @@ from frontdoor.packs.pack import Basis
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The filters of one page and who will read it."""
+    """The filters of one page and who will read it; actions and targets are told as they stand at `now`."""
 
     filters: Filters
     audience: Audience
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def filter_words(self) -> str:
         """Return 'October 2026, all services, all channels', with a ward or other group where one is chosen."""
@@ -37,4 +39,6 @@ class Asked:
             return Basis(definition, "", version, self.filter_words())
         loaded = f", loaded {provenance.loaded_at}" if provenance.loaded_at else ""
         version = f"Data version {provenance.generation}, figures to {format_date(provenance.as_at)}{loaded}"
+        if provenance.is_provisional and provenance.sign_off_words:
+            version = f"{version}. {provenance.sign_off_words}"
         return Basis(definition, ", ".join(provenance.sources), version, self.filter_words())

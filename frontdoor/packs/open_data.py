@@ -89,6 +89,7 @@ def _written(value: str | float | date | None) -> str:
 
 def _metadata(name: str, table: PackTable, columns: list[_Column], page: PackPage, pack: Pack) -> str:
     """Return what the file holds: its title, what it stands on, and each column with its type and unit."""
+    register = f"The council’s register: {pack.register}" if pack.register else ""
     described = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en-GB"}],
         "url": name,
@@ -97,7 +98,7 @@ def _metadata(name: str, table: PackTable, columns: list[_Column], page: PackPag
         "dc:publisher": pack.council,
         "dc:source": page.basis.source,
         "dc:coverage": page.basis.filters,
-        "dc:provenance": ". ".join(part for part in (page.basis.version, pack.stamp) if part),
+        "dc:provenance": ". ".join(part for part in (page.basis.version, *page.marks, pack.stamp, register) if part),
         "tableSchema": {
             "columns": [
                 {"name": f"column_{number}", "titles": column.head, "datatype": column.datatype}

@@ -25,7 +25,8 @@ class Cell:
 class PackTable:
     """A table of a page: each row has as many cells as there are columns, and its first cell names it.
 
-    `figure` is the key of the figure whose table this is, '' for none.
+    `figure` is the key of the figure whose table this is, '' for none. `sources` are the keys of the sources of the numbers
+    in each row, '' for none; () where no row has any but its page's basis.
     """
 
     key: str
@@ -34,6 +35,7 @@ class PackTable:
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
     figure: str = ""
+    sources: tuple[str, ...] = ()
 
     def is_number(self, column: int) -> bool:
         """Return whether the column holds numbers, so that it stands right."""
@@ -43,11 +45,25 @@ class PackTable:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words beside the figures: a title and whole sentences; `is_commentary` where a person wrote them, and who when."""
+    """Words beside the figures: a title and whole sentences; `is_commentary` where a person wrote them, and who when.
+
+    `source` is the key of the source of the numbers in them, '' for none.
+    """
 
     title: str
     sentences: tuple[str, ...]
     is_commentary: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where numbers of a page come from, where they come from several places: a name, whole words and the live page."""
+
+    key: str
+    title: str
+    words: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,8 @@ class Basis:
 class PackPage:
     """One page: its title says what happened; `question` is what it answers and `lead` at most three sentences more.
 
-    `address` is where the live page is, with its filters, relative to the site's root.
+    `address` is where the live page is, with its filters, relative to the site's root. `marks` are short lines that stand
+    above everything else: a draft, a target that was made easier. `source` is that of the numbers in title and lead.
     """
 
     key: str
@@ -77,14 +94,18 @@ class PackPage:
     tables: tuple[PackTable, ...] = ()
     asides: tuple[Aside, ...] = ()
     address: str = ""
+    marks: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A whole pack; `as_at_line` runs along every page, `stamp` says that figures are invented ('' where they are not).
 
-    `digest` is that of its content, which a frozen pack is remade from; `is_draft` marks what readers have not tested.
+    `digest` is that of its content, which a frozen pack is remade from; `is_draft` marks what nobody has issued.
     `audience` is whom it was made for and `chosen` what it shows, so that it can be made again; both are part of the digest.
+    `register` says how many entries the council's register had and their digest: what was decided cannot be altered unseen.
     """
 
     key: str
@@ -99,3 +120,4 @@ class Pack:
     is_draft: bool = False
     audience: str = ""
     chosen: Filters | None = None
+    register: str = ""

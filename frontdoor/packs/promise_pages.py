@@ -1,11 +1,20 @@
 """Are we keeping our promises, and how are we doing on one measure? The pages of a pack that say so."""
 
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, OverviewAnswer, Result
+from frontdoor.answers.commentary import CommentaryAnswer
 from frontdoor.answers.feedback_answer import Fact
-from frontdoor.answers.result_words import interval_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import (
+    interval_words,
+    lowered_words,
+    provisional_words,
+    sums_words,
+    target_words,
+    value_words,
+)
 from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS
 from frontdoor.measures.formatting import format_value, sums_line
 from frontdoor.packs.asked import Asked
+from frontdoor.packs.commentary_asides import commentary_asides
 from frontdoor.packs.pack import Aside, Cell, PackPage, PackTable
 from frontdoor.packs.plain_words import plain
 from frontdoor.packs.result_cells import results_table
@@ -38,8 +47,8 @@ def overview_page(answer: OverviewAnswer, asked: Asked, address: str) -> PackPag
     )
 
 
-def measure_page(answer: MeasureAnswer, asked: Asked, address: str) -> PackPage:
-    """Return one measure with its facts, figures, places, ways of counting and what to beware of."""
+def measure_page(answer: MeasureAnswer, asked: Asked, address: str, said: CommentaryAnswer | None = None) -> PackPage:
+    """Return one measure with its facts, figures, places, ways of counting, what its owner says and what to beware of."""
     result = answer.result
     unit = result.measure.unit
     tables = (
@@ -62,19 +71,26 @@ def measure_page(answer: MeasureAnswer, asked: Asked, address: str) -> PackPage:
         facts=result_facts(result),
         figures=tuple(figure for figure in (answer.trend, *answer.figures) if figure is not None),
         tables=tuple(table for table in tables if table.rows),
-        asides=_cautions(answer),
+        asides=(*_said(said, result, asked), *_cautions(answer)),
         address=address,
     )
+
+
+def _said(said: CommentaryAnswer | None, result: Result, asked: Asked) -> tuple[Aside, ...]:
+    return () if said is None else commentary_asides(said, result.judgement.state, asked.audience)
 
 
 def result_facts(result: Result) -> tuple[Fact, ...]:
     """Return the value, the target, the status and whether it really changed, as the page's strip has them."""
     sure = interval_words(result)
     counted = f"{sums_words(result)}. 95% sure: {sure}" if sure else sums_words(result)
+    provisional = f"{result.provenance.sign_off_words}." if provisional_words(result) else ""
+    lowered = lowered_words(result, with_date=True)
+    owner = f"Owner: {result.owner}" if result.owner else ""
     status = MEASURE_STATUS[result.judgement.state].word
     return (
-        Fact(result.period.label, value_words(result), counted),
-        Fact("Target now", target_words(result), result.owner and f"Owner: {result.owner}"),
+        Fact(result.period.label, value_words(result), ". ".join(filter(None, (counted, provisional)))),
+        Fact("Target now", target_words(result), ". ".join(filter(None, (lowered, owner)))),
         Fact("Status", status, result.judgement.reason),
         Fact("Real change?", result.change.words, result.change.detail),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from frontdoor.answers.answer import Result
-from frontdoor.answers.result_words import UNJUDGED, lowered_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import UNJUDGED, lowered_words, provisional_words, sums_words, target_words, value_words
 from frontdoor.charts.status import MEASURE_STATUS
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.strategy.judgement import State
@@ -22,12 +22,18 @@ def _row(result: Result) -> tuple[Cell, ...]:
     return (
         Cell(result.label),
         Cell(value_words(result), result.value, result.measure.unit),
-        Cell(sums_words(result)),
+        Cell(_counted(result)),
         _target(result),
         Cell(MEASURE_STATUS[result.judgement.state].word),
         Cell(_change(result)),
         Cell(result.owner),
     )
+
+
+def _counted(result: Result) -> str:
+    """Return the sums, and that the owners of their sources do not stand by them yet."""
+    provisional = provisional_words(result)
+    return f"{sums_words(result)} ({provisional})" if provisional else sums_words(result)
 
 
 def _target(result: Result) -> Cell:

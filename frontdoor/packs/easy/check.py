@@ -18,6 +18,7 @@ def easy_check(draft: EasyRead) -> str:
     lines = [
         f"{draft.title} Easy Read draft, {draft.council}, {draft.period}",
         f"Made from “{draft.pack.title}”. {draft.pack.as_at_line} Digest: {draft.pack.digest or 'none'}",
+        *((f"The council’s register: {draft.pack.register}",) if draft.pack.register else ()),
         "", "What to do before anybody gets it", *FIRST,
         "", "The words of the draft", *words_report(checked(draft.text)),
         "", "Pages of the pack that the draft does not speak of", *(draft.left_out or ("None.",)),

@@ -1,13 +1,13 @@
 """A pack as one HTML file that needs nothing else: on a screen, on a phone, by keyboard alone and on paper."""
 
 from frontdoor.errors import FrontdoorError
-from frontdoor.packs.appendix import DEFINITIONS, SOURCES, numbered
+from frontdoor.packs.appendix import DEFINITIONS, SOURCES, numbered, seals
 from frontdoor.packs.html.appendix import appendix
 from frontdoor.packs.html.document import Document, document
 from frontdoor.packs.html.page import page_id, sections
-from frontdoor.packs.html.words import paragraph, said, text
+from frontdoor.packs.html.words import paragraph, paragraphs, said
 from frontdoor.packs.pack import Pack
-from frontdoor.packs.pdf.content import UNTESTED
+from frontdoor.packs.pdf.content import DRAFT
 
 
 def html(pack: Pack, site: str = "") -> bytes:
@@ -27,7 +27,7 @@ def html(pack: Pack, site: str = "") -> bytes:
 
 
 def _stamps(pack: Pack) -> str:
-    return ". ".join(part for part in (UNTESTED if pack.is_draft else "", pack.stamp) if part)
+    return ". ".join(part for part in (DRAFT if pack.is_draft else "", pack.stamp) if part)
 
 
 def _header(pack: Pack) -> str:
@@ -47,5 +47,4 @@ def _contents(pack: Pack) -> str:
 
 
 def _footer(pack: Pack) -> str:
-    digest = f"<p>Digest of these figures and words: <code>{text(pack.digest)}</code></p>" if pack.digest else ""
-    return f"<footer>{paragraph(pack.as_at_line)}{paragraph(pack.stamp)}{digest}</footer>"
+    return f"<footer>{paragraph(pack.as_at_line)}{paragraph(pack.stamp)}{paragraphs(seals(pack))}</footer>"

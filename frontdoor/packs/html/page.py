@@ -36,6 +36,7 @@ def _section(page: PackPage, number: int, stamp: str, site: str, counters: Count
     inside = (
         f'<hgroup>{paragraph(page.question, "fd-question")}<h2 id="{place}-title">{said(page.title)}</h2></hgroup>',
         paragraph(stamp, "fd-stamp"),
+        paragraphs(page.marks, "fd-mark"),
         paragraph(page.lead, "fd-lead"),
         _facts(page.facts),
         *(_figure(figure, counters) for figure in page.figures),

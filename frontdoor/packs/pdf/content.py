@@ -6,6 +6,7 @@ from typing import Any
 from frontdoor.charts.theme import LIGHT
 from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_date
+from frontdoor.packs.appendix import seals
 from frontdoor.packs.pack import Aside, Pack, PackPage
 from frontdoor.packs.pdf.appendix import attached, behind_the_charts, definitions, provenance
 from frontdoor.packs.pdf.runs import known, plain_all, runs
@@ -20,21 +21,22 @@ HIGHEST = 1.09  # of the column's width: a picture leaves room on its page for i
 SIZE = re.compile(r'<svg [^>]*width="([0-9.]+)" height="([0-9.]+)"')
 MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
 COLOURS = ("ink", "ink_second", "panel", "rule", "edge", "measured", "close", "missed", "usual_range")
-UNTESTED = "Draft, not yet tested with readers"
+DRAFT = "Draft, not issued"
 
 
 def content(pack: Pack) -> Settings:
     """Return what pdf.typ reads; pictures are SVG as text."""
-    drafts = [UNTESTED] if pack.is_draft else []
+    drafts = [DRAFT] if pack.is_draft else []
     return {
         **plain_all(
             {
                 "title": pack.title, "council": pack.council, "period": pack.period, "as_at_line": pack.as_at_line,
-                "as_at": format_date(pack.as_at), "digest": pack.digest, "stamps": [*drafts, *([pack.stamp] if pack.stamp else [])],
+                "as_at": format_date(pack.as_at), "stamps": [*drafts, *([pack.stamp] if pack.stamp else [])],
             }
         ),
         "day": [pack.as_at.year, pack.as_at.month, pack.as_at.day],
         "colours": {name: getattr(LIGHT, name) for name in COLOURS},
+        "seals": [runs(words) for words in seals(pack)],
         "pages": [
             {**_page(page), "follows": before is not None and _is_brief(before) and _is_brief(page)}
             for before, page in zip((None, *pack.pages), pack.pages, strict=False)
@@ -51,6 +53,7 @@ def _page(page: PackPage) -> Settings:
     return {
         "title": known(page.title),
         "question": known(page.question),
+        "marks": [runs(words) for words in page.marks],
         "lead": runs(page.lead),
         "facts": [plain_all({"label": fact.label, "value": fact.value, "note": fact.note}) for fact in page.facts],
         "figures": [_figure(figure) for figure in page.figures],

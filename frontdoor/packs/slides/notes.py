@@ -19,6 +19,7 @@ def _lines(planned: Planned) -> Iterator[str]:
     page, figure = planned.page, planned.figure
     if page is None:
         return
+    yield from page.marks
     if page.question:
         yield f"This answers: {page.question}"
     if figure:

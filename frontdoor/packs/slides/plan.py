@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
+from frontdoor.packs.appendix import seals
 from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
+from frontdoor.packs.plain_words import plain
 from frontdoor.packs.slides.facts import facts_height
 from frontdoor.packs.slides.merged import merged
 from frontdoor.packs.slides.slots import Role
@@ -15,6 +17,8 @@ MOST_FACTS = 8  # on one slide
 MOST_LEAD = 100.0  # points above a picture; longer words have a slide of their own, or are left to the notes
 APART = 6.0  # points between paragraphs
 ASIDE_GAP = 14.0  # points between two asides
+TO_KNOW_FIRST = "What to know before any figure"
+SEALED = "What was decided is sealed, and so is this"
 NO_FIGURES = "No figures for this choice. Nothing is drawn."
 
 
@@ -36,8 +40,21 @@ class Planned:
 def planned(pack: Pack, words_width: float, words_height: float) -> list[Planned]:
     """Return the slides of a pack, tables and maps still whole; no two have the same title."""
     cover = Planned(Role.COVER, pack.title, lead=f"{pack.council}\n{pack.period}\n{pack.as_at_line}")
-    slides = [cover, *(slide for page in pack.pages for slide in _page(page, words_width, words_height))]
-    return _told_apart(slides)
+    pages = (slide for page in pack.pages for slide in _page(page, words_width, words_height))
+    return _told_apart([cover, *_marks(pack), *pages, *_seals(pack)])
+
+
+def _marks(pack: Pack) -> Iterator[Planned]:
+    """Yield a slide of what stands above the pages of a pack elsewhere, before any of them."""
+    said = tuple(dict.fromkeys(mark for page in pack.pages for mark in page.marks))
+    if said:
+        yield Planned(Role.WORDS, TO_KNOW_FIRST, lead="\n".join(said))
+
+
+def _seals(pack: Pack) -> Iterator[Planned]:
+    """Yield a last slide with the digests of what was decided; a pack without them has none."""
+    if pack.register:
+        yield Planned(Role.WORDS, SEALED, lead="\n".join(map(plain, seals(pack))))
 
 
 def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:

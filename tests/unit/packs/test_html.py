@@ -224,7 +224,7 @@ def test_a_wide_table_is_moved_sideways_and_a_middling_one_becomes_cards():
 
 def test_a_draft_says_so():
     assert (
-        "Draft, not yet tested with readers. Invented figures"
+        "Draft, not issued. Invented figures"
         in read_html(html(example_pack(is_draft=True))).all("header")[0].words
     )
 

@@ -83,7 +83,7 @@ def test_figures_of_a_real_council_have_no_stamp():
 
 
 def test_a_draft_says_so_on_every_page():
-    assert all("Draft, not yet tested with readers" in words for words in pages_of(pdf(example_pack(is_draft=True))))
+    assert all("Draft, not issued" in words for words in pages_of(pdf(example_pack(is_draft=True))))
 
 
 def test_what_a_person_wrote_says_who():
