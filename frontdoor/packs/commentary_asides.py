@@ -1,32 +1,35 @@
 """What the owner of a measure says of its figure, as words beside it: with the figure as it was, who wrote it and when."""
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.answer import Result
 from frontdoor.answers.commentary import CommentaryAnswer, Remark
 from frontdoor.packs.pack import Aside
 from frontdoor.packs.plain_words import plain
 from frontdoor.strategy.judgement import State
 
-TITLE = "What its owner says"
 THE_COUNCIL = "the council"
 """Who writes, for readers who are not told the name."""
 
-NOBODY_SAID = "The target is missed, and nobody has said why."
+NOBODY_SAID = "{label}: missed, and nobody has said why. {who}"
 NARROWER = (
-    "The target is missed. What its owner says is kept for the whole council or for one service, and this page is of fewer."
+    "{label}: missed. What its owner says is kept for the whole council or for one service, and this is of fewer."
 )
 DOUBTED, DOUBTED_THEN = "The data say otherwise:", "The data said otherwise when it was written:"
 
 
-def commentary_asides(answer: CommentaryAnswer, state: State, audience: Audience) -> tuple[Aside, ...]:
-    """Return the words that stand, or that nobody has said why a target is missed; nothing where nothing need be said."""
-    if answer.remarks:
-        return (remark_aside(answer.remarks[0], audience, len(answer.remarks) - 1),)
-    if state is not State.MISSED:
+def commentary_asides(answer: CommentaryAnswer, audience: Audience) -> tuple[Aside, ...]:
+    """Return the words that stand; nothing where nobody said any."""
+    return tuple(remark_aside(first, audience, len(answer.remarks) - 1) for first in answer.remarks[:1])
+
+
+def unsaid_marks(answer: CommentaryAnswer, result: Result) -> tuple[str, ...]:
+    """Return that nobody has said why a target is missed; nothing where it is not missed or somebody has."""
+    if answer.remarks or result.judgement.state is not State.MISSED:
         return ()
     if answer.why_none:
-        return (Aside(TITLE, (NARROWER,)),)
+        return (NARROWER.format(label=result.label),)
     who = f"{answer.owner} is to say it." if answer.owner else "Nobody is named as its owner."
-    return (Aside(TITLE, (NOBODY_SAID, who)),)
+    return (NOBODY_SAID.format(label=result.label, who=who),)
 
 
 def remark_aside(remark: Remark, audience: Audience, earlier: int = 0, of: str = "") -> Aside:

@@ -81,7 +81,7 @@ class PackPage:
     """One page: its title says what happened; `question` is what it answers and `lead` at most three sentences more.
 
     `address` is where the live page is, with its filters, relative to the site's root. `marks` are short lines that stand
-    above everything else: a draft, a target that was made easier. `source` is that of the numbers in title and lead.
+    above everything else: a draft, a target that was made easier, a target that is missed without a word. `source` is that of the numbers in title and lead.
     """
 
     key: str

@@ -14,7 +14,7 @@ from frontdoor.answers.result_words import (
 from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS
 from frontdoor.measures.formatting import format_value, sums_line
 from frontdoor.packs.asked import Asked
-from frontdoor.packs.commentary_asides import commentary_asides
+from frontdoor.packs.commentary_asides import commentary_asides, unsaid_marks
 from frontdoor.packs.pack import Aside, Cell, PackPage, PackTable
 from frontdoor.packs.plain_words import plain
 from frontdoor.packs.result_cells import results_table
@@ -71,13 +71,10 @@ def measure_page(answer: MeasureAnswer, asked: Asked, address: str, said: Commen
         facts=result_facts(result),
         figures=tuple(figure for figure in (answer.trend, *answer.figures) if figure is not None),
         tables=tuple(table for table in tables if table.rows),
-        asides=(*_said(said, result, asked), *_cautions(answer)),
+        asides=(*(commentary_asides(said, asked.audience) if said else ()), *_cautions(answer)),
+        marks=unsaid_marks(said, result) if said else (),
         address=address,
     )
-
-
-def _said(said: CommentaryAnswer | None, result: Result, asked: Asked) -> tuple[Aside, ...]:
-    return () if said is None else commentary_asides(said, result.judgement.state, asked.audience)
 
 
 def result_facts(result: Result) -> tuple[Fact, ...]:

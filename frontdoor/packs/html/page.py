@@ -39,9 +39,10 @@ def _section(page: PackPage, number: int, stamp: str, site: str, counters: Count
         paragraphs(page.marks, "fd-mark"),
         paragraph(page.lead, "fd-lead"),
         _facts(page.facts),
+        *(_aside(aside) for aside in page.asides if aside.is_commentary),
         *(_figure(figure, counters) for figure in page.figures),
         *(_table(table, counters) for table in page.tables),
-        *map(_aside, page.asides),
+        *(_aside(aside) for aside in page.asides if not aside.is_commentary),
         _foot(page, place, site),
     )
     return f'<section class="fd-page" id="{place}" aria-labelledby="{place}-title">{"".join(inside)}</section>'
