@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.context import register_of
 from frontdoor.commands.choosing import add_filters, filters_of
 from frontdoor.commands.options import command, opened
 from frontdoor.errors import FrontdoorError
@@ -13,9 +14,9 @@ from frontdoor.packs.changed import with_changes
 from frontdoor.packs.files import Format, files_of, written
 from frontdoor.packs.frozen import thawed
 from frontdoor.packs.making import make_pack
+from frontdoor.packs.offered import offered, template_offered
 from frontdoor.packs.pack import Pack
-from frontdoor.packs.template import Template, read_template, templates
-from frontdoor.strategy.entry import nearest
+from frontdoor.packs.template import Template
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -57,9 +58,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(home: Path) -> int:
-    for key, path in templates(home).items():
-        template = read_template(path)
-        print(f"{key:<24} {template.title}. For: {template.audience}. {template.about}.")
+    """Print every pack on offer, and one line on standard error for each that cannot be read."""
+    for pack in offered(home, register_of(home)).values():
+        if pack.template:
+            template = pack.template
+            print(f"{pack.key:<24} {template.title}. For: {template.audience}. {template.about}. ({pack.origin})")
+        else:
+            print(f"{pack.key:<24} cannot be used: {pack.problem}", file=sys.stderr)
     return 0
 
 
@@ -71,10 +76,7 @@ def _made(options: argparse.Namespace, home: Path) -> Pack:
 
 
 def _template(key: str, home: Path) -> Template:
-    offered = templates(home)
-    if key not in offered:
-        raise FrontdoorError(f"There is no pack called {key!r}. {nearest(key, tuple(offered))}")
-    return read_template(offered[key])
+    return template_offered(offered(home, register_of(home)), key)
 
 
 def _again(path: Path, home: Path, *, since: bool) -> Pack:
