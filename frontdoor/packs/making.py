@@ -15,6 +15,7 @@ from frontdoor.packs.frozen import sealed
 from frontdoor.packs.marks import marked
 from frontdoor.packs.pack import Pack, PackPage
 from frontdoor.packs.plain_summary import summary_page
+from frontdoor.packs.public.published import check_public, only_published
 from frontdoor.packs.shown import pages_of
 from frontdoor.packs.template import Show, Template
 
@@ -27,8 +28,11 @@ def make_pack(
 ) -> Pack:
     """Return the pack with its digest, as things stand at `now` (with its zone; None: the moment it begins).
 
-    All of its pages are of the data version that is the newest when it begins, unless filters name one.
+    All of its pages are of the data version that is the newest when it begins, unless filters name one. A pack for
+    everybody has the fixed list of published tables alone; AccessError for anything else that is asked of it.
     """
+    if audience is Audience.PUBLIC:
+        check_public(template, filters)
     context = open_context(filters, audience)
     asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now or datetime.now(UTC))
     pages: list[PackPage] = []
@@ -51,7 +55,7 @@ def make_pack(
         chosen=asked.filters,
         register=sealed_words(context.register),
     )
-    whole = _summed_up(pack, template, places)
+    whole = only_published(_summed_up(pack, template, places))
     return sealed(replace(whole, pages=marked(whole.pages, context, asked.now)))
 
 

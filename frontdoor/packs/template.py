@@ -8,7 +8,9 @@ from pathlib import Path
 from frontdoor.access.audience import Audience
 from frontdoor.answers import peaks_choices as peaks
 from frontdoor.answers import shift_choices as shift
+from frontdoor.answers.action_choices import Which
 from frontdoor.answers.pilot_choices import View as PilotView
+from frontdoor.answers.update_choices import Standing
 from frontdoor.errors import StrategyError
 from frontdoor.packs.fixed import NAMES, OPEN, Fixed, read_fixed
 from frontdoor.strategy.entry import Entry
@@ -21,7 +23,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 OWN = "packs"
 """The folder in a council's home in which its own templates lie; one of the same name replaces ours."""
 
-CHOICES = ("measure", "view", "pilot", "of", "over", "grain", "staffing", "within", "question")
+CHOICES = ("measure", "view", "pilot", "of", "over", "grain", "staffing", "within", "question", "find", "ward", "year")
 """What an entry can choose beside its filters, in the order a template says it."""
 
 
@@ -40,6 +42,13 @@ class Show(StrEnum):
     PILOTS = "pilots"
     PILOT = "pilot"
     EACH_PILOT = "each pilot"
+    TARGETS = "targets"
+    COMMENTARY = "commentary"
+    ACTIONS = "actions"
+    PLANS = "service plans"
+    SIGN_OFF = "sign-off"
+    WARD = "my ward"
+    ANNUAL_UPDATE = "annual update"
 
 
 KEYS: Mapping[Show, tuple[str, ...]] = {
@@ -49,6 +58,10 @@ KEYS: Mapping[Show, tuple[str, ...]] = {
     Show.SATISFACTION: ("question",),
     Show.PILOT: ("pilot", "view"),
     Show.EACH_PILOT: ("view",),
+    Show.TARGETS: ("measure",),
+    Show.ACTIONS: ("view", "find"),
+    Show.WARD: ("ward",),
+    Show.ANNUAL_UPDATE: ("year", "view"),
 }
 """What an entry of each kind can choose beside its filters; of other kinds nothing."""
 
@@ -58,17 +71,19 @@ WORDS: Mapping[str, type[StrEnum]] = {"of": peaks.Show, "over": peaks.Over, "gra
 
 VIEWS: Mapping[Show, type[StrEnum]] = {
     Show.PEAKS: peaks.View, Show.SHIFT: shift.View, Show.PILOT: PilotView, Show.EACH_PILOT: PilotView,
+    Show.ACTIONS: Which, Show.ANNUAL_UPDATE: Standing,
 }  # fmt: skip
 
-WITHOUT_FILTERS = (Show.SUMMARY, Show.PILOTS, Show.PILOT, Show.EACH_PILOT)
-"""Entries no filter changes: a summary says what the other pages say, a pilot's plan says when and whom."""
+WITHOUT_FILTERS = (Show.SUMMARY, Show.PILOTS, Show.PILOT, Show.EACH_PILOT, Show.ANNUAL_UPDATE)
+"""Entries no filter changes: a summary says what the other pages say, a pilot's plan when and whom, an update its year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One entry of a template: what to show, which of it (by the words on the screen), and the filters fixed for it.
 
-    A measure, a question and a pilot are named by key or label; `of` is what the map of the week shows.
+    A measure, a question and a pilot are named by key or label; `of` is what the map of the week shows, `find` words that
+    actions hold, `ward` the name of one, `year` the strategy year of an annual update.
     """
 
     show: Show
@@ -81,6 +96,9 @@ class Wanted:
     staffing: str = ""
     within: str = ""
     question: str = ""
+    find: str = ""
+    ward: str = ""
+    year: str = ""
     fixed: Fixed = OPEN
 
 
@@ -97,7 +115,7 @@ class Template:
 
 def templates(home: Path | None = None) -> dict[str, Path]:
     """Return the file of every template by key: ours, and those in `home`/packs, which replace ours of the same name."""
-    own = sorted((home / OWN).glob("*.toml")) if home else []
+    own = sorted(path for path in (home / OWN).glob("*.toml") if path.name != RECIPIENTS) if home else []
     return {path.stem: path for path in (*sorted(TEMPLATES.glob("*.toml")), *own)}
 
 
