@@ -23,6 +23,9 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 OWN = "packs"
 """The folder in a council's home in which its own templates lie; one of the same name replaces ours."""
 
+RECIPIENTS = "recipients.toml"
+"""The file among them that is no template: who is sent which pack, and when."""
+
 CHOICES = ("measure", "view", "pilot", "of", "over", "grain", "staffing", "within", "question", "find", "ward", "year")
 """What an entry can choose beside its filters, in the order a template says it."""
 
