@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from frontdoor.answers.accountability_choices import View
 from frontdoor.answers.commentary import commentary
 from frontdoor.answers.complaints import complaints
 from frontdoor.answers.listing import offered
@@ -10,14 +11,19 @@ from frontdoor.answers.measure import measure
 from frontdoor.answers.overview import overview
 from frontdoor.answers.pilot_library import library, pilots_offered
 from frontdoor.answers.satisfaction import questions_offered, satisfaction
+from frontdoor.packs.accountability_pages import plans_page, sign_off_page, ward_page
+from frontdoor.packs.action_pages import actions_page
 from frontdoor.packs.address import filtered, page_address
 from frontdoor.packs.asked import Asked
+from frontdoor.packs.commentary_pages import commentary_page
 from frontdoor.packs.feedback_pages import complaints_page, satisfaction_page
 from frontdoor.packs.fixed import narrowed
 from frontdoor.packs.named import key_meant, meant
 from frontdoor.packs.pack import PackPage
 from frontdoor.packs.promise_pages import measure_page, overview_page
+from frontdoor.packs.target_pages import targets_page
 from frontdoor.packs.template import WITHOUT_FILTERS, Show, Wanted
+from frontdoor.packs.update_pages import update_pages
 from frontdoor.packs.view_page import view_page
 from frontdoor.packs.views_shown import PEAKS, PILOT, SHIFT, Peaks, Pilots, Shift
 from frontdoor.strategy.judgement import State
@@ -102,6 +108,39 @@ def _each_pilot(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
         yield from _pilot(replace(wanted, pilot=key), asked)
 
 
+def _targets(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield targets_page(wanted, asked, _account(View.TARGETS))
+
+
+def _commentary(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield commentary_page(asked, _account(View.ACTIONS))
+
+
+def _actions(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield actions_page(wanted, asked, _account(View.ACTIONS, actions_shown=wanted.view, actions_with=wanted.find))
+
+
+def _plans(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield plans_page(asked, _account(View.PLANS))
+
+
+def _sign_off(_wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield sign_off_page(asked, _account(View.SIGN_OFF))
+
+
+def _ward(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield ward_page(wanted, asked, page_address("ward", {"my_ward": wanted.ward}))
+
+
+def _annual_update(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
+    yield from update_pages(wanted, asked)
+
+
+def _account(view: View, **chosen: str) -> str:
+    """Return the address of a view of the page of actions."""
+    return page_address("actions", {"account_view": view, **chosen})
+
+
 def _of_pilots(asked: Asked) -> Asked:
     """Return what is asked without services and groups: a pilot's plan says whom it is about."""
     return replace(asked, filters=replace(asked.filters, services=(), channels=(), attribute=None, value=None))
@@ -124,5 +163,12 @@ SHOWN: Mapping[Show, Callable[[Wanted, Asked], Iterator[PackPage]]] = {
     Show.PILOTS: _pilots,
     Show.PILOT: _pilot,
     Show.EACH_PILOT: _each_pilot,
+    Show.TARGETS: _targets,
+    Show.COMMENTARY: _commentary,
+    Show.ACTIONS: _actions,
+    Show.PLANS: _plans,
+    Show.SIGN_OFF: _sign_off,
+    Show.WARD: _ward,
+    Show.ANNUAL_UPDATE: _annual_update,
 }
 """Who makes the pages of each kind of entry."""

@@ -1,7 +1,7 @@
 """A view of a page as a page of a pack: the same answer, figures, tables and words."""
 
 from frontdoor.answers.view_answer import Box, Row, Table, ViewAnswer
-from frontdoor.charts.status import VERDICT_STATUS
+from frontdoor.charts.status import VERDICT_STATUS, standing_status
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.pack import Aside, Cell, PackPage, PackTable
 from frontdoor.packs.plain_words import line_words, plain
@@ -34,7 +34,7 @@ def view_page(key: str, answer: ViewAnswer, asked: Asked, address: str) -> PackP
 
 def view_table(key: str, table: Table) -> PackTable:
     """Return a table of words; where its rows have results, they are its last column."""
-    has_results = any(row.verdict or row.result for row in table.rows)
+    has_results = any(row.verdict or row.result or row.standing for row in table.rows)
     columns = (*table.columns, table.result_head) if has_results else table.columns
     rows = tuple(_cells(row, has_results) for row in table.rows)
     return PackTable(key, table.title, tuple(map(plain, columns)), rows, note=plain(table.note))
@@ -47,7 +47,9 @@ def _cells(row: Row, has_results: bool) -> tuple[Cell, ...]:
 
 
 def _result(row: Row) -> str:
-    return row.result or (VERDICT_STATUS[row.verdict].word if row.verdict else "")
+    if row.result or (row.verdict is None and row.standing is None):
+        return row.result
+    return VERDICT_STATUS[row.verdict].word if row.verdict else standing_status(row.standing).word
 
 
 def _aside(box: Box) -> Aside:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS, VERDICT_STATUS, shape_svg
+from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS, STANDING_STATUS, VERDICT_STATUS, shape_svg
 
 BOLD, CODE = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"`(.+?)`")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """Signs that no document may hold."""
 
 STATUSES = {
-    status.word: status for statuses in (MEASURE_STATUS, PROMISE_STATUS, VERDICT_STATUS) for status in statuses.values()
+    status.word: status
+    for statuses in (STANDING_STATUS, MEASURE_STATUS, PROMISE_STATUS, VERDICT_STATUS)
+    for status in statuses.values()
 }
 """Every status by the word that says it; a word means one shape and one colour wherever it stands."""
 

@@ -1,0 +1,75 @@
+"""Are the targets what was agreed? Every target as a page of a pack: which were changed, made easier, or are still to be set."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.targets import first_to_look_at, targets
+from frontdoor.answers.targets_held import HeldTarget, held_everywhere
+from frontdoor.answers.update_targets import changed_between, changes_grid
+from frontdoor.answers.view_answer import Row, Section, Table, ViewAnswer
+from frontdoor.packs.asked import Asked
+from frontdoor.packs.local_day import day_of
+from frontdoor.packs.pack import PackPage
+from frontdoor.packs.template import Wanted
+from frontdoor.packs.view_page import view_page
+
+YEAR = timedelta(days=365)
+"""How far back changes of targets are listed: as long as an easier one is flagged."""
+
+AS_THE_COUNCIL = "Without a row of its own a service is held to the whole council’s target."
+NONE_STATED = (
+    "Targets stand in the strategy’s file, or officers enter them on the page “Actions”, under “Targets”: the value with its "
+    "unit, from when, why, who approved it and where."
+)
+
+
+def targets_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
+    """Return every target in force, those changed within a year, and one in full: the one named, else one made easier."""
+    context = open_context(asked.filters, asked.audience)
+    day = day_of(asked)
+    held = held_everywhere(context, day, asked.filters.services)
+    key, service = _in_full(wanted, held)
+    view = targets(asked.filters, asked.audience, asked.now, key, service)
+    if not any(each.is_own for each in held):
+        view = replace(view, lead=NONE_STATED)
+    return view_page("targets", _for_paper(view, held, day, context), asked, address)
+
+
+def _in_full(wanted: Wanted, held: Sequence[HeldTarget]) -> tuple[str, str]:
+    """Return the measure and service of the target shown in full; '' where there is none."""
+    if wanted.measure:
+        return wanted.measure, ""
+    eased = next((each for each in held if each.given_up), None)
+    first = eased or first_to_look_at(tuple(held))
+    return (first.promised.key, first.service) if first else ("", "")
+
+
+def _for_paper(view: ViewAnswer, held: Sequence[HeldTarget], day: date, context: Context) -> ViewAnswer:
+    """Return the view with the changes of the year after its table, and without what only a screen can do."""
+    sections = [replace(each, tables=tuple(map(_table, each.tables))) for each in view.sections]
+    changed = _changed(held, day, context)
+    return replace(view, sections=(*sections[:2], *((changed,) if changed else ()), *sections[2:]))
+
+
+def _table(table: Table) -> Table:
+    """Return a table of targets without the sentence about the filters of a screen."""
+    return replace(table, note=AS_THE_COUNCIL) if table.note.startswith(AS_THE_COUNCIL[:20]) else table
+
+
+def _changed(held: Sequence[HeldTarget], day: date, context: Context) -> Section | None:
+    """Return the targets that began within a year before the day; the first a measure ever had are no change."""
+    found = [
+        each
+        for each in changed_between([each for each in held if each.is_own], day - YEAR, day)
+        if each.before is not None
+    ]
+    if not found:
+        return None
+    grid = changes_grid(found)
+    return Section(
+        tables=(
+            Table("Targets changed within a year", grid.columns, tuple(Row(row.cells) for row in grid.rows), grid.note),
+        )
+    )
