@@ -20,6 +20,7 @@ ROW, NARROW_ROW = 44, 34  # pixels
 SIZE = 14  # pixels of the words
 BESIDE = 8  # pixels between a row's words and its first cell
 LONGEST_ROW, LONGEST_COLUMN, LONGEST_NARROW = 30, 12, 20  # characters on one line
+MANY, LONGEST_OF_MANY = 6, 9  # columns beside each other, and the characters on one line of a head or a cell of so many
 NOBODY = "In nobody’s plan"
 
 
@@ -31,12 +32,13 @@ def matrix(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
 def _grid(frame: pl.DataFrame, theme: Theme) -> Settings:
     rows, columns = (frame[name].unique(maintain_order=True).to_list() for name in ("row", "column"))
     places = [(rows.index(row), columns.index(column)) for row, column in frame.select("row", "column").rows()]
-    heads = [written(column, LONGEST_COLUMN) for column in columns]
-    labels = [written(_row_words(row, frame), LONGEST_ROW) for row in rows]
+    longest = LONGEST_COLUMN if len(columns) < MANY else LONGEST_OF_MANY
+    heads = [written(column, longest) for column in columns]
+    labels = [written(row_words(row, frame), LONGEST_ROW) for row in rows]
     top = LINE_HEIGHT * max((head.count("<br>") + 1 for head in heads), default=1) + 10
     return lean(
         theme,
-        _traces(frame, places, theme),
+        _traces(frame, places, theme, 0 if len(columns) < MANY else longest),
         barmode="overlay",
         bargap=0,
         height=top + _tall(labels, ROW) * max(len(rows), 1) + 4,
@@ -76,16 +78,19 @@ def _list(frame: pl.DataFrame, theme: Theme) -> Settings:
     )
 
 
-def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme) -> list[Settings]:
-    """Return the cells grouped by their colour: on the colour of the standing, or plain where nothing can be said."""
+def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme, longest: int = 0) -> list[Settings]:
+    """Return the cells grouped by their colour: on the colour of the standing, or plain where nothing can be said.
+
+    Words longer than `longest` characters are broken, none where that is nought.
+    """
     groups: dict[str, list[Cell]] = {}
     for (row, column, word, note), place in zip(frame.rows(), places, strict=True):
-        colour = _colour(word, theme)
+        colour = colour_of(word, theme)
         said = f"{written(row)}, {written(column)}: {word or ''} {written(note)}".replace(",  ", " ").replace(
             ":  ", ": "
         )
         ink = theme.page if colour else theme.ink if word else theme.ink_second
-        groups.setdefault(colour, []).append(Cell(place, said, word or NOTHING, ink))
+        groups.setdefault(colour, []).append(Cell(place, said, written(word or NOTHING, longest), ink))
     line = {"color": theme.page, "width": 2}
     return [
         cell_trace(cells, {"color": colour, "line": line} if colour else plain(theme), SIZE)
@@ -93,7 +98,7 @@ def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme) ->
     ]
 
 
-def _colour(word: str | None, theme: Theme) -> str:
+def colour_of(word: str | None, theme: Theme) -> str:
     """Return the colour of what is on track, partly or off track; '' for everything that cannot be said."""
     if word not in (Standing.ON_TRACK, Standing.PARTLY, Standing.OFF_TRACK):
         return ""
@@ -113,7 +118,7 @@ def _tall(labels: list[str], least: int) -> int:
     return max(least, LINE_HEIGHT * max((label.count("<br>") + 1 for label in labels), default=1) + 6)
 
 
-def _row_words(row: str, frame: pl.DataFrame) -> str:
+def row_words(row: str, frame: pl.DataFrame) -> str:
     """Return the words of a row, with those of one that has nothing in any cell."""
     is_empty = frame.filter((pl.col("row") == row) & pl.col("word").is_not_null()).is_empty()
     return f"{row}: {NOBODY[:1].lower()}{NOBODY[1:]}" if is_empty else row

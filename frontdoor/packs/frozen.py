@@ -19,10 +19,10 @@ COLUMN_TYPES = {
     str(kind): kind
     for kind in (
         pl.String(), pl.Float64(), pl.Float32(), pl.Boolean(), pl.Date(), pl.Int8(), pl.Int16(), pl.Int32(), pl.Int64(),
-        pl.UInt8(), pl.UInt16(), pl.UInt32(), pl.UInt64(), pl.Null(),
+        pl.UInt8(), pl.UInt16(), pl.UInt32(), pl.UInt64(), pl.Null(), pl.List(pl.List(pl.List(pl.Int64()))),
     )
 }  # fmt: skip
-"""What a column of a figure can hold, by its name in the file."""
+"""What a column of a figure can hold, by its name in the file; lists within lists are the outlines of wards."""
 
 
 def sealed(pack: Pack) -> Pack:

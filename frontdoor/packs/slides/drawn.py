@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Kind
 from frontdoor.packs.slides.chart import Room
 from frontdoor.packs.slides.deck import BETWEEN, Deck, Page, new_page
 from frontdoor.packs.slides.frames import add_chart, add_table
@@ -18,11 +18,12 @@ from frontdoor.packs.slides.table_parts import TablePart, table_parts
 from frontdoor.packs.slides.tables import grid_table, part_table
 from frontdoor.packs.slides.text import BODY, LARGE, LINE, SMALL, TITLE, Paragraph, Run, lines_of
 from frontdoor.packs.slides.titles import title_size
+from frontdoor.packs.slides.ward_shapes import WardMap, add_ward_map
 from frontdoor.packs.slides.words import draw_words
 
 SUBTITLE = 16  # points, of what is plotted
 
-Content = TablePart | Grid | ChartOf
+Content = TablePart | Grid | WardMap | ChartOf
 
 
 def draw(deck: Deck, planned: Planned) -> None:
@@ -38,9 +39,11 @@ def draw(deck: Deck, planned: Planned) -> None:
         for grid in GRIDS[planned.figure.kind](planned.figure, deck.theme):
             _slide(deck, _of(planned, grid.part), grid)
     elif planned.figure:
-        charts = charts_of(planned.figure)
-        for at, chart in enumerate(charts, start=1):
-            _slide(deck, _of(planned, f"{at} of {len(charts)}" if len(charts) > 1 else ""), chart)
+        contents: list[Content] = [*charts_of(planned.figure)]
+        if planned.figure.kind is Kind.WARD_MAP:
+            contents.insert(0, WardMap())
+        for at, content in enumerate(contents, start=1):
+            _slide(deck, _of(planned, f"{at} of {len(contents)}" if len(contents) > 1 else ""), content)
     else:
         _slide(deck, planned)
 
@@ -134,7 +137,8 @@ def _content(page: Page, planned: Planned, box: Box, content: Content) -> None:
         return
     if figure is None:
         return
-    key = key_runs(figure, theme)
+    is_bars = figure.kind is Kind.WARD_MAP and not isinstance(content, WardMap)
+    key = [] if is_bars else key_runs(figure, theme)
     lines = sum(lines_of("".join(run.words for run in runs), SMALL, box.width) for runs in key)
     under = lines * SMALL * LINE + (BETWEEN if key else 0)
     inner = Box(box.left, box.top + BETWEEN, box.width, max(box.height - under - 2 * BETWEEN, box.height / 2))
@@ -144,12 +148,15 @@ def _content(page: Page, planned: Planned, box: Box, content: Content) -> None:
         page.text(key, place, "Key")
 
 
-def _drawn(page: Page, figure: Figure, box: Box, content: Grid | ChartOf) -> float:
+def _drawn(page: Page, figure: Figure, box: Box, content: Grid | WardMap | ChartOf) -> float:
     """Draw the figure and return where it ends."""
     if isinstance(content, Grid):
         table, high = grid_table(content, box, page.deck.theme)
         add_table(page, table, Box(box.left, box.top, box.width, high), figure.headline, figure.sentence)
         return box.top + high + BETWEEN
+    if isinstance(content, WardMap):
+        add_ward_map(page, figure, box)
+        return box.bottom
     add_chart(page, content(page.deck.theme, Room(box.width, box.height)), box, figure.headline, figure.sentence)
     return box.bottom
 

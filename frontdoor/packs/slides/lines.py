@@ -1,6 +1,10 @@
 """Several lines over time on a slide, at most four, told apart by dash, symbol and the name at their end."""
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+import polars as pl
 
 from frontdoor.charts.drawable import drawable
 from frontdoor.charts.lines import MOST_SERIES
@@ -24,8 +28,7 @@ def lines_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     frame = drawable(figure.frame)
     names = frame["series"].unique(maintain_order=True).to_list()[:MOST_SERIES]
     starts = frame["period_start"].unique().sort().to_list()
-    known = {(series, start): value for series, start, value in frame.select("series", "period_start", "value").rows()}
-    values = [[known.get((name, start)) for start in starts] for name in names]
+    values = [_told(frame.filter(pl.col("series") == name), starts) for name in names]
     events = events_of(figure, starts)
     heights = [value for line in values for value in line if value is not None] or [0.0, 1.0]
     scale = range_of(heights, figure.unit, above=room_above(events, room))
@@ -40,6 +43,19 @@ def lines_slide(figure: Figure, theme: Theme, room: Room) -> Chart:
     return Chart(
         Sheet("Period", words, tuple(columns)), (*marks, *series), fit.axis, fit.plot, every=every, is_in_time=True
     )
+
+
+def _told(line: pl.DataFrame, starts: Sequence[date]) -> list[float | None]:
+    """Return a line's value at each of `starts`; between two days of one value, as of a target in force, it is that value.
+
+    Where a day has two values, as where a target changes, it is the later one.
+    """
+    rows = line.sort("period_start", maintain_order=True).select("period_start", "value").rows()
+    known: dict[date, float | None] = dict(rows)
+    for (day, value), (later, after) in pairwise(rows):
+        if value == after:
+            known |= {start: value for start in starts if day < start < later and start not in known}
+    return [known.get(start) for start in starts]
 
 
 def _series(names: Sequence[str], values: Sequence[Sequence[float | None]], fit: Frame, theme: Theme) -> list[Series]:

@@ -11,6 +11,7 @@ from frontdoor.packs.slides.merged import is_name
 from frontdoor.packs.slides.slots import Box
 from frontdoor.packs.slides.table_parts import TablePart, row_of
 from frontdoor.packs.slides.table_xml import TableCell, table_xml
+from frontdoor.packs.slides.text import INSET, LINE, lines_of
 from frontdoor.packs.slides.widths import wide
 
 FIRST_COLUMN = 0.11  # of a map's width
@@ -18,6 +19,7 @@ LEAST_FIRST, MOST_FIRST = 60.0, 240.0  # points
 HEAD_ROW, LEAST_ROW, MOST_ROW = 30.0, 22.0, 52.0  # points
 NUMBER, SMALL_NUMBER = 14.0, 12.0  # points; the smaller where cells are narrow
 NARROW = 36.0  # points
+ABOVE_AND_BELOW = 5.0  # points around the lines of a cell together
 OPENING = 2.25  # points, the line around the hours we are open
 
 
@@ -50,7 +52,9 @@ def grid_table(grid: Grid, box: Box, theme: Theme) -> tuple[Any, float]:
     longest = max((wide(row[0].words, NUMBER, is_bold=True) for row in grid.rows), default=0.0)
     first = min(max(longest + 16, LEAST_FIRST), MOST_FIRST)
     each = (box.width - first) / max(grid.columns - 1, 1)
-    tall = min(max((box.height - HEAD_ROW) / max(len(grid.rows), 1), LEAST_ROW), MOST_ROW)
+    top = _head_height(grid, each)
+    tall = min(max((box.height - top) / max(len(grid.rows), 1), LEAST_ROW), MOST_ROW)
+    heights = [max(tall, row_height(row[0].words)) for row in grid.rows]
     size = SMALL_NUMBER if each < NARROW else NUMBER
     head = [
         TableCell(cell.words, NUMBER if at == 0 or cell.span > 1 else size, is_bold=True, span=cell.span, margin=2.0,
@@ -59,8 +63,18 @@ def grid_table(grid: Grid, box: Box, theme: Theme) -> tuple[Any, float]:
     ]  # fmt: skip
     rows = [_row(grid, place, size, theme) for place in range(len(grid.rows))]
     widths = [first, *[each] * (grid.columns - 1)]
-    table = table_xml([head, *rows], widths, [HEAD_ROW, *[tall] * len(grid.rows)])
-    return parse_xml(table), HEAD_ROW + tall * len(grid.rows)
+    return parse_xml(table_xml([head, *rows], widths, [top, *heights])), top + sum(heights)
+
+
+def row_height(name: str) -> float:
+    """Return how many points high a row of a map is at least, for all lines of its name."""
+    return max(LEAST_ROW, lines_of(name, NUMBER, MOST_FIRST, is_bold=True) * NUMBER * LINE + ABOVE_AND_BELOW)
+
+
+def _head_height(grid: Grid, each: float) -> float:
+    """Return how many points high the heading row is, for all lines of its longest words."""
+    lines = (lines_of(cell.words, NUMBER, each * cell.span + INSET - 4, is_bold=True) for cell in grid.heading[1:])
+    return max(HEAD_ROW, max(lines, default=1) * NUMBER * LINE + ABOVE_AND_BELOW)
 
 
 def _row(grid: Grid, place: int, size: float, theme: Theme) -> list[TableCell]:

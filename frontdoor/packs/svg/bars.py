@@ -9,7 +9,7 @@ from frontdoor.packs.svg.axis import Axis
 from frontdoor.packs.svg.element import element, number, paint
 from frontdoor.packs.svg.hatching import hatching
 from frontdoor.packs.svg.settings import NotDrawnError, Settings, chosen, hold_to
-from frontdoor.packs.svg.words import read_words, written_at
+from frontdoor.packs.svg.words import LINE, read_words, written_at
 
 KNOWN = frozenset(
     ("type", "orientation", "x", "y", "base", "width", "marker", "text", "textfont", "textposition", "insidetextanchor",
@@ -107,7 +107,8 @@ def _number(trace: Settings, index: int, text: str, centre: tuple[float, float],
     hold_to("bar textfont", font, frozenset(("color", "size")))
     words = read_words(text, font.get("size", layout["font"]["size"]))
     colour = font["color"] if isinstance(font["color"], str) else font["color"][index]
-    return written_at(words, (centre[0], centre[1] + MIDDLE * words.size), "middle", colour)
+    baseline = centre[1] + MIDDLE * words.size - (len(words.lines) - 1) * LINE * words.size / 2
+    return written_at(words, (centre[0], baseline), "middle", colour)
 
 
 def _fills(marker: Settings, count: int, hatch: str) -> tuple[str, list[str]]:

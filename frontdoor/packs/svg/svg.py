@@ -10,7 +10,7 @@ from frontdoor.charts.key import chart_key
 from frontdoor.charts.keyed_events import keyed_events
 from frontdoor.charts.template import FONT, PHONE_WIDTH
 from frontdoor.charts.theme import LIGHT, Theme
-from frontdoor.figure import Figure
+from frontdoor.figure import Figure, Kind
 from frontdoor.measures.formatting import format_date
 from frontdoor.packs.svg.element import element
 from frontdoor.packs.svg.key import key_drawn, key_height
@@ -21,6 +21,7 @@ BELOW_KEY = 8  # pixels
 EVENT_SIZE, EVENT_ROW, BETWEEN_EVENTS = 14, 20, 16  # pixels
 NOTHING_DRAWN = "No figures for this choice. Nothing is drawn."
 EMPTY_HEIGHT = 40  # pixels
+MATRIX_NAMES, MATRIX_CELL = 200, 62  # pixels of the names of its rows, and of the narrowest cell whose words fit
 NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 """Signs that no XML may hold."""
 
@@ -35,7 +36,7 @@ def svg_of(figure: Figure, width: int, *, theme: Theme = LIGHT, name: str = "") 
     if figure.frame.is_empty():
         words = written_at(Words((NOTHING_DRAWN,), EVENT_SIZE), (0, 24), "start", theme.ink_second)
         return _picture(figure, name, (width, EMPTY_HEIGHT), words, theme)
-    is_narrow = width < PHONE_WIDTH
+    is_narrow = width < PHONE_WIDTH or _is_too_wide(figure, width)
     drawn = drawing(figure, theme, is_narrow)
     entries = chart_key(figure, is_narrow)
     top = key_height(entries, theme, width) + (BELOW_KEY if entries else 0)
@@ -47,6 +48,13 @@ def svg_of(figure: Figure, width: int, *, theme: Theme = LIGHT, name: str = "") 
         + _events(rows, top + height, theme)
     )
     return _picture(figure, name, (width, top + height + EVENT_ROW * len(rows)), inside, theme)
+
+
+def _is_too_wide(figure: Figure, width: int) -> bool:
+    """Return whether a matrix has more columns than can be read beside each other; it is then the list of a phone."""
+    if figure.kind is not Kind.MATRIX:
+        return False
+    return MATRIX_NAMES + MATRIX_CELL * figure.frame["column"].n_unique() > width
 
 
 def _picture(figure: Figure, name: str, size: tuple[float, float], inside: str, theme: Theme) -> str:

@@ -9,7 +9,8 @@ from polars.testing import assert_frame_equal
 
 from frontdoor.errors import FrontdoorError
 from frontdoor.figure import Kind
-from frontdoor.packs.frozen import LAYOUT, frozen, thawed
+from frontdoor.packs.frozen import LAYOUT, frozen, sealed, thawed
+from tests.unit.charts.figures import FIGURES
 from tests.unit.charts.plain_figure import figure
 from tests.unit.packs.example_pack import PAGE, example_pack, with_figures
 
@@ -55,3 +56,11 @@ def test_a_newer_layout_is_refused():
     text = frozen(example_pack()).replace(f'"layout":{LAYOUT}', f'"layout":{LAYOUT + 1}')
     with pytest.raises(FrontdoorError, match="cannot read"):
         thawed(text)
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_every_kind_of_figure_thaws_as_it_was_frozen(kind):
+    pack = sealed(example_pack(with_figures(FIGURES[kind])))
+    back = thawed(frozen(pack)).pages[0].figures[0]
+    assert back.frame.equals(FIGURES[kind].frame)
+    assert back.frame.schema == FIGURES[kind].frame.schema

@@ -45,7 +45,7 @@ def test_every_figure_is_read_by_its_sentence(every):
         shape._element.xpath(".//p:cNvPr/@descr")[0]
         for slide in opened(every).slides
         for shape in slide.shapes
-        if shape.has_chart or shape.has_table
+        if shape.has_chart or shape.has_table or shape.name == "Map"
     }
     assert {f"{kind} in words." for kind in FIGURES} <= said
     assert "" not in said
@@ -59,6 +59,7 @@ def test_shapes_are_read_from_the_title_to_the_feet(every):
         "Main",
         "Fact",
         "Words",
+        "Map",
         "Chart",
         "Table",
         "Key",
