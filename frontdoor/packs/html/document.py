@@ -56,10 +56,14 @@ def _allowed(content: str) -> str:
 @lru_cache(maxsize=1)
 def house_style() -> str:
     """Return what is the same in every file: font, colours of both themes, and rules."""
+    return palette() + small(STYLE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def palette() -> str:
+    """Return the font, and the colours of both themes."""
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(DARK)}}}}}"
-    return (
-        f"{_font()}:root{{color-scheme:light dark;{_colours(LIGHT)}}}{dark}{small(STYLE.read_text(encoding='utf-8'))}"
-    )
+    return f"{_font()}:root{{color-scheme:light dark;{_colours(LIGHT)}}}{dark}"
 
 
 @lru_cache(maxsize=1)
