@@ -21,7 +21,9 @@ USUAL = (Format.HTML, Format.PDF, Format.TABLES)
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    added = command(commands, "release", run, "Make the public's figures of a month: the fixed list of tables, attacked first.")
+    added = command(
+        commands, "release", run, "Make the public's figures of a month: the fixed list of tables, attacked first."
+    )
     added.add_argument("--out", type=Path, metavar="DIR", help="the folder that holds every release")
     added.add_argument(
         "--format", dest="formats", action="append", type=Format, choices=list(Format), default=[],

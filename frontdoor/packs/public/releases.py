@@ -36,7 +36,11 @@ def releases(folder: Path) -> dict[str, Pack]:
     Raises:
         FrontdoorError: a release was altered, or holds no frozen pack for everybody.
     """
-    found = {path.parent.name: _read(path) for path in sorted(folder.glob("*/*.json")) if not path.parent.name.startswith(".")}
+    found = {
+        path.parent.name: _read(path)
+        for path in sorted(folder.glob("*/*.json"))
+        if not path.parent.name.startswith(".")
+    }
     return dict(sorted(found.items(), key=lambda named: (_generation(named[1]), _month(named[1]), named[0])))
 
 
@@ -62,7 +66,9 @@ def refuse(leaks: Sequence[Leak], what: str) -> None:
         return
     listed = "\n".join(f"  {leak.words}" for leak in leaks[:MOST_LISTED])
     more = f"\n  and {len(leaks) - MOST_LISTED} more" if len(leaks) > MOST_LISTED else ""
-    raise AccessError(f"{what} is not safe to publish: from all tables and releases together a stranger can tell\n{listed}{more}")
+    raise AccessError(
+        f"{what} is not safe to publish: from all tables and releases together a stranger can tell\n{listed}{more}"
+    )
 
 
 def _read(path: Path) -> Pack:
