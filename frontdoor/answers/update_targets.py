@@ -121,6 +121,7 @@ def _thresholds(drafting: Drafting) -> Iterator[tuple[str, str]]:
 
 
 def changes_grid(changed: Sequence[Changed]) -> Grid:
+    """Return each change as a row: from when, what it was before and since, why, and who approved it."""
     rows = tuple(
         GridRow(
             f"{each.held.promised.key}-{each.held.service}-{each.now.from_date}",

@@ -12,7 +12,7 @@ from frontdoor.answers.feedback_answer import Fact
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.labels import label_of
 from frontdoor.answers.result import result_of
-from frontdoor.answers.sentences import count_noun, listed
+from frontdoor.answers.sentences import count_noun
 from frontdoor.filters import Filters
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.commentary_asides import remark_aside
@@ -27,7 +27,7 @@ BASIS = (
 )
 NARROWER = "What owners say is kept for the whole council or for one service, and this choice is of fewer."
 UNSAID = "Missed, and nobody has said why"
-WHAT_TO_DO = "Its owner writes it on the measure’s own page, beside the figure. A missed target needs it."
+WHAT_TO_DO = "A missed target needs a word of why. Its owner writes it on the measure’s own page, beside the figure."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +112,11 @@ def _title(missed: Sequence[Result], unsaid: Sequence[Result], asked: Asked) -> 
         return f"No target is missed in {period}, so nothing has to be explained."
     if not unsaid:
         return f"The owners of {'the only target' if len(missed) == 1 else f'all {len(missed)} targets'} missed in {period} say why."
-    names = listed([f"{each.label[:1].lower()}{each.label[1:]}" for each in unsaid])
+    missing = f"{count_noun(len(missed), 'target')} {'is' if len(missed) == 1 else 'are'} missed in {period}"
     if len(unsaid) == len(missed):
-        return f"{count_noun(len(missed), 'target')} {'is' if len(missed) == 1 else 'are'} missed in {period}, and nobody has said why."
-    return f"{count_noun(len(missed), 'target')} are missed in {period}; nobody has said why of {names}."
+        return f"{missing}, and nobody has said why."
+    one = f"{unsaid[0].label[:1].lower()}{unsaid[0].label[1:]}" if len(unsaid) == 1 else f"{len(unsaid)} of them"
+    return f"{missing}; nobody has said why of {one}."
 
 
 def _lead(unsaid: Sequence[Result], said: Sequence[Said]) -> str:

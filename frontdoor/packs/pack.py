@@ -81,7 +81,8 @@ class PackPage:
     """One page: its title says what happened; `question` is what it answers and `lead` at most three sentences more.
 
     `address` is where the live page is, with its filters, relative to the site's root. `marks` are short lines that stand
-    above everything else: a draft, a target that was made easier, a target that is missed without a word. `source` is that of the numbers in title and lead.
+    above everything else: a draft, a target that was made easier, a target that is missed without a word. `source` is
+    that of the numbers in title and lead. `is_one_side` asks for one side of paper.
     """
 
     key: str
@@ -97,6 +98,7 @@ class PackPage:
     marks: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     source: str = ""
+    is_one_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

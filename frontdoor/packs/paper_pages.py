@@ -31,6 +31,7 @@ STATUSES: dict[str, Status] = {
 ON_THE_PAGE = ("easier", "late", "rules")
 """Sentences that stand beside a section's headline in the summary on a page."""
 
+IN_SHORT = ("Section", "In short")
 BRIEF = {"promises": (0,), "measures": (0, 1, 4)}
 """Which columns of the tables of promises the summary has room for."""
 
@@ -81,19 +82,19 @@ def link_address(link: Link) -> str:
 
 def _summary(paper: Paper, basis: Basis) -> PackPage:
     promises, *others = paper.parts
-    asides = (
-        Aside(part.title, (plain(brief_words(part)),), source=_key(paper, part.headline.source)) for part in others
-    )
+    rows = tuple((Cell(part.title), Cell(plain(brief_words(part)))) for part in others)
+    told = tuple(_key(paper, part.headline.source) for part in others)
+    short = PackTable("summary_sections", "The year in short", IN_SHORT, rows, sources=told)
     return PackPage(
         key="update_summary",
         title=plain(promises.headline.words),
         question=f"{paper.title}: summary on a page",
         lead=paper.status,
         basis=basis,
-        tables=tuple(_table(f"summary_{grid.key}", grid, paper) for grid in brief_grids(promises)),
-        asides=tuple(asides),
+        tables=(*(_table(f"summary_{grid.key}", grid, paper) for grid in brief_grids(promises)), short),
         address=link_address(promises.link),
         source=_key(paper, promises.headline.source),
+        is_one_side=True,
     )
 
 

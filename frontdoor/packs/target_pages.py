@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.context import open_context
+from frontdoor.answers.sentences import count_noun
 from frontdoor.answers.targets import first_to_look_at, targets
 from frontdoor.answers.targets_held import HeldTarget, held_everywhere
-from frontdoor.answers.update_targets import changed_between, changes_grid
+from frontdoor.answers.update_targets import Changed, changed_between, changes_grid
 from frontdoor.answers.view_answer import Row, Section, Table, ViewAnswer
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.local_day import day_of
@@ -34,7 +35,7 @@ def targets_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
     view = targets(asked.filters, asked.audience, asked.now, key, service)
     if not any(each.is_own for each in held):
         view = replace(view, lead=NONE_STATED)
-    return view_page("targets", _for_paper(view, held, day, context), asked, address)
+    return view_page("targets", _for_paper(view, held, day), asked, address)
 
 
 def _in_full(wanted: Wanted, held: Sequence[HeldTarget]) -> tuple[str, str]:
@@ -46,11 +47,24 @@ def _in_full(wanted: Wanted, held: Sequence[HeldTarget]) -> tuple[str, str]:
     return (first.promised.key, first.service) if first else ("", "")
 
 
-def _for_paper(view: ViewAnswer, held: Sequence[HeldTarget], day: date, context: Context) -> ViewAnswer:
-    """Return the view with the changes of the year after its table, and without what only a screen can do."""
+def _for_paper(view: ViewAnswer, held: Sequence[HeldTarget], day: date) -> ViewAnswer:
+    """Return the view with the changes of the year before its table, and without what only a screen can do."""
     sections = [replace(each, tables=tuple(map(_table, each.tables))) for each in view.sections]
-    changed = _changed(held, day, context)
-    return replace(view, sections=(*sections[:2], *((changed,) if changed else ()), *sections[2:]))
+    own = [each for each in held if each.is_own]
+    changed = [each for each in changed_between(own, day - YEAR, day) if each.before is not None]
+    if not changed:
+        return replace(view, sections=tuple(sections))
+    title = f"{title_words(changed)} {view.answer}"
+    return replace(view, answer=title, sections=(sections[0], _changed(changed), *sections[1:]))
+
+
+def title_words(changed: Sequence[Changed]) -> str:
+    """Return '7 targets were changed within a year, 3 of them made easier.'."""
+    eased = sum(each.is_easier for each in changed)
+    easier = f", {eased} of them made easier" if eased and len(changed) > 1 else ", and made easier" if eased else ""
+    return (
+        f"{count_noun(len(changed), 'target')} {'was' if len(changed) == 1 else 'were'} changed within a year{easier}."
+    )
 
 
 def _table(table: Table) -> Table:
@@ -58,18 +72,8 @@ def _table(table: Table) -> Table:
     return replace(table, note=AS_THE_COUNCIL) if table.note.startswith(AS_THE_COUNCIL[:20]) else table
 
 
-def _changed(held: Sequence[HeldTarget], day: date, context: Context) -> Section | None:
+def _changed(changed: Sequence[Changed]) -> Section:
     """Return the targets that began within a year before the day; the first a measure ever had are no change."""
-    found = [
-        each
-        for each in changed_between([each for each in held if each.is_own], day - YEAR, day)
-        if each.before is not None
-    ]
-    if not found:
-        return None
-    grid = changes_grid(found)
-    return Section(
-        tables=(
-            Table("Targets changed within a year", grid.columns, tuple(Row(row.cells) for row in grid.rows), grid.note),
-        )
-    )
+    grid = changes_grid(changed)
+    rows = tuple(Row(row.cells) for row in grid.rows)
+    return Section(tables=(Table("Targets changed within a year", grid.columns, rows, grid.note),))

@@ -1,10 +1,15 @@
 """A view of a page as a page of a pack: the same answer, figures, tables and words."""
 
+import re
+
 from frontdoor.answers.view_answer import Box, Row, Table, ViewAnswer
 from frontdoor.charts.status import VERDICT_STATUS, standing_status
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.pack import Aside, Cell, PackPage, PackTable
 from frontdoor.packs.plain_words import line_words, plain
+
+NUMBER_FIRST = re.compile(r"^\*\*([^*]*\d[^*]*)\*\* (.+)$")
+"""A cell of a bold number and what it was counted from."""
 
 TO_KNOW = "What to know"
 
@@ -43,13 +48,17 @@ def view_table(key: str, table: Table) -> PackTable:
 def _cells(row: Row, has_results: bool) -> tuple[Cell, ...]:
     name = f"{row.cells[0]} ({row.detail})" if row.detail else row.cells[0]
     cells = (name, *row.cells[1:], *((_result(row),) if has_results else ()))
-    return tuple(Cell(plain(words)) for words in cells)
+    return tuple(Cell(plain(NUMBER_FIRST.sub(r"\1, \2", words))) for words in cells)
 
 
 def _result(row: Row) -> str:
-    if row.result or (row.verdict is None and row.standing is None):
+    if row.result:
         return row.result
-    return VERDICT_STATUS[row.verdict].word if row.verdict else standing_status(row.standing).word
+    return VERDICT_STATUS[row.verdict].word if row.verdict else _standing(row)
+
+
+def _standing(row: Row) -> str:
+    return standing_status(row.standing).word if row.standing else ""
 
 
 def _aside(box: Box) -> Aside:

@@ -7,6 +7,7 @@ from itertools import count
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Figure
 from frontdoor.packs.html.figure import figure_html
+from frontdoor.packs.html.places import Places, places_of
 from frontdoor.packs.html.table import table_html
 from frontdoor.packs.html.words import paragraph, paragraphs, said, text, with_status
 from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
@@ -14,15 +15,16 @@ from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """The numbers that figures and tables have throughout a pack, from 1 on."""
+    """The numbers that figures and tables have throughout a pack, from 1 on, and the places of the sources of numbers."""
 
     figures: "count[int]"
     tables: "count[int]"
+    places: Places
 
 
 def sections(pack: Pack, site: str) -> str:
     """Return every page as a section; `site` is where Frontdoor is served, '' where nobody said."""
-    counters = Counters(count(1), count(1))
+    counters = Counters(count(1), count(1), places_of(pack))
     return "".join(_section(page, number, pack.stamp, site, counters) for number, page in enumerate(pack.pages, 1))
 
 
@@ -33,19 +35,21 @@ def page_id(number: int) -> str:
 
 def _section(page: PackPage, number: int, stamp: str, site: str, counters: Counters) -> str:
     place = page_id(number)
+    source = counters.places.get(page.source, "")
     inside = (
-        f'<hgroup>{paragraph(page.question, "fd-question")}<h2 id="{place}-title">{said(page.title)}</h2></hgroup>',
+        f'<hgroup>{paragraph(page.question, "fd-question")}<h2 id="{place}-title">{said(page.title, source)}</h2></hgroup>',
         paragraph(stamp, "fd-stamp"),
         paragraphs(page.marks, "fd-mark"),
-        paragraph(page.lead, "fd-lead"),
+        paragraph(page.lead, "fd-lead", source),
         _facts(page.facts),
-        *(_aside(aside) for aside in page.asides if aside.is_commentary),
+        *(_aside(aside, counters.places) for aside in page.asides if aside.is_commentary),
         *(_figure(figure, counters) for figure in page.figures),
         *(_table(table, counters) for table in page.tables),
-        *(_aside(aside) for aside in page.asides if not aside.is_commentary),
+        *(_aside(aside, counters.places) for aside in page.asides if not aside.is_commentary),
         _foot(page, place, site),
     )
-    return f'<section class="fd-page" id="{place}" aria-labelledby="{place}-title">{"".join(inside)}</section>'
+    kind = "fd-page fd-one-side" if page.is_one_side else "fd-page"
+    return f'<section class="{kind}" id="{place}" aria-labelledby="{place}-title">{"".join(inside)}</section>'
 
 
 def _facts(facts: Iterable[Fact]) -> str:
@@ -65,14 +69,14 @@ def _table(table: PackTable, counters: Counters) -> str:
     if not table.columns or not table.rows:
         return ""
     number = next(counters.tables)
-    return table_html(table, f"table-{number}", f"Table {number}")
+    return table_html(table, f"table-{number}", f"Table {number}", counters.places)
 
 
-def _aside(aside: Aside) -> str:
+def _aside(aside: Aside, places: Places) -> str:
     title = f"Commentary by {aside.title}" if aside.is_commentary else aside.title
     kind = "fd-own" if aside.is_commentary else "fd-aside"
     if aside.is_commentary or len(aside.sentences) == 1:
-        inside = paragraphs(aside.sentences)
+        inside = paragraphs(aside.sentences, place=places.get(aside.source, ""))
     else:
         inside = f"<ul>{''.join(f'<li>{said(sentence)}</li>' for sentence in aside.sentences)}</ul>"
     return f'<div class="{kind}"><h3>{said(title)}</h3>{inside}</div>'

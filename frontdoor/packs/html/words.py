@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from frontdoor.answers.update_numbers import pieces
 from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS, STANDING_STATUS, VERDICT_STATUS, shape_svg
 
 BOLD, CODE = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"`(.+?)`")
@@ -23,27 +24,35 @@ def text(words: str) -> str:
     return escape(CONTROL.sub("", words))
 
 
-def said(words: str) -> str:
-    """Return words in which `**bold**` and code between backticks are read, as on the pages."""
-    return CODE.sub(r"<code>\1</code>", BOLD.sub(r"<b>\1</b>", text(words)))
+def said(words: str, place: str = "") -> str:
+    """Return words in which `**bold**` and code between backticks are read, as on the pages.
+
+    With a `place` each number is a link to where it comes from.
+    """
+    written = "".join(_linked(*piece, place) for piece in pieces(words)) if place else text(words)
+    return CODE.sub(r"<code>\1</code>", BOLD.sub(r"<b>\1</b>", written))
 
 
-def paragraph(words: str, kind: str = "") -> str:
-    """Return a paragraph of class `kind`, nothing where there are no words."""
+def _linked(piece: str, is_number: bool, place: str) -> str:
+    return f'<a class="fd-from" href="#{place}">{text(piece)}</a>' if is_number else text(piece)
+
+
+def paragraph(words: str, kind: str = "", place: str = "") -> str:
+    """Return a paragraph of class `kind`, nothing where there are no words; `place` as for `said`."""
     named = f' class="{kind}"' if kind else ""
-    return f"<p{named}>{said(words)}</p>" if words else ""
+    return f"<p{named}>{said(words, place)}</p>" if words else ""
 
 
-def paragraphs(many: Iterable[str], kind: str = "") -> str:
+def paragraphs(many: Iterable[str], kind: str = "", place: str = "") -> str:
     """Return one paragraph for each."""
-    return "".join(paragraph(words, kind) for words in many)
+    return "".join(paragraph(words, kind, place) for words in many)
 
 
-def with_status(words: str) -> str:
-    """Return a status as its shape and word in its colour; other words as they are."""
+def with_status(words: str, place: str = "") -> str:
+    """Return a status as its shape and word in its colour; other words as they are, their numbers as `said` has them."""
     status = STATUSES.get(words)
     if status is None:
-        return said(words)
+        return said(words, place)
     shape = shape_svg(status.shape, "currentColor", 16).replace(
         "<svg ", '<svg aria-hidden="true" focusable="false" ', 1
     )

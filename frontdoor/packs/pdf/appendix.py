@@ -1,11 +1,12 @@
 """What ends a report: definitions and method, where the figures come from, and the numbers behind the charts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from frontdoor.figure import Figure
-from frontdoor.packs.appendix import FIRST_ROWS, MOST_PRINTED, defined, numbered, sourced
+from frontdoor.packs.appendix import FIRST_ROWS, MOST_PRINTED, Numbered, coded, defined, numbered, sourced
 from frontdoor.packs.csv import csv_text
-from frontdoor.packs.pack import Pack
+from frontdoor.packs.pack import Pack, PackPage
 from frontdoor.packs.pdf.runs import known, runs
 from frontdoor.packs.pdf.tables import printed
 from frontdoor.packs.table_of import table_of
@@ -24,10 +25,16 @@ def provenance(pack: Pack) -> list[Settings]:
     return [
         {
             "title": known(page.title),
-            "terms": [{"term": term, "words": runs(words)} for term, words in sourced(page, figures)],
+            "terms": [{"term": known(term), "words": runs(words)} for term, words in _terms(page, figures)],
         }
         for page in pack.pages
     ]
+
+
+def _terms(page: PackPage, figures: Numbered) -> Iterator[tuple[str, str]]:
+    """Yield what a page stands on, then each source that its numbers name."""
+    yield from sourced(page, figures)
+    yield from ((source.title, coded(source.words)) for source in page.sources)
 
 
 def behind_the_charts(pack: Pack) -> list[Settings]:

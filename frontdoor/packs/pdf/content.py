@@ -57,7 +57,7 @@ def _page(page: PackPage) -> Settings:
         "lead": runs(page.lead),
         "facts": [plain_all({"label": fact.label, "value": fact.value, "note": fact.note}) for fact in page.facts],
         "figures": [_figure(figure) for figure in page.figures],
-        "tables": [part for table in page.tables for part in printed(table)],
+        "tables": [part for table in page.tables for part in printed(table, is_tight=page.is_one_side)],
         "asides": [_aside(aside) for aside in page.asides],
         "basis": runs(". ".join(part.rstrip(".") for part in (basis.version, basis.filters) if part)),
     }

@@ -97,7 +97,7 @@ def test_the_appendix_says_what_is_counted_and_from_where():
     assert "Definitions and method Figure 1 What it is. And a note." in words
     assert "What is counted Answered within 60 seconds, of all calls offered." in words
     assert "Figure 1 From there." in words
-    assert "The digest of its content is abc123." in words
+    assert "Digest of these figures and words: abc123." in words
 
 
 def test_words_are_never_read_as_markup():
