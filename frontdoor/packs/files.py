@@ -20,6 +20,8 @@ class Format(StrEnum):
     PDF = "pdf"
     SLIDES = "pptx"
     HTML = "html"
+    PRESENT = "present"
+    EXCEL = "xlsx"
     EASY_READ = "easy-read"
     TABLES = "csv"
     FROZEN = "json"
@@ -79,6 +81,18 @@ def _html(pack: Pack, chosen: Choices) -> dict[str, bytes]:
     return {file_name(pack, "html"): html(pack, chosen.site)}
 
 
+def _excel(pack: Pack, _: Choices) -> dict[str, bytes]:
+    from frontdoor.packs.excel.excel import excel  # a library of workbooks that nothing else needs
+
+    return {file_name(pack, "xlsx"): excel(pack)}
+
+
+def _present(pack: Pack, _: Choices) -> dict[str, bytes]:
+    from frontdoor.packs.present.present import present  # draws charts, which listing packs need not wait for
+
+    return {file_name(pack, "present.html"): present(pack)}
+
+
 def _easy_read(pack: Pack, _: Choices) -> dict[str, bytes]:
     from frontdoor.packs.easy.files import easy_files  # a typesetter that nothing else needs
 
@@ -97,6 +111,8 @@ MADE_BY: dict[Format, Callable[[Pack, Choices], dict[str, bytes]]] = {
     Format.PDF: _pdf,
     Format.SLIDES: _slides,
     Format.HTML: _html,
+    Format.PRESENT: _present,
+    Format.EXCEL: _excel,
     Format.EASY_READ: _easy_read,
     Format.TABLES: _tables,
     Format.FROZEN: _frozen,

@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from frontdoor.figure import Figure
 from frontdoor.measures.formatting import MINUS, NOTHING, format_date
-from frontdoor.packs.pack import Cell, PackTable
+from frontdoor.packs.pack import Cell, PackPage, PackTable
+
+FACTS_HEADS = ("Fact", "What it is", "More")
 
 
 def table_of(figure: Figure) -> PackTable:
@@ -19,6 +21,12 @@ def table_of(figure: Figure) -> PackTable:
     )
 
 
+def facts_of(page: PackPage) -> PackTable | None:
+    """Return the facts of a page as a table of words, None where it has none."""
+    rows = tuple((Cell(fact.label), Cell(fact.value), Cell(fact.note)) for fact in page.facts)
+    return PackTable(f"{page.key}_facts", f"In short: {page.title}", FACTS_HEADS, rows) if rows else None
+
+
 def cell_of(value: object) -> Cell:
     """Return one value of a frame as a cell; a TypeError for what no table holds."""
     match value:
@@ -29,6 +37,7 @@ def cell_of(value: object) -> Cell:
         case str():
             return Cell(value)
         case int() | float():
+            value += 0  # a nought that was rounded from below is a nought
             return Cell(f"{value:,}".replace("-", MINUS), value)
         case datetime():
             return Cell(format_date(value.date()), value.date())
