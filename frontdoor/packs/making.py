@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.context import Context, open_context
+from frontdoor.answers.context import Context, one_reading, open_context
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.register_chain import sealed_words
 from frontdoor.errors import AccessError, FrontdoorError
@@ -50,19 +50,20 @@ def make_pack(
     """
     if audience is Audience.PUBLIC:
         check_public(template, filters)
-    context = open_context(filters, audience)
-    asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now or datetime.now(UTC))
-    pages: list[PackPage] = []
-    places: list[int] = []
-    for number, wanted in enumerate(template.wanted):
-        if tell:
-            tell(number / len(template.wanted), f"{wanted.show.value.capitalize()} {wanted.view}".strip())
-        places.append(len(pages))
-        pages += _made_or_said(wanted, asked) if seen else pages_of(wanted, asked)
-        if seen and number + 1 < len(template.wanted):
-            seen(_marked(_pack(template, context, asked, pages), context, asked))
-    whole = _summed_up(_pack(template, context, asked, pages), template, places)
-    return sealed(_marked(whole, context, asked))
+    with one_reading():
+        context = open_context(filters, audience)
+        asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now or datetime.now(UTC))
+        pages: list[PackPage] = []
+        places: list[int] = []
+        for number, wanted in enumerate(template.wanted):
+            if tell:
+                tell(number / len(template.wanted), f"{wanted.show.value.capitalize()} {wanted.view}".strip())
+            places.append(len(pages))
+            pages += _made_or_said(wanted, asked) if seen else pages_of(wanted, asked)
+            if seen and number + 1 < len(template.wanted):
+                seen(_marked(_pack(template, context, asked, pages), context, asked))
+        whole = _summed_up(_pack(template, context, asked, pages), template, places)
+        return sealed(_marked(whole, context, asked))
 
 
 def _made_or_said(wanted: Wanted, asked: Asked) -> list[PackPage]:
