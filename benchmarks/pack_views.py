@@ -1,0 +1,41 @@
+"""The views of pages that are measured as packs of one entry each."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from frontdoor.access.audience import Audience
+from frontdoor.answers import peaks_choices as peaks
+from frontdoor.answers import shift_choices as shift
+from frontdoor.answers.pilot_choices import View as PilotView
+from frontdoor.filters import Filters
+from frontdoor.packs.files import Format, files_of
+from frontdoor.packs.making import make_pack
+from frontdoor.packs.template import Show, Template, Wanted
+
+MEASURES = ("calls_in_60_seconds", "contacts_online", "complaints_on_time")
+PILOT = "monday_opening"
+
+VIEWS: Mapping[str, Wanted] = {
+    **{f"measure: {key}": Wanted(Show.MEASURE, measure=key) for key in MEASURES},
+    **{
+        f"demand peaks: {view.value}": Wanted(Show.PEAKS, view=view.value)
+        for view in peaks.View
+        if view is not peaks.View.WHAT_IF
+    },
+    **{f"channel shift: {view.value}": Wanted(Show.SHIFT, view=view.value) for view in shift.View},
+    **{f"pilot: {view.value}": Wanted(Show.PILOT, pilot=PILOT, view=view.value) for view in PilotView},
+    **{
+        show.value: Wanted(show)
+        for show in (
+            Show.PROMISES, Show.SATISFACTION, Show.COMPLAINTS, Show.PILOTS, Show.TARGETS, Show.ACTIONS, Show.PLANS,
+            Show.SIGN_OFF, Show.WARD,
+        )
+    },
+}  # fmt: skip
+"""Each view by its name; What if is a conversation, and an annual update is a whole paper."""
+
+
+def one_view(name: str, filters: Filters, now: datetime, kind: Format) -> int:
+    """Return how many bytes the files of one view have in one format."""
+    template = Template("view", name, "", Audience.OFFICER, (VIEWS[name],))
+    return sum(map(len, files_of(make_pack(template, filters, template.audience, now=now), kind).values()))
