@@ -33,8 +33,12 @@ class Leak:
     why: str
 
     @property
+    def place(self) -> str:
+        return f"{self.release}, {self.table}: {self.what}"
+
+    @property
     def words(self) -> str:
-        return f"{self.release}, {self.table}: {self.what}: {self.why}"
+        return f"{self.place}: {self.why}"
 
 
 @dataclass(slots=True)
@@ -67,13 +71,20 @@ class _Known:
 
 
 def attack(releases: Mapping[str, Pack]) -> tuple[Leak, ...]:
-    """Return what can be worked out from these releases together, by their names in the order they were made."""
+    """Return what can be worked out from these releases together, by their names in the order they were made.
+
+    Each is tried alone as well, and all with and without supposing that a revised month has only grown: where numbers
+    contradict a supposition it says nothing, and another may.
+    """
     read = {name: told(pack) for name, pack in releases.items()}
-    exact = tuple(Leak(name, *found) for name, pack in releases.items() for found in undone(pack))
-    return (*exact, *_solved(_written_down(read)))
+    exact = [Leak(name, *found) for name, pack in releases.items() for found in undone(pack)]
+    together = [_written_down(read, is_growing=True), _written_down(read, is_growing=False)]
+    alone = [_written_down({name: counts}, is_growing=False) for name, counts in read.items()]
+    found = {leak.place: leak for known in (*alone, *together[::-1]) for leak in _solved(known)}  # the narrowest last
+    return (*exact, *found.values())
 
 
-def _written_down(read: Mapping[str, Sequence[Told]]) -> _Known:
+def _written_down(read: Mapping[str, Sequence[Told]], *, is_growing: bool) -> _Known:
     known = _Known()
     issues = _issues(read)
     for release, counts in read.items():
@@ -81,7 +92,8 @@ def _written_down(read: Mapping[str, Sequence[Told]]) -> _Known:
             _count(known, each, release, issues[release])
         _parts(known, release, issues[release], counts)
         _rows(known, issues[release], counts)
-    _grown(known)
+    if is_growing:
+        _grown(known)
     return known
 
 

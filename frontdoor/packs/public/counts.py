@@ -22,7 +22,7 @@ TWO_SUMS = 2
 
 _OF = re.compile(r"([\d,]+) of ([\d,]+)")
 _ALONE = re.compile(r"([\d,]+) ")
-_HIDDEN = "hidden so that nobody"
+HIDDEN = "hidden so that nobody"
 _STATED = "as the provider states"
 _ELSEWHERE = "Not counted here"
 
@@ -104,13 +104,15 @@ def _of_table(table: PackTable, entry: Published, heads: Mapping[str, str], mont
 
 
 def _columns(table: PackTable, entry: Published) -> Sequence[str]:
-    """Return the columns with counts in which anything at all is told."""
+    """Return the columns with counts: those the list names, and those of sums in which anything at all is told."""
     asked = (COUNTED, OUT_OF, *entry.counts)
     indices = {name: table.columns.index(name) for name in asked if name in table.columns}
-    return [name for name, index in indices.items() if any(_says(row[index]) for row in table.rows)]
+    told_at_all = {name for name, index in indices.items() if any(says(row[index]) for row in table.rows)}
+    return [name for name in indices if name in entry.counts or name in told_at_all]
 
 
-def _says(cell: Cell) -> bool:
+def says(cell: Cell) -> bool:
+    """Return whether a cell tells a number at all."""
     return cell.value is not None or any(letter.isdigit() for letter in cell.words)
 
 
@@ -129,7 +131,7 @@ def _counts(row: _Row, known: Sequence[str]) -> Iterator[tuple[str, float | None
 
 def _in_words(words: str) -> Iterator[tuple[str, float | None]]:
     both, alone = _OF.match(words), _ALONE.match(words)
-    if _HIDDEN in words:
+    if HIDDEN in words:
         yield from ((PART, None), (WHOLE, None))
     elif both:
         yield from zip((PART, WHOLE), map(_plain, both.groups()), strict=True)
