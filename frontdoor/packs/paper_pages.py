@@ -16,7 +16,7 @@ from frontdoor.measures.formatting import format_date
 from frontdoor.packs.pack import Aside, Basis, Cell, PackPage, PackTable, Source
 from frontdoor.packs.plain_words import plain
 
-SUMMARY = "Summary on a page"
+ON_A_PAGE = "The year on a page."
 NUMBERS = "Each number says where it comes from. Officers write words; the numbers are worked out and cannot be edited."
 VIEW_KEYS = {"shift": "shift_view", "pilots": "pilot_view", "actions": "account_view", "peaks": "view"}
 """Which parameter names the view, by page, in the addresses of Frontdoor."""
@@ -87,9 +87,9 @@ def _summary(paper: Paper, basis: Basis) -> PackPage:
     short = PackTable("summary_sections", "The year in short", IN_SHORT, rows, sources=told)
     return PackPage(
         key="update_summary",
-        title=plain(promises.headline.words),
+        title=f"{ON_A_PAGE} {plain(promises.headline.words)}",
         question=f"{paper.title}: summary on a page",
-        lead=paper.status,
+        lead=" ".join(part for part in (f"For: {paper.to_whom}." if paper.to_whom else "", paper.status) if part),
         basis=basis,
         tables=(*(_table(f"summary_{grid.key}", grid, paper) for grid in brief_grids(promises)), short),
         address=link_address(promises.link),

@@ -21,7 +21,7 @@ def update_pack(paper: Paper, standing: Sequence[str]) -> Pack:
         council=paper.council,
         period=paper.year,
         as_at=paper.as_at,
-        as_at_line=" ".join(about_lines(paper)),
+        as_at_line=f"{paper.council}. {days_line(paper)}",
         pages=paper_pages(paper, standing),
         stamp=paper.stamp,
         is_draft=DRAFT in standing,
@@ -34,8 +34,13 @@ def update_pack(paper: Paper, standing: Sequence[str]) -> Pack:
 def about_lines(paper: Paper) -> tuple[str, ...]:
     """Return what a reader must know of the whole paper: for whom, of which days, and whether the year still runs."""
     whose = f"{paper.council}. For: {paper.to_whom}." if paper.to_whom else f"{paper.council}."
+    return tuple(line for line in (whose, days_line(paper), paper.status) if line)
+
+
+def days_line(paper: Paper) -> str:
+    """Return of which days the figures are, from which data, known to when."""
     days = f"Figures of {format_date(paper.first)} to {format_date(paper.last)}, data version {paper.generation}"
-    return tuple(line for line in (whose, f"{days}, known to {format_date(paper.as_at)}.", paper.status) if line)
+    return f"{days}, known to {format_date(paper.as_at)}."
 
 
 def update_name(paper: Paper, council: str, ending: str = "html") -> str:

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdoor.access.audience import Audience
+from frontdoor.answers.action_choices import Which
+from frontdoor.answers.update_choices import Standing
 from frontdoor.errors import StrategyError
 from frontdoor.packs.fixed import Fixed
 from frontdoor.packs.template import (
@@ -18,7 +20,10 @@ from frontdoor.packs.template import (
 )
 from frontdoor.packs.views_shown import PEAKS, PILOT, SHIFT
 
-VIEWS = {Show.PEAKS: PEAKS, Show.SHIFT: SHIFT, Show.PILOT: PILOT, Show.EACH_PILOT: PILOT}
+VIEWS = {
+    Show.PEAKS: PEAKS, Show.SHIFT: SHIFT, Show.PILOT: PILOT, Show.EACH_PILOT: PILOT,
+    Show.ACTIONS: tuple(Which), Show.ANNUAL_UPDATE: tuple(Standing),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("path", templates().values(), ids=templates())
