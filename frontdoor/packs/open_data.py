@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from frontdoor.packs.csv import STAMP_COLUMN, safe_text
 from frontdoor.packs.pack import Cell, Pack, PackPage, PackTable
-from frontdoor.packs.table_of import table_of
+from frontdoor.packs.table_of import facts_of, table_of
 
 METADATA = "-metadata.json"
 """How the name of a table's metadata ends (W3C, Model for Tabular Data on the Web, 5.3)."""
@@ -35,17 +36,24 @@ class _Column:
 
 
 def open_data(pack: Pack) -> dict[str, bytes]:
-    """Return the content of each file by its name: a .csv and its metadata for every table of every page."""
+    """Return the content of each file by its name: a .csv and its metadata for every table of every page and for its facts."""
     files: dict[str, bytes] = {}
     for page in pack.pages:
-        for table in tables_of(page):
+        facts = facts_of(page)
+        for table in (*((facts,) if facts else ()), *tables_of(page)):
             columns = [column for index in range(len(table.columns)) for column in _columns(table, index)]
             if pack.stamp:
                 columns.append(_Column(STAMP_COLUMN, (pack.stamp,) * len(table.rows)))
-            name = f"{'invented-' if pack.stamp else ''}{table.key}.csv"
+            name = _new_name(f"{'invented-' if pack.stamp else ''}{table.key}", files)
             files[name] = _text(columns).encode()
             files[name.removesuffix(".csv") + METADATA] = _metadata(name, table, columns, page, pack).encode()
     return files
+
+
+def _new_name(stem: str, files: dict[str, bytes]) -> str:
+    """Return 'promises.csv', or 'promises-2.csv' where a page shown twice has filled the first."""
+    names = (f"{stem}.csv" if number == 1 else f"{stem}-{number}.csv" for number in count(1))
+    return next(name for name in names if name not in files)
 
 
 def tables_of(page: PackPage) -> Iterator[PackTable]:

@@ -3,10 +3,9 @@
 from typing import Any
 
 from frontdoor.charts.theme import LIGHT
+from frontdoor.packs.csv import FORMULA_STARTS
 
 FONT = "Calibri"
-RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""Words that begin so would be run as a formula once somebody edits their cell."""
 
 
 class Looks:
@@ -26,7 +25,7 @@ class Looks:
 
     def words(self, words: str, **properties: Any) -> Any:
         """Return the look of words: those that a spreadsheet would run are marked as words and nothing else."""
-        marked = {"quote_prefix": True} if words.startswith(RUN_BY_SPREADSHEETS) else {}
+        marked = {"quote_prefix": True} if words.startswith(FORMULA_STARTS) else {}
         return self.of(**marked, **properties)
 
     def stamp(self) -> Any:

@@ -68,3 +68,16 @@ def test_the_table_behind_a_figure_is_open_data_too():
     drawn = figure(Kind.BARS, pl.DataFrame({"label": ["a"]}), table=pl.DataFrame({"Service": ["Waste"], "Calls": [12]}))
     files = open_data(example_pack(with_figures(drawn), stamp=""))
     assert rows_of(files[f"{drawn.key}_table.csv"]) == [["Service", "Calls"], ["Waste", "12"]]
+
+
+def test_the_facts_of_a_page_are_a_table_too():
+    assert rows_of(open_data(example_pack(stamp=""))["overview_facts.csv"])[1] == [
+        "Answered within 60 seconds", "62%", "13,164 of 21,232 calls",
+    ]  # fmt: skip
+
+
+def test_a_page_shown_twice_overwrites_nothing():
+    other = replace(PAGE, tables=(replace(PAGE.tables[0], rows=PAGE.tables[0].rows[:1]),))
+    files = open_data(example_pack(PAGE, other))
+    assert [len(rows_of(files[name])) for name in (NAME, "invented-promises-2.csv")] == [4, 2]
+    assert json.loads(files["invented-promises-2-metadata.json"])["url"] == "invented-promises-2.csv"
