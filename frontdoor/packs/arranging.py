@@ -32,14 +32,14 @@ def moved(template: Template, place: int, by: int) -> Template:
 def without(template: Template, place: int) -> Template:
     """Return the pack without the entry at `place`; PackError where it is the only one."""
     if len(template.wanted) == 1:
-        raise PackError("A pack needs at least one page; add another before you take this one out.")
+        raise PackError("A pack needs at least one part; add another before you take this one out.")
     return replace(template, wanted=template.wanted[:place] + template.wanted[place + 1 :])
 
 
 def added(template: Template, wanted: Wanted) -> Template:
     """Return the pack with one entry more at its end; PackError where it is full."""
     if len(template.wanted) >= MOST_ENTRIES:
-        raise PackError(f"This pack has {MOST_ENTRIES} entries already; take one out before you add another.")
+        raise PackError(f"This pack has {MOST_ENTRIES} parts already; take one out before you add another.")
     return replace(template, wanted=(*template.wanted, wanted))
 
 

@@ -84,6 +84,17 @@ def fixed_as(filters: Filters, offered: Choices) -> Fixed:
     )
 
 
+def unusual(filters: Filters, offered: Choices) -> Fixed:
+    """Return those filters that are not as they are before anyone chooses, as labels."""
+    said = fixed_as(filters, offered)
+    usual = fixed_as(Filters(filters.council, offered.periods[0]), offered)
+    return replace(
+        said,
+        period="" if said.period == usual.period else said.period,
+        compare="" if said.compare == usual.compare else said.compare,
+    )
+
+
 def groups(offered: Choices) -> dict[str, tuple[str, str]]:
     """Return attribute and value of each group on offer, by its label: 'Ward: Castle'."""
     return {f"{ATTRIBUTE_LABELS[key]}: {value}": (key, value) for key, values in offered.attributes for value in values}

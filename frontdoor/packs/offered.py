@@ -21,6 +21,7 @@ class From(StrEnum):
     FRONTDOOR = "comes with Frontdoor"
     HOME = "a file of the council’s own"
     ARRANGED = "arranged here"
+    SESSION = "in this session only"
 
 
 @dataclass(frozen=True, slots=True)

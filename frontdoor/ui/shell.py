@@ -25,6 +25,7 @@ from frontdoor.ui.loading import show_load_form
 from frontdoor.ui.lowered import say_lowered
 from frontdoor.ui.mending import mend_streamlit
 from frontdoor.ui.new_figures import new_figures
+from frontdoor.ui.take_away import offer_to_take
 from frontdoor.ui.trouble import say_stale, show_trouble
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.homes import open_home
@@ -51,6 +52,7 @@ def run(pages: Sequence[StreamlitPage]) -> None:
         remember(asked)
         say_lowered(asked, chosen.url_path)
         chosen.run()
+        offer_to_take(chosen.url_path, asked)
     except NoDataError:
         _say_no_data(chosen, audience)
     except CannotTellError as reason:

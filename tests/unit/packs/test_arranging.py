@@ -40,9 +40,9 @@ def test_an_entry_is_taken_out_put_in_and_narrowed():
 
 
 def test_a_pack_is_never_empty_and_never_endless():
-    with pytest.raises(PackError, match="at least one page"):
+    with pytest.raises(PackError, match="at least one part"):
         without(replace(PACK, wanted=(ONE,)), 0)
-    with pytest.raises(PackError, match="200 entries"):
+    with pytest.raises(PackError, match="200 parts"):
         added(replace(PACK, wanted=(ONE,) * MOST_ENTRIES), TWO)
 
 
