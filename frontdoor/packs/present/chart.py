@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from frontdoor.charts.theme import BY_NAME
 from frontdoor.figure import BEGINS, ENDS, Figure, Kind
+from frontdoor.packs.present.sizes import BESIDE
 from frontdoor.packs.svg.svg import svg_of
 
 PHONE = 358  # pixels
@@ -14,7 +15,11 @@ IN_ROWS = (Kind.BARS, Kind.INTERVALS)
 """Kinds with a row of their own for each name: of too many rows only some are shown."""
 
 LEAST_SCALE = 1.15  # words of 14 pixels then are 16 of 1080, seen from the back of a small room
-MOST_EVENTS = 4
+MOST_WORDED, MOST_EVENTS = 4, 6
+"""So many events have words on the picture; of more the newest are letters, for words would hide the line."""
+
+FEW = 2  # rows that are not worth leaving out
+
 SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -42,7 +47,7 @@ class Pictures:
 
 
 def _drawn(figure: Figure, name: str, width: float, height: float) -> Picture:
-    fewer, events = _fewer_events(figure)
+    fewer, events = _fewer_events(figure, MOST_EVENTS if width > BESIDE else 0)
     shown = _fewer_rows(fewer, name, width, height)
     kept, rows = len(shown.frame), len(figure.frame)
     cut = [f"{kept} of {rows} shown; all are in the papers."] if kept < rows else []
@@ -73,14 +78,17 @@ def _flexible(drawn: str) -> str:
     return SIZE.sub('preserveAspectRatio="xMinYMin meet"', drawn, count=1)
 
 
-def _fewer_events(figure: Figure) -> tuple[Figure, list[str]]:
-    """Return the figure with its newest events only, and words that say so where others are left out."""
-    events = [mark for mark in figure.marks if mark.label not in (BEGINS, ENDS)]
-    if len(events) <= MOST_EVENTS:
+def _fewer_events(figure: Figure, most: int) -> tuple[Figure, list[str]]:
+    """Return the figure with its `most` newest events where there are many, and words that say so where others are left out."""
+    events = sorted((mark for mark in figure.marks if mark.label not in (BEGINS, ENDS)), key=lambda mark: mark.on_date)
+    if len(events) <= max(MOST_WORDED, most):
         return figure, []
-    newest = sorted(events, key=lambda mark: mark.on_date)[-MOST_EVENTS:]
+    newest = events[-most:] if most else []
     marks = tuple(mark for mark in figure.marks if mark in newest or mark not in events)
-    return replace(figure, marks=marks), [f"The newest {MOST_EVENTS} of {len(events)} events are marked."]
+    marked = (
+        f"The newest {most} of {len(events)} events are marked." if most else f"{len(events)} events are not marked."
+    )
+    return replace(figure, marks=marks), [marked]
 
 
 def _fewer_rows(figure: Figure, name: str, width: float, height: float) -> Figure:
@@ -91,6 +99,8 @@ def _fewer_rows(figure: Figure, name: str, width: float, height: float) -> Figur
     if min(width / wide, height / tall) >= LEAST_SCALE:
         return figure
     kept = max(int(height / LEAST_SCALE / tall * len(figure.frame)), 1)
+    if kept + FEW >= len(figure.frame):
+        return figure
     marked = figure.frame["is_highlighted"].to_list()
     first = sorted(range(len(marked)), key=lambda row: (not marked[row], row))[:kept]
     return replace(figure, frame=figure.frame[sorted(first)])

@@ -40,7 +40,7 @@ def _bar() -> str:
         '<div class="fd-bar" role="group" aria-label="Slides">'
         '<button type="button" class="fd-previous">‹ Previous</button>'
         '<button type="button" class="fd-next">Next ›</button>'
-        '<button type="button" class="fd-list">All slides and keys (O)</button>'
+        '<button type="button" class="fd-list">All slides<span class="fd-wideonly"> and keys (O)</span></button>'
         '<button type="button" class="fd-main fd-wideonly" aria-pressed="false">Main slides only (M)</button>'
         '<label class="fd-wideonly">Next slide by itself <select class="fd-every">'
         f'<option value="0">never</option>{choices}</select></label>'

@@ -1,5 +1,6 @@
 """One slide as HTML: the question, what happened, then facts, a picture, a table or words, and a line at the foot."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from frontdoor.packs.slides.merged import is_name
 from frontdoor.packs.slides.slots import Role
 from frontdoor.packs.slides.table_parts import TablePart, row_of
 
-BODY_SIZES = (36, 32, 28, 24)
+BODY_SIZES = (40, 36, 32, 28, 24)
 """Of these words alone on a slide take the largest at which they fit."""
 
 
@@ -44,6 +45,13 @@ def slide(one: Shown, number: int, pack: Pack, standing: str, pictures: Pictures
     return Slide(one.key, one.planned.title, html, one.is_main)
 
 
+def plain_title(one: Shown) -> str:
+    """Return the title without the question that tells it apart from others: the question stands above it."""
+    page, title = one.planned.page, one.planned.title
+    question = f"{page.question[:1].lower()}{page.question[1:]}" if page else ""
+    return re.sub(rf": {re.escape(question)}(?: \(\d+\))?", "", title) if question else title
+
+
 def _cover(one: Shown) -> str:
     return (
         f'<h1 class="fd-t56">{said(one.planned.title)}</h1>{paragraphs(one.planned.lead.split(chr(10))[:2], "fd-lead")}'
@@ -52,7 +60,8 @@ def _cover(one: Shown) -> str:
 
 def _inside(one: Shown, number: int, pictures: Pictures) -> str:
     now = one.planned
-    head = f'<h1 class="fd-t{title_size(now.title)}">{said(now.title)}</h1>'
+    title = plain_title(one)
+    head = f'<h1 class="fd-t{title_size(title)}">{said(title)}</h1>'
     above = f'<header class="fd-top">{_question(now.page)}{head}'
     if now.figure or one.part:
         above += paragraph(now.lead, "fd-lead")
