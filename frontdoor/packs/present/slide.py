@@ -166,7 +166,8 @@ def _aside(aside: Aside, title: str) -> str:
 
 
 def _foot(page: PackPage | None, pack: Pack, standing: str) -> str:
+    named = "" if pack.as_at_line.startswith(pack.council) else f"{pack.council}."
     source = f"Source: {page.basis.source}." if page and page.basis.source else ""
-    words = " ".join(part for part in (pack.as_at_line, source, standing) if part)
+    words = " ".join(part for part in (named, f"{pack.as_at_line.rstrip('.')}.", source, standing) if part)
     stamp = f'<span class="fd-stamp">{text(pack.stamp)}</span>' if pack.stamp else ""
     return f'<footer class="fd-foot"><p>{text(words)}</p>{stamp}</footer>'
