@@ -39,7 +39,9 @@ def write_contents(paper: Paper, sheets: Sequence[SheetPlan]) -> None:
 
 def _said(pack: Pack) -> list[str]:
     digest = f"Digest of this pack: {pack.digest}" if pack.digest else ""
-    said = (pack.stamp, DRAFT if pack.is_draft else "", pack.council, pack.period, pack.as_at_line, digest, TO_KNOW)
+    register = f"The council’s register: {pack.register}" if pack.register else ""
+    stamps = (pack.stamp, DRAFT if pack.is_draft else "")
+    said = (*stamps, pack.council, pack.period, pack.as_at_line, digest, register, TO_KNOW)
     return [words for words in said if words]
 
 

@@ -7,7 +7,7 @@ from frontdoor.packs.excel.plan import SheetPlan, is_drawn
 from frontdoor.packs.pack import Pack
 
 NOTHING = "No figures for this choice."
-DRAFT = "Draft, not yet tested with readers"
+DRAFT = "Draft, not issued"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Note:
 def notes_of(sheet: SheetPlan, pack: Pack, left_out: str) -> list[Note]:
     """Return the notes below the title; `left_out` says which rows have no room, '' where all have."""
     page, figure = sheet.page, sheet.figure
-    stamps = [stamp for stamp in (pack.stamp, DRAFT if pack.is_draft else "", left_out) if stamp]
+    stamps = [stamp for stamp in (pack.stamp, DRAFT if pack.is_draft else "", *sheet.marks, left_out) if stamp]
     definition = figure.definition if figure and figure.definition else page.basis.definition
     beside = is_drawn(figure) if figure else False
     said = [

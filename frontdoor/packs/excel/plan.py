@@ -1,7 +1,7 @@
 """Which sheets a workbook has: one for every table of a pack and every map, and one for its words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontdoor.figure import Figure
 from frontdoor.packs.excel.names import sheet_name
@@ -10,27 +10,33 @@ from frontdoor.packs.slides.kinds import CHARTS, GRIDS
 from frontdoor.packs.table_of import facts_of, table_of
 
 WORDS = "Words"
+SOURCE = "Where its numbers come from"
+MARK = "Before any figure"
 WORDS_HEADS = ("Page", "What it is", "Words")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One sheet: its name, what it is about, and a table, with the figure drawn beside it or as a map in its place."""
+    """One sheet: its name, what it is about, and a table, with the figure drawn beside it or as a map in its place.
+
+    `marks` are those of the page, on the first of its sheets.
+    """
 
     name: str
     page: PackPage
     table: PackTable
     figure: Figure | None = None
     is_map: bool = False
+    marks: tuple[str, ...] = ()
 
 
 def planned(pack: Pack) -> list[SheetPlan]:
     """Return the sheets in the order of the pack's pages."""
     found: list[SheetPlan] = []
     for page in pack.pages:
-        for table, figure, is_map in _of_page(page):
+        for at, (table, figure, is_map) in enumerate(_of_page(page)):
             name = sheet_name(len(found) + 1, f"Map: {table.title}" if is_map else table.title)
-            found.append(SheetPlan(name, page, table, figure, is_map))
+            found.append(SheetPlan(name, page, table, figure, is_map, page.marks if at == 0 else ()))
     return found
 
 
@@ -39,11 +45,21 @@ def _of_page(page: PackPage) -> Iterator[tuple[PackTable, Figure | None, bool]]:
     if facts:
         yield facts, None, False
     for table in page.tables:
-        yield table, None, False
+        yield sourced(table, page), None, False
     for figure in page.figures:
         yield table_of(figure), figure, False
         if figure.kind in GRIDS and not figure.frame.is_empty():
             yield table_of(figure), figure, True
+
+
+def sourced(table: PackTable, page: PackPage) -> PackTable:
+    """Return the table with a last column that says where the numbers of each row come from, if its rows say so."""
+    if not any(table.sources):
+        return table
+    words = {source.key: f"{source.title}: {source.words}" for source in page.sources}
+    rows = zip(table.rows, table.sources, strict=True)
+    told = tuple((*row, Cell(words.get(key, ""))) for row, key in rows)
+    return replace(table, columns=(*table.columns, SOURCE), rows=told, sources=())
 
 
 def is_drawn(figure: Figure) -> bool:
@@ -60,6 +76,7 @@ def words_table(pack: Pack) -> PackTable:
 
 
 def _said(page: PackPage) -> Iterator[tuple[str, str]]:
+    yield from ((MARK, mark) for mark in page.marks)
     yield page.question or "In short", page.lead
     for figure in page.figures:
         yield figure.headline, figure.sentence

@@ -18,7 +18,7 @@ from frontdoor.packs.excel.names import FORBIDDEN, sheet_name
 from frontdoor.packs.excel.values import CUT
 from frontdoor.packs.files import Format, files_of
 from frontdoor.packs.frozen import sealed
-from frontdoor.packs.pack import Cell, PackTable
+from frontdoor.packs.pack import Cell, PackTable, Source
 from frontdoor.schema.units import Unit
 from tests.unit.charts.plain_figure import figure
 from tests.unit.packs.example_pack import BASIS, PAGE, TABLE, example_pack, with_figures
@@ -207,8 +207,28 @@ def test_columns_are_as_wide_as_their_words_up_to_what_is_read_with_ease():
     assert 45 <= widths["C"] < 60
 
 
-def test_a_draft_says_that_no_reader_has_tested_it():
-    assert "Draft, not yet tested with readers" in table_sheet(excel(example_pack(is_draft=True))).notes
+def test_a_draft_says_that_nobody_has_issued_it():
+    assert "Draft, not issued" in table_sheet(excel(example_pack(is_draft=True))).notes
+
+
+def test_marks_of_a_page_stand_above_its_first_table_and_lead_its_words():
+    mark = "Made easier within a year: calls, from at least 80% to at least 70%."
+    content = excel(replace(example_pack(replace(PAGE, marks=(mark,))), register="12 entries, digest abc"))
+    first = list(sheets(content).values())[1]
+    assert mark in first.notes[:3]
+    assert sheets(content)["Words"].rows[0] == (PAGE.title, "Before any figure", mark)
+    listed = [str(cell.value) for row in opened(content)["Contents"].iter_rows() for cell in row]
+    assert "The council’s register: 12 entries, digest abc" in listed
+
+
+def test_rows_that_name_their_source_say_it_in_a_column_of_their_own():
+    table = replace(TABLE, sources=("calls", "", ""))
+    page = replace(
+        PAGE, facts=(), tables=(table,), sources=(Source("calls", "Calls", "13,164 of 21,232, loads 1 to 4"),)
+    )
+    read = table_sheet(excel(example_pack(page)))
+    assert read.heads == (*TABLE.columns, "Where its numbers come from")
+    assert [row[-1] for row in read.rows] == ["Calls: 13,164 of 21,232, loads 1 to 4", "", ""]
 
 
 def test_print_areas_hold_whole_tables(content):
