@@ -90,6 +90,16 @@ def _of_page(page: PackPage, pack: Pack) -> Iterator[Told]:
         if entry is not None and pack.chosen is not None:
             found = list(_of_table(table, entry, heads, _months(pack.chosen.period)))
             yield from found if _is_rounded(found) else map(_exact, found)
+    if pack.chosen is not None:
+        facts = list(_of_facts(page, _months(pack.chosen.period)))
+        yield from facts if _is_rounded(facts) else map(_exact, facts)
+
+
+def _of_facts(page: PackPage, months: tuple[date, ...]) -> Iterator[Told]:
+    """Yield the counts that the facts of a page tell in words: '75 of 250 complaints'."""
+    for fact in page.facts:
+        for side, shown in _in_words(fact.note) if _OF.match(_spaced(fact.note)) else ():
+            yield Told(Cut(fact.label, side), months, *_edges(shown, TWO_SUMS), f"the facts of {page.key}", shown)
 
 
 def _of_table(table: PackTable, entry: Published, heads: Mapping[str, str], months: tuple[date, ...]) -> Iterator[Told]:
@@ -130,13 +140,18 @@ def _counts(row: _Row, known: Sequence[str]) -> Iterator[tuple[str, float | None
 
 
 def _in_words(words: str) -> Iterator[tuple[str, float | None]]:
-    both, alone = _OF.match(words), _ALONE.match(words)
+    both, alone = _OF.match(_spaced(words)), _ALONE.match(_spaced(words))
     if HIDDEN in words:
         yield from ((PART, None), (WHOLE, None))
     elif both:
         yield from zip((PART, WHOLE), map(_plain, both.groups()), strict=True)
     elif alone:
         yield WHOLE, _plain(alone[1])
+
+
+def _spaced(words: str) -> str:
+    """Return the words with plain spaces, for those that hold numbers together."""
+    return words.replace("\xa0", " ")
 
 
 def _number(cell: Cell) -> float | None:

@@ -19,7 +19,7 @@ from frontdoor.strategy.toml_file import open_toml
 LIST = Path(__file__).with_name("published.toml")
 
 EXACTLY, AT_MOST = "exactly", "at most"
-ROWS = ("measure", "month", "service", "channel", "procedure", "outcome", "answer")
+ROWS = ("measure", "target", "month", "service", "channel", "procedure", "outcome", "answer")
 SIDES = ("part", "whole")
 SUMS = (EXACTLY, AT_MOST)
 KEYS = ("key", "page", "question", "breakdown", "safe", "rows", "counts", "measure", "side", "adds_up")

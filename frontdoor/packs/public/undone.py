@@ -15,7 +15,7 @@ NEARLY_WHOLE = 1e-6
 _BEHIND = re.compile(r"([\d,]+)(?: of ([\d,]+))?")
 _SHARE = re.compile(r"(\d+(?:\.(\d+))?)%")
 _IN_WORDS = re.compile(
-    r"(?<![\w.,£+])(\d[\d,]*) (?:more |stage [12] )?(?:complaints|answers|contacts|calls|people|responses|replies|survey invitations)"
+    r"(?<![\w.,£+])(?<!tage )(\d[\d,]*) (?:more |stage [12] )?(?:complaints|answers|contacts|calls|people|responses|replies|survey invitations)"
 )
 
 Found = tuple[str, str, str]

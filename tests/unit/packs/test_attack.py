@@ -57,7 +57,10 @@ def test_a_revised_release_gives_away_what_the_first_one_hid():
     # Two complaints more came in, of 44; now housing is 5 and waste 41, so housing had 3, 4 or 5.
     first = released(trend(october_2026=44), services(housing=None, waste=None))
     revised = released(trend(october_2026=46), services(housing=5, waste=41), generation=2)
-    assert any("release 1" in leak and "Housing (part), hidden: it can only be 3 to 5" in leak for leak in found(first, revised))
+    assert any(
+        "release 1" in leak and "Housing (part), hidden: it can only be 3 to 5" in leak
+        for leak in found(first, revised)
+    )
     assert found(first) == []
 
 
@@ -76,7 +79,10 @@ def test_what_is_left_of_an_exact_whole_is_a_count_of_people_as_well():
 @pytest.mark.parametrize(
     ("table", "why"),
     [
-        (clocks("Fewer than 5 people: hidden so that nobody can be recognised.", 0.04, "4%"), "a count behind it is hidden"),
+        (
+            clocks("Fewer than 5 people: hidden so that nobody can be recognised.", 0.04, "4%"),
+            "a count behind it is hidden",
+        ),
         (clocks("10 of 15 answers", None, "57.9%"), "is of other counts than those shown"),
         (clocks("10 of 15 answers", 11 / 19, "58%"), "its count of 15 can be worked out exactly"),
         (clocks("255 answers", 17175 / 253, "67.9", Unit.POINTS), "its count of 255 can be worked out exactly"),
@@ -87,10 +93,18 @@ def test_a_result_told_too_finely_undoes_the_rounding(table, why):
     assert why in leak
 
 
-@pytest.mark.parametrize("page", [{"lead": "We had 253 complaints."}, {"facts": (Fact("Answers", "3 complaints", ""),)}])
+@pytest.mark.parametrize(
+    "page", [{"lead": "We had 253 complaints."}, {"facts": (Fact("Answers", "3 complaints", ""),)}]
+)
 def test_a_count_in_words_is_rounded_as_well(page):
     [leak] = found(released(*SAFE, **page))
     assert leak.endswith("a count in words that is not rounded")
+
+
+def test_counts_that_the_facts_tell_are_read_as_well():
+    [leak] = found(released(facts=(Fact("Put right early", "98%", "98 of 100 complaints"),)))
+    assert "what is left beside Put right early (part): it can only be 2" in leak
+    assert found(released(facts=(Fact("Put right early", "98%", "95 of 100 complaints"),))) == []
 
 
 def test_a_table_that_is_not_published_is_no_part_of_it():
@@ -104,7 +118,9 @@ def test_six_months_of_the_sample_give_nobody_away(sample_home, monkeypatch):
     monkeypatch.setenv("FRONTDOOR_HOME", str(sample_home))
     template = read_template(templates()["how_are_we_doing"])
     months = [Period.month(add_months(date(2026, 5, 1), number)) for number in range(6)]
-    packs = {f"{month.first:%Y-%m}": make_pack(template, Filters("trentside", month), Audience.PUBLIC) for month in months}
+    packs = {
+        f"{month.first:%Y-%m}": make_pack(template, Filters("trentside", month), Audience.PUBLIC) for month in months
+    }
     counts = [each for pack in packs.values() for each in told(pack)]
     assert sum(each.shown is None for each in counts) > 10  # there is something to find
     assert {each.table.split("_")[0] for each in counts} >= {"complaints", "satisfaction", "promise"}

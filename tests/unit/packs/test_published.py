@@ -70,7 +70,9 @@ def test_the_same_month_in_days_is_a_month():
     check_public(OURS, replace(FILTERS, period=Period(date(2026, 10, 1), date(2026, 10, 31))))
 
 
-@pytest.mark.parametrize(("line", "said"), [('rows = "sevice"', "service"), ('side = "hole"', "whole"), ('kye = "x"', "key")])
+@pytest.mark.parametrize(
+    ("line", "said"), [('rows = "sevice"', "service"), ('side = "hole"', "whole"), ('kye = "x"', "key")]
+)
 def test_a_mistake_in_the_list_says_where_and_what_was_meant(tmp_path, line, said):
     path = tmp_path / "published.toml"
     table = {"key": "x", "page": "promises", "question": "?", "breakdown": "b", "safe": "s", "rows": "month"}
