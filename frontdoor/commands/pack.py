@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
-from frontdoor.answers.context import register_of
+from frontdoor.answers.context import open_context, register_of
 from frontdoor.commands.choosing import add_filters, filters_of
 from frontdoor.commands.options import command, opened
 from frontdoor.errors import FrontdoorError
@@ -17,6 +17,7 @@ from frontdoor.packs.making import make_pack
 from frontdoor.packs.offered import offered, template_offered
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.template import Template
+from frontdoor.packs.usual_period import usual_period
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -72,7 +73,11 @@ def _made(options: argparse.Namespace, home: Path) -> Pack:
     template = _template(options.template, home)
     audience: Audience = options.audience or template.audience
     options.audience = audience
-    return make_pack(template, filters_of(options), audience, _tell)
+    filters = filters_of(options)
+    if options.first is None:
+        as_at = open_context(filters, audience).as_at
+        filters = replace(filters, period=usual_period(template.period, as_at))
+    return make_pack(template, filters, audience, _tell)
 
 
 def _template(key: str, home: Path) -> Template:

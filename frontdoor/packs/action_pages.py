@@ -49,11 +49,18 @@ def title_words(held: Sequence[HeldAction], day: date, find: str = "") -> str:
         return NONE_ENTERED.replace(" is", f"{about} is")
     if not still:
         return f"No action{about} is open; {count_noun(len(held), 'action')} ended."
+    if len(still) == 1:
+        return f"The only open action{about} is {_late_by(late, day) if late else 'not late'}."
     if not late:
         return f"None of {count_noun(len(still), 'open action')}{about} is late."
-    by = f"by {count_noun((day - min(late)).days, 'day')}"
-    oldest = f"; the oldest {by}" if len(late) > 1 else f", {by}"
-    return f"{len(late):,} of {count_noun(len(still), 'open action')}{about} {'is' if len(late) == 1 else 'are'} late{oldest}."
+    verb = "is" if len(late) == 1 else "are"
+    return f"{len(late):,} of {count_noun(len(still), 'open action')}{about} {verb} {_late_by(late, day)}."
+
+
+def _late_by(due: Sequence[date], day: date) -> str:
+    """Return 'late; the oldest by 61 days'."""
+    days = count_noun((day - min(due)).days, "day")
+    return f"late; the oldest by {days}" if len(due) > 1 else f"late, by {days}"
 
 
 def _what_to_do(lead: str, audience: Audience) -> str:

@@ -13,6 +13,7 @@ from frontdoor.answers.pilot_choices import View as PilotView
 from frontdoor.answers.update_choices import Standing
 from frontdoor.errors import StrategyError
 from frontdoor.packs.fixed import NAMES, OPEN, Fixed, read_fixed
+from frontdoor.packs.usual_period import Usual
 from frontdoor.strategy.entry import Entry
 from frontdoor.strategy.toml_file import open_toml, toml_table
 from frontdoor.strategy.toml_text import toml_lines
@@ -107,13 +108,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A whole template; `audience` is who reads the pack unless somebody says otherwise."""
+    """A whole template; `audience` is who reads the pack and `period` what it is of, unless somebody says otherwise."""
 
     key: str
     title: str
     about: str
     audience: Audience
     wanted: tuple[Wanted, ...]
+    period: Usual = Usual.MONTH
 
 
 def templates(home: Path | None = None) -> dict[str, Path]:
@@ -139,11 +141,13 @@ def read_template_text(text: str, key: str) -> Template:
 def template_text(template: Template) -> str:
     """Return the template as TOML text that `read_template_text` gives back; its key is not part of it."""
     top = {"title": template.title, "about": template.about, "audience": template.audience.value}
+    if template.period is not Usual.MONTH:
+        top["period"] = template.period.value
     return "\n".join([toml_lines(top), *(f"[[page]]\n{toml_lines(_said(wanted))}" for wanted in template.wanted)])
 
 
 def _template(top: Entry, key: str) -> Template:
-    top.only(("title", "about", "audience", "page"))
+    top.only(("title", "about", "audience", "period", "page"))
     wanted = tuple(_wanted(entry) for entry in top.entries("page", ("show", *CHOICES, *NAMES)))
     if not wanted:
         raise StrategyError(f"{top.file}: a pack needs at least one [[page]] with what it shows.")
@@ -153,6 +157,7 @@ def _template(top: Entry, key: str) -> Template:
         about=top.text("about"),
         audience=top.choice("audience", Audience, "audience"),
         wanted=wanted,
+        period=top.choice("period", Usual, "period") if top.has("period") else Usual.MONTH,
     )
 
 

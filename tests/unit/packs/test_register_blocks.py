@@ -108,7 +108,7 @@ def test_the_public_reads_of_no_action_but_those_of_the_published_plan():
 
 def test_words_narrow_the_actions_and_the_title_counts_only_those():
     one = page(Wanted(Show.ACTIONS, find="two advisers"))
-    assert one.title == "1 of 1 open action with “two advisers” is late, by 61 days."
+    assert one.title == "The only open action with “two advisers” is late, by 61 days."
     assert page(Wanted(Show.ACTIONS, find="no such words")).title == "No action with “no such words” is entered."
 
 
