@@ -44,7 +44,8 @@ def shared_filters(options: FilterOptions, with_figures_of: bool = True) -> Filt
         choice_popover(slot, "Filters", summary_words(chosen), partial(_every_widget, options))
     else:
         choice_popover(slot, "Period", chosen.period, partial(_period, options))
-        choice_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
+        if options.services or options.channels:
+            choice_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
         choice_popover(slot, "Compare", chosen.comparison, _compare)
         _versions_popover(slot, options)
     if with_figures_of and (chosen != usual(options) or chosen_version() is not None):
@@ -84,6 +85,8 @@ def _who_and_what(options: FilterOptions) -> None:
     """Draw service, channel and one attribute at a time; an empty choice is all."""
     for label, key, known in (("Service", SERVICE, options.services), ("Channel", CHANNEL, options.channels)):
         names = list(known.values())
+        if not names:
+            continue
         st.multiselect(label, names, key=key, placeholder="All", bind="query-params", persist_state="session")
     if len(options.groups) > 1:
         groups = list(options.groups)
