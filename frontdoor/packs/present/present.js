@@ -42,7 +42,19 @@ function presenting(deck, host) {
   function fit(slide) {
     slide.style.removeProperty("--fit");
     const isTooMuch = () => [slide, ...slide.querySelectorAll(".fd-body")].some((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1);
-    for (let size = 0.94; size >= SMALLEST && getComputedStyle(slide).overflowY === "hidden" && isTooMuch(); size -= 0.06) slide.style.setProperty("--fit", size.toFixed(2));
+    const isOneScreen = getComputedStyle(slide).overflowY === "hidden";
+    for (let size = 0.94; size >= SMALLEST && isOneScreen && isTooMuch(); size -= 0.06) slide.style.setProperty("--fit", size.toFixed(2));
+    for (const part of [slide, ...slide.querySelectorAll(".fd-body")]) reachable(part, slide.dataset.title, isOneScreen);
+  }
+
+  // On a phone a slide scrolls, and a wide table in it sideways: keys must reach both.
+  function reachable(part, title, isOneScreen) {
+    const scrolls = !isOneScreen && (part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth);
+    if (scrolls) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+    if (!part.classList.contains("fd-body")) return;
+    if (scrolls) Object.assign(part, { role: "region", ariaLabel: title });
+    else for (const name of ["role", "aria-label"]) part.removeAttribute(name);
   }
 
   function step(by) {
