@@ -7,7 +7,7 @@ from frontdoor.figure import Figure
 from frontdoor.packs.appendix import FIRST_ROWS, MOST_PRINTED, Numbered, coded, defined, numbered, sourced
 from frontdoor.packs.csv import csv_text
 from frontdoor.packs.pack import Pack, PackPage
-from frontdoor.packs.pdf.runs import known, runs
+from frontdoor.packs.pdf.runs import known, parted, runs
 from frontdoor.packs.pdf.tables import printed
 from frontdoor.packs.table_of import table_of
 
@@ -24,8 +24,8 @@ def provenance(pack: Pack) -> list[Settings]:
     figures = numbered(pack)
     return [
         {
-            "title": known(page.title),
-            "terms": [{"term": known(term), "words": runs(words)} for term, words in _terms(page, figures)],
+            "title": parted(page.title),
+            "terms": [{"term": parted(term), "words": runs(words)} for term, words in _terms(page, figures)],
         }
         for page in pack.pages
     ]

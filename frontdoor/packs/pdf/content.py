@@ -1,25 +1,20 @@
 """What the typesetter is given: the whole pack as plain data, every word of it text and never mark-up."""
 
-import re
 from typing import Any
 
 from frontdoor.charts.theme import LIGHT
-from frontdoor.figure import Figure, Kind
+from frontdoor.figure import Figure
 from frontdoor.measures.formatting import format_date
 from frontdoor.packs.appendix import seals
 from frontdoor.packs.pack import Aside, Pack, PackPage
 from frontdoor.packs.pdf.appendix import attached, behind_the_charts, definitions, provenance
-from frontdoor.packs.pdf.runs import known, plain_all, runs
+from frontdoor.packs.pdf.pictures import pictures_of, share_of_column
+from frontdoor.packs.pdf.runs import known, parted, plain_all, runs
 from frontdoor.packs.pdf.tables import printed
-from frontdoor.packs.svg.svg import NOTHING_DRAWN, svg_of
+from frontdoor.packs.svg.svg import NOTHING_DRAWN
 
 Settings = dict[str, Any]
 
-WIDTH = 740  # pixels of a picture across the column; 14 pixel type is then 9.1 points
-MAP_WIDTH = 860  # pixels; a number in each cell needs the room, and is 7.9 points
-HIGHEST = 1.09  # of the column's width: a picture leaves room on its page for its titles and the page's own
-SIZE = re.compile(r'<svg [^>]*width="([0-9.]+)" height="([0-9.]+)"')
-MAPS = (Kind.WEEK_MAP, Kind.SIGNED_MAP, Kind.YEAR_MAP)
 COLOURS = ("ink", "ink_second", "panel", "rule", "edge", "measured", "close", "missed", "usual_range")
 DRAFT = "Draft, not issued"
 
@@ -51,8 +46,8 @@ def content(pack: Pack) -> Settings:
 def _page(page: PackPage) -> Settings:
     basis = page.basis
     return {
-        "title": known(page.title),
-        "question": known(page.question),
+        "title": parted(page.title),
+        "question": parted(page.question),
         "marks": [runs(words) for words in page.marks],
         "lead": runs(page.lead),
         "facts": [plain_all({"label": fact.label, "value": fact.value, "note": fact.note}) for fact in page.facts],
@@ -67,15 +62,23 @@ def _figure(figure: Figure) -> Settings:
     """Return the picture with its two titles, or what is said where there is nothing to draw."""
     words = {"headline": runs(figure.headline), "subtitle": runs(figure.subtitle)}
     if figure.frame.is_empty():
-        return {**words, "svg": "", "sentence": runs(NOTHING_DRAWN), "alt": ""}
-    drawn = svg_of(figure, MAP_WIDTH if figure.kind in MAPS else WIDTH)
+        return {**words, "parts": [], "sentence": runs(NOTHING_DRAWN)}
+    drawn = pictures_of(figure)
     return {
         **words,
-        "svg": known(drawn),
-        "width": _share_of_column(drawn),
+        "parts": [
+            {"svg": known(part), "width": share_of_column(part), "alt": known(_alternative(figure, at, len(drawn)))}
+            for at, part in enumerate(drawn, start=1)
+        ],
         "sentence": runs(figure.sentence),
-        "alt": known(figure.sentence),
     }
+
+
+def _alternative(figure: Figure, at: int, parts: int) -> str:
+    """Return what is read instead of a picture: its sentence, and of a later part only that the picture goes on."""
+    if at == 1:
+        return figure.sentence
+    return f"{figure.headline.rstrip('.')}, continued: part {at} of {parts} of the same picture."
 
 
 def _is_brief(page: PackPage) -> bool:
@@ -83,16 +86,10 @@ def _is_brief(page: PackPage) -> bool:
     return not (page.figures or page.tables)
 
 
-def _share_of_column(drawn: str) -> float:
-    """Return how much of the column's width a picture takes: all, or less where it would be too high for its page."""
-    wide, high = map(float, SIZE.findall(drawn)[0])
-    return min(1.0, HIGHEST * wide / high)
-
-
 def _aside(aside: Aside) -> Settings:
     title = f"Commentary by {aside.title}" if aside.is_commentary else aside.title
     return {
-        "title": known(title),
+        "title": parted(title),
         "sentences": [runs(sentence) for sentence in aside.sentences],
         "is_commentary": aside.is_commentary,
     }

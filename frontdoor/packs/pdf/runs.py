@@ -10,6 +10,13 @@ from frontdoor.packs.font_signs import signs_of
 from frontdoor.packs.svg.words import font_file
 
 MARKED = re.compile(r"\*\*(.+?)\*\*|`(.+?)`")
+LONG_WORD = re.compile(r"[^\W\d_]{25,}")
+"""A word of letters that may be too long for its line; digests and addresses are never parted."""
+
+PIECE = 8  # letters
+MAY_PART = "\u00ad"
+"""Where a word may be parted at the end of a line, which then shows a hyphen; it is seen and read nowhere else."""
+
 NO_GLYPH = "□"
 """Stands for a sign that the font lacks."""
 
@@ -30,11 +37,11 @@ def _runs(words: str) -> Iterator[Run]:
     end = 0
     for found in MARKED.finditer(words):
         if found.start() > end:
-            yield {"kind": "plain", "words": known(words[end : found.start()])}
-        yield {"kind": "bold" if found[1] else "code", "words": known(found[1] or found[2])}
+            yield {"kind": "plain", "words": parted(words[end : found.start()])}
+        yield {"kind": "bold" if found[1] else "code", "words": parted(found[1] or found[2])}
         end = found.end()
     if end < len(words):
-        yield {"kind": "plain", "words": known(words[end:])}
+        yield {"kind": "plain", "words": parted(words[end:])}
 
 
 def known(words: str) -> str:
@@ -44,15 +51,25 @@ def known(words: str) -> str:
     return "".join(sign if sign in held or sign in SPACES else NO_GLYPH for sign in composed)
 
 
+def parted(words: str) -> str:
+    """Return `known` words in which a very long one may go on in the next line."""
+    return LONG_WORD.sub(_parted, known(words))
+
+
+def _parted(found: re.Match[str]) -> str:
+    word = found[0]
+    return MAY_PART.join(word[start : start + PIECE] for start in range(0, len(word), PIECE))
+
+
 @lru_cache(maxsize=1)
 def _held() -> frozenset[str]:
     return signs_of(font_file(is_bold=False)) & signs_of(font_file(is_bold=True))
 
 
 def plain_all(part: Any) -> Any:
-    """Return every text inside lists and dictionaries with only signs that the font has."""
+    """Return every text inside lists and dictionaries with only signs that the font has, and long words that may be parted."""
     if isinstance(part, str):
-        return known(part)
+        return parted(part)
     if isinstance(part, dict):
         return {key: plain_all(value) for key, value in part.items()}
     if isinstance(part, list | tuple):

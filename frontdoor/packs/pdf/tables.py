@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any
 
 from frontdoor.packs.pack import PackTable
-from frontdoor.packs.pdf.runs import known
+from frontdoor.packs.pdf.runs import MAY_PART, parted
 from frontdoor.packs.svg.words import width_of
 
 MOST_COLUMNS = 9  # beside the first; more are continued in another part
@@ -20,7 +20,7 @@ WIDEST = 1.7  # of the mean width of a column: longer lines may break before oth
 CELL_EDGE = 1.8  # kept free left and right of words, in sizes of the type
 LONGEST_NUMBER = 16  # characters
 MOST_TOGETHER = 12  # rows that are never parted by the end of a page
-MOST_LINES = 22  # that these rows may take: a taller table is parted, so that no page is left half empty
+MOST_LINES = 16  # that these rows may take: a taller table is parted, so that no page is left half empty
 NUMBER = re.compile(r"[−+]?£?[\d,]+(\.\d+)?[%s]?|–")
 """What reads as a number: '1,234', '−0.12', '72%', '£3.40', '24s'; or the dash of none."""
 
@@ -56,19 +56,19 @@ def _parts(count: int) -> Iterator[list[int]]:
 
 
 def _part(table: PackTable, columns: Sequence[int], number: int, *, is_tight: bool) -> Settings:
-    rows = [[known(row[column].words) for column in columns] for row in table.rows]
-    heads = [known(head_words(table.columns[column])) for column in columns]
+    rows = [[parted(row[column].words) for column in columns] for row in table.rows]
+    heads = [parted(head_words(table.columns[column])) for column in columns]
     cells = [[row[index] for row in rows] for index in range(len(columns))]
     least = [
-        max(_longest(head.split(" "), is_bold=True), _longest(" ".join(column).split(" ")))
+        max(_longest(_unbroken([head]), is_bold=True), _longest(_unbroken(column)))
         for head, column in zip(heads, cells, strict=True)
     ]
     sizes = [size for most, size in SIZES if len(columns) <= most and not (is_tight and size > TIGHT)]
     size = next((size for size in sizes if sum(least) * size <= PAPER), sizes[-1])
     widths = _widths(heads, cells, least, PAPER / size)
     return {
-        "title": known(table.title) + (" (continued)" if number else ""),
-        "note": known(table.note),
+        "title": parted(table.title) + (" (continued)" if number else ""),
+        "note": parted(table.note),
         "columns": heads,
         "rows": rows,
         "widths": widths,
@@ -125,6 +125,11 @@ def _halves(head: str) -> list[str]:
     words = head.split()
     half = -(-len(words) // 2)
     return [" ".join(words[:half]), " ".join(words[half:])]
+
+
+def _unbroken(lines: Sequence[str]) -> list[str]:
+    """Return what is never parted by the end of a line."""
+    return " ".join(lines).replace(MAY_PART, "- ").split(" ")
 
 
 def _longest(words: Sequence[str], is_bold: bool = False) -> float:

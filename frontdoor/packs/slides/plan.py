@@ -19,6 +19,7 @@ APART = 6.0  # points between paragraphs
 ASIDE_GAP = 14.0  # points between two asides
 TO_KNOW_FIRST = "What to know before any figure"
 SEALED = "What was decided is sealed, and so is this"
+NOTHING_MORE = "No figures for this choice."
 NO_FIGURES = "No figures for this choice. Nothing is drawn."
 
 
@@ -67,9 +68,7 @@ def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
         yield _led_table(page, page.tables[0], width)
         page = replace(page, tables=page.tables[1:])
     elif page.facts or not figures:
-        first = list(_first(page))
-        if len(first) == 1 and _fits(first[0], page.asides, width, height):
-            first, page = [replace(first[0], asides=page.asides)], replace(page, asides=())
+        first, page = _words(page, width, height)
         yield from first
     elif tall(page.lead, BODY, width) > MOST_LEAD:
         yield from _first(page)
@@ -88,10 +87,30 @@ def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
     yield from _asides(page, width, height)
 
 
+def _words(page: PackPage, width: float, height: float) -> tuple[list[Planned], PackPage]:
+    """Return slides of the words, the facts and, where they fit or are all there is, the asides; and what is left of the page.
+
+    What a person wrote of the figure comes right after it.
+    """
+    first, without = list(_first(page)), replace(page, asides=())
+    if not (page.lead or page.facts or page.asides):
+        return [replace(first[0], lead=NOTHING_MORE)], without
+    if len(first) == 1 and _fits(first[0], page.asides, width, height):
+        return [replace(first[0], asides=page.asides)], without
+    said = tuple(aside for aside in page.asides if aside.is_commentary)
+    rest = replace(page, asides=tuple(aside for aside in page.asides if not aside.is_commentary))
+    if said and len(first) == 1 and _fits(first[0], said, width, height):
+        return [replace(first[0], asides=said)], rest
+    if page.lead or page.facts:
+        return [*first, *_asides(replace(page, asides=said), width, height)], rest
+    titled, *others = _asides(page, width, height)
+    return [replace(titled, title=page.title), *others], without
+
+
 def _fits(slide: Planned, asides: Sequence[Aside], width: float, height: float) -> bool:
     """Return whether there is room for the asides below the lead and the facts of a slide."""
     used = tall(slide.lead, BODY, width) + (facts_height(slide.facts, width) if slide.facts else 0) + ASIDE_GAP
-    return bool(slide.facts or slide.lead) and used + sum(_tall(aside, width) for aside in asides) <= height
+    return used + sum(_tall(aside, width) for aside in asides) <= height
 
 
 def _first(page: PackPage) -> Iterator[Planned]:
@@ -116,7 +135,7 @@ def _tables_of(page: PackPage, figure: Figure) -> Iterator[Planned]:
 
 def _table(page: PackPage, table: PackTable) -> Planned:
     if not table.rows:
-        return Planned(Role.WORDS, table.title, page, NO_FIGURES.split(".", maxsplit=1)[0] + ".")
+        return Planned(Role.WORDS, table.title, page, NOTHING_MORE)
     return Planned(Role.TABLE, table.title, page, subtitle=table.note, table=table)
 
 

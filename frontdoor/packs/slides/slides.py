@@ -13,6 +13,7 @@ from frontdoor.packs.slides.deck import Deck
 from frontdoor.packs.slides.drawn import draw
 from frontdoor.packs.slides.own import BOTTOM, HEIGHT, INSIDE, WIDTH, layout_name, own_presentation
 from frontdoor.packs.slides.plan import planned
+from frontdoor.packs.slides.readable import readable
 from frontdoor.packs.slides.slots import Role, Slot, read_layout
 from frontdoor.packs.slides.template import layouts, opened, placeholders, said, theme_of
 from frontdoor.packs.slides.text import LANGUAGE, TITLE
@@ -24,6 +25,7 @@ OWN_WORDS = (float(INSIDE), BOTTOM - 42 - 2 * TITLE * 1.2)  # points, below a ti
 
 def slides(pack: Pack, template: Path | None = None) -> bytes:
     """Return the .pptx of a pack, in a council's own template where one is given; a PackError says what is wrong with that."""
+    pack = readable(pack)
     deck = _templated(pack, template) if template else _own(pack)
     main = deck.layouts[Role.WORDS].slots.get(Slot.MAIN)
     width, height = (main.box.width, main.box.height) if main and not deck.is_own else OWN_WORDS
