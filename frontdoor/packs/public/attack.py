@@ -143,18 +143,16 @@ def _parts(known: _Known, release: str, issues: Mapping[date, int], counts: Sequ
 
 
 def _rows(known: _Known, issues: Mapping[date, int], counts: Sequence[Told]) -> None:
-    """Note that the rows of a table add up to their measure, where that is told."""
-    tables: dict[tuple[str, Cut, bool, tuple[date, ...]], list[Told]] = defaultdict(list)
+    """Note that the rows of a table add up to their measure, whether that is told or only shared with another table."""
+    tables: dict[tuple[str, Cut, bool, date], list[Told]] = defaultdict(list)
     for each in counts:
         if each.parent is not None and len(each.months) == 1:
-            tables[each.table, each.parent, each.is_all, each.months].append(each)
-    said = {(each.of, each.months) for each in counts}
-    for (_, parent, is_all, months), rows in tables.items():
-        if (parent, months) in said:
-            issue = issues.get(months[0], 0)
-            numbers = [known.number((each.of, months[0], issue)) for each in rows]
-            weights = {known.number((parent, months[0], issue)): -1.0} | dict.fromkeys(numbers, 1.0)
-            known.sums.append(Sum(weights, 0.0 if is_all else -inf, 0.0))
+            tables[each.table, each.parent, each.is_all, each.months[0]].append(each)
+    for (_, parent, is_all, month), rows in tables.items():
+        issue = issues.get(month, 0)
+        numbers = [known.number((each.of, month, issue)) for each in rows]
+        weights = {known.number((parent, month, issue)): -1.0} | dict.fromkeys(numbers, 1.0)
+        known.sums.append(Sum(weights, 0.0 if is_all else -inf, 0.0))
 
 
 def _grown(known: _Known) -> None:

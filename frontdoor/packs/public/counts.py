@@ -68,7 +68,6 @@ class _Row:
     entry: Published
     cells: Mapping[str, Cell]
     first: str
-    measure: str
 
     @property
     def is_elsewhere(self) -> bool:
@@ -107,10 +106,14 @@ def _of_table(table: PackTable, entry: Published, heads: Mapping[str, str], mont
     for cells in table.rows:
         first = cells[0].words
         measure = first if entry.rows == "measure" else heads.get(entry.measure, table.columns[1])
-        row = _Row(table, entry, dict(zip(table.columns, cells, strict=True)), first, measure)
-        if not row.is_elsewhere:
-            for side, shown in _counts(row, known):
-                yield _told(row, side, shown, months)
+        row = _Row(table, entry, dict(zip(table.columns, cells, strict=True)), first)
+        if row.is_elsewhere:
+            continue
+        for side, shown in _counts(row, known):
+            yield _told(row, Cut(measure, side), shown, months)
+        for name in entry.also:
+            if name in row.cells:
+                yield _told(row, Cut(name, PART), _number(row.cells[name]), months)
 
 
 def _columns(table: PackTable, entry: Published) -> Sequence[str]:
@@ -162,14 +165,15 @@ def _plain(words: str) -> float:
     return float(words.replace(",", ""))
 
 
-def _told(row: _Row, side: str, shown: float | None, months: tuple[date, ...]) -> Told:
-    of = Cut(row.measure, side, row.entry.rows, row.first)
-    if row.entry.rows == "month":
-        of, months = Cut(row.measure, side), _months(_month(row.first))
-    elif row.entry.rows == "measure":
-        of = Cut(row.measure, side)
+def _told(row: _Row, whole: Cut, shown: float | None, months: tuple[date, ...]) -> Told:
+    """Return one count of a row; `whole` is the same of the whole council."""
     low, high = _edges(shown, TWO_SUMS if row.entry.rows == "measure" else 1)
-    parent = Cut(row.measure, side) if row.entry.adds_up else None
+    if row.entry.rows == "month":
+        return Told(whole, _months(_month(row.first)), low, high, row.table.key, shown)
+    if row.entry.rows == "measure":
+        return Told(whole, months, low, high, row.table.key, shown)
+    of = replace(whole, rows=row.entry.rows, row=row.first)
+    parent = whole if row.entry.adds_up else None
     return Told(of, months, low, high, row.table.key, shown, parent, row.entry.adds_up == EXACTLY)
 
 

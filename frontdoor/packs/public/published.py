@@ -22,7 +22,7 @@ EXACTLY, AT_MOST = "exactly", "at most"
 ROWS = ("measure", "target", "month", "service", "channel", "procedure", "outcome", "answer")
 SIDES = ("part", "whole")
 SUMS = (EXACTLY, AT_MOST)
-KEYS = ("key", "page", "question", "breakdown", "safe", "rows", "counts", "measure", "side", "adds_up")
+KEYS = ("key", "page", "question", "breakdown", "safe", "rows", "counts", "also", "measure", "side", "adds_up")
 
 SUMMED_UP = Show.SUMMARY
 """A page that only says in plain words what the published ones say."""
@@ -39,6 +39,7 @@ class Published:
     safe: str
     rows: str
     counts: tuple[str, ...]
+    also: tuple[str, ...]
     measure: str
     side: str
     adds_up: str
@@ -119,6 +120,7 @@ def _published(entry: Entry) -> Published:
         safe=entry.text("safe"),
         rows=entry.name_in("rows", ROWS, "kind of row"),
         counts=entry.texts("counts"),
+        also=entry.texts("also"),
         measure=entry.text("measure", ""),
         side=entry.name_in("side", SIDES, "side of a measure") if entry.has("side") else "",
         adds_up=entry.name_in("adds_up", SUMS, "way of adding up") if entry.has("adds_up") else "",

@@ -9,12 +9,13 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.feedback_answer import Fact
 from frontdoor.filters import Filters
 from frontdoor.packs.making import make_pack
+from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.packs.public.attack import attack
 from frontdoor.packs.public.counts import told
 from frontdoor.packs.template import read_template, templates
 from frontdoor.periods import Period, add_months
 from frontdoor.schema.units import Unit
-from tests.unit.packs.released_example import SAFE, clocks, released, services, trend
+from tests.unit.packs.released_example import SAFE, clocks, number, released, services, trend
 
 
 def found(*releases) -> list[str]:
@@ -44,8 +45,10 @@ def test_a_small_total_of_one_shown_row_needs_another_row_hidden():
 def test_two_years_to_date_a_month_apart_give_the_month_away():
     april = date(2026, 4, 1)
     years = [
-        released(services(housing=count, waste=402), period=Period(april, last), generation=number)
-        for number, (count, last) in enumerate(((101, date(2026, 9, 30)), (104, date(2026, 10, 31))), 1)
+        released(services(housing=housing, waste=waste), period=Period(april, last), generation=number)
+        for number, (housing, waste, last) in enumerate(
+            ((101, 402, date(2026, 9, 30)), (104, 422, date(2026, 10, 31))), 1
+        )
     ]
     month = released(services(housing=None, waste=20), generation=3)
     assert any("Housing (part), hidden: it can only be 3" in leak for leak in found(*years, month))
@@ -62,6 +65,22 @@ def test_a_revised_release_gives_away_what_the_first_one_hid():
         for leak in found(first, revised)
     )
     assert found(first) == []
+
+
+def test_two_tables_of_one_unsaid_total_are_held_together():
+    # By procedure 5 are overdue, 5 to 7; by service 5 to 7 of them are of waste, so housing has 1 or 2.
+    overdue = tuple(
+        PackTable(key, "Overdue", (rows, "Complaints", "Overdue now"), tuple(
+            (Cell(name), number(None), number(count)) for name, count in counts.items()
+        ))
+        for key, rows, counts in (
+            ("complaints_services", "Service", {"Housing": None, "Waste": 5}),
+            ("complaints_procedures", "Procedure", {"Corporate": 5}),
+        )
+    )  # fmt: skip
+    [leak] = found(released(*overdue))
+    assert leak.endswith("Overdue now, Housing (part), hidden: it can only be 1 to 2")
+    assert found(released(overdue[0])) == []
 
 
 def test_a_release_is_tried_alone_where_it_contradicts_the_others():

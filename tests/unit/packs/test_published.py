@@ -24,7 +24,8 @@ def test_every_published_table_says_what_it_answers_and_why_it_is_safe():
     for each in published():
         assert each.question.endswith("?")
         assert each.safe.endswith(".")
-        assert each.page in {wanted.show.value for wanted in OURS.wanted}
+    pages = {each.page for each in published()}
+    assert {wanted.show.value for wanted in OURS.wanted} <= {*pages, Show.SUMMARY}
 
 
 def test_a_table_that_is_not_on_the_list_is_left_out():
