@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from frontdoor.answers.event_list import EVENTS
 from frontdoor.answers.plans import plans
-from frontdoor.answers.sign_off import sign_off
+from frontdoor.answers.sign_off import NOBODY, sign_off
 from frontdoor.answers.view_answer import Section, Table, ViewAnswer
 from frontdoor.answers.ward import ward, ward_names
 from frontdoor.answers.ward_choices import Show as WardShow
@@ -14,6 +15,10 @@ from frontdoor.packs.pack import PackPage
 from frontdoor.packs.template import Wanted
 from frontdoor.packs.view_page import view_page
 
+NOBODY_CONFIRMS = (
+    "No figure is called provisional, and none is confirmed. Whoever looks after council.toml names who owns each source under "
+    "[[data_owner]]; owners confirm months on the page “Actions”, under “Sign-off”."
+)
 NAME_ONE = 'say which ward this page is of, with ward = "its name"; those there are: {wards}'
 
 
@@ -23,9 +28,10 @@ def plans_page(asked: Asked, address: str) -> PackPage:
 
 
 def sign_off_page(asked: Asked, address: str) -> PackPage:
-    """Return how each source's months stand, without tables that have no row."""
+    """Return how each source's months stand and what nobody has explained; what happened is told on every chart."""
     view = sign_off(asked.filters, asked.audience, asked.now, "")
-    return view_page("sign_off", _without_empty(view), asked, address)
+    lead = NOBODY_CONFIRMS if view.lead == NOBODY else view.lead
+    return view_page("sign_off", _for_paper(replace(view, lead=lead)), asked, address)
 
 
 def ward_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
@@ -39,10 +45,11 @@ def ward_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
     return view_page(key, view, asked, address)
 
 
-def _without_empty(view: ViewAnswer) -> ViewAnswer:
-    sections = (Section(each.boxes, each.figures, _with_rows(each.tables)) for each in view.sections)
+def _for_paper(view: ViewAnswer) -> ViewAnswer:
+    """Return the view without its list of events and without tables that have no row."""
+    sections = (Section(each.boxes, each.figures, _kept(each.tables)) for each in view.sections)
     return replace(view, sections=tuple(sections))
 
 
-def _with_rows(tables: tuple[Table, ...]) -> tuple[Table, ...]:
-    return tuple(table for table in tables if table.rows)
+def _kept(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    return tuple(table for table in tables if table.rows and table.columns != EVENTS)

@@ -35,7 +35,7 @@ def actions_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
     day, held = day_of(asked), _wanted_ones(wanted, asked)
     view = _whole(which, asked, held)
     if not held.actions:
-        view = replace(view, lead=_what_to_do(view.lead, asked.audience))
+        view = replace(view, lead=_what_to_do(view.lead, asked.audience), facts=())
     key = "_".join(part for part in ("actions", which.name.lower() if wanted.view else "") if part)
     return view_page(key, replace(view, answer=title_words(held.actions, day, wanted.find)), asked, address)
 

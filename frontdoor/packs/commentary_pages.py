@@ -55,7 +55,7 @@ def commentary_page(asked: Asked, address: str) -> PackPage:
         question=QUESTION,
         lead=_lead(unsaid, said),
         basis=asked.basis(BASIS, provenance, freshness_of(context)),
-        facts=_facts(missed, unsaid, said) if can_be_said(asked.filters) else (),
+        facts=_facts(missed, unsaid, said) if missed or said else (),
         asides=asides if can_be_said(asked.filters) else (),
         address=address,
     )
@@ -116,7 +116,7 @@ def _title(missed: Sequence[Result], unsaid: Sequence[Result], asked: Asked) -> 
     if len(unsaid) == len(missed):
         return f"{missing}, and nobody has said why."
     one = f"{unsaid[0].label[:1].lower()}{unsaid[0].label[1:]}" if len(unsaid) == 1 else f"{len(unsaid)} of them"
-    return f"{missing}; nobody has said why of {one}."
+    return f"{missing}; of {one} nobody has said why."
 
 
 def _lead(unsaid: Sequence[Result], said: Sequence[Said]) -> str:
@@ -130,7 +130,7 @@ def _facts(missed: Sequence[Result], unsaid: Sequence[Result], said: Sequence[Sa
         Fact(
             "Missed",
             f"{len(missed)}",
-            f"{len(missed) - len(unsaid)} explained by {'its owner' if len(missed) == 1 else 'their owners'}",
+            f"{len(missed) - len(unsaid)} of them explained",
         ),
         Fact("Commentaries", f"{len(said)}", "that stand, of this period or a part of it"),
     )

@@ -33,9 +33,15 @@ def targets_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
     held = held_everywhere(context, day, asked.filters.services)
     key, service = _in_full(wanted, held)
     view = targets(asked.filters, asked.audience, asked.now, key, service)
-    if not any(each.is_own for each in held):
-        view = replace(view, lead=NONE_STATED)
+    if not any(each.now for each in held):
+        return view_page("targets", _none(view, len(held)), asked, address)
     return view_page("targets", _for_paper(view, held, day), asked, address)
+
+
+def _none(view: ViewAnswer, measures: int) -> ViewAnswer:
+    """Return what is said where no target is stated, of measures that there are."""
+    of = f" for any of {measures} measures" if measures else ""
+    return replace(view, answer=f"No target is stated{of}.", lead=NONE_STATED, sections=view.sections[:1], facts=())
 
 
 def _in_full(wanted: Wanted, held: Sequence[HeldTarget]) -> tuple[str, str]:

@@ -7,8 +7,10 @@ import pytest
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import register_of
 from frontdoor.answers.ward import ward_names
+from frontdoor.commands.options import opened
 from frontdoor.errors import FrontdoorError
 from frontdoor.filters import Filters
+from frontdoor.intake.loading import load
 from frontdoor.packs.action_pages import NONE_ENTERED, title_words
 from frontdoor.packs.asked import Asked
 from frontdoor.packs.making import make_pack
@@ -21,6 +23,7 @@ from frontdoor.register.commentary import About, comment
 from frontdoor.register.register import Register
 from frontdoor.register.sign_offs import confirm
 from frontdoor.warehouse.homes import open_home
+from tests.pages.public_file import write_public_requests
 from tests.pages.small_home import copied_small_home
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -46,6 +49,16 @@ def home(shared_folder, tmp_path_factory):
         add_action(register, key, entry, author="Jo Smith", now=NOW)
     figure = {"value": 0.55, "target": 0.7, "state": "missed"}
     comment(register, About(CALLS, "", OCTOBER), WORDS, figure, author="Sam Field", now=NOW)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def decided_nothing(tmp_path_factory):
+    """Return a home in which Boston has one load and nothing else."""
+    folder = tmp_path_factory.mktemp("public")
+    with pytest.MonkeyPatch.context() as around:
+        around.setenv("FRONTDOOR_HOME", str(folder))
+        load(opened("boston"), write_public_requests(folder / "requests.csv"), "boston_311")
     return folder
 
 
@@ -165,6 +178,22 @@ def test_targets_say_how_many_changed_and_which_were_made_easier():
     changed = next(table for table in one.tables if table.title == "Targets changed within a year")
     assert any("Made easier" in cell.words for row in changed.rows for cell in row)
     assert not any("filters" in table.note for table in one.tables)
+
+
+def test_a_council_that_decided_nothing_is_told_so_and_what_to_do(decided_nothing, monkeypatch):
+    monkeypatch.setenv("FRONTDOOR_HOME", str(decided_nothing))
+    none = Asked(Filters("boston", OCTOBER), Audience.OFFICER, NOW)
+    told = {
+        show: next(pages_of(Wanted(show), none)) for show in (Show.TARGETS, Show.ACTIONS, Show.PLANS, Show.SIGN_OFF)
+    }
+    assert told[Show.TARGETS].title.startswith("No target is stated for any of ")
+    assert "officers enter them on the page" in told[Show.TARGETS].lead
+    assert told[Show.ACTIONS].title == NONE_ENTERED
+    assert told[Show.PLANS].title == "No service plan is entered."
+    assert "council file" in told[Show.PLANS].lead
+    assert told[Show.SIGN_OFF].title == "Nobody confirms figures here yet."
+    assert "[[data_owner]]" in told[Show.SIGN_OFF].lead
+    assert not any(one.facts for one in (told[Show.TARGETS], told[Show.ACTIONS]))
 
 
 def test_every_page_flags_what_was_made_easier_for_a_year():
