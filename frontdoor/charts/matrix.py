@@ -20,6 +20,7 @@ ROW, NARROW_ROW = 44, 34  # pixels
 SIZE = 14  # pixels of the words
 BESIDE = 8  # pixels between a row's words and its first cell
 LONGEST_ROW, LONGEST_COLUMN, LONGEST_NARROW = 30, 12, 20  # characters on one line
+LONGEST_TITLE = 42  # characters of a row's own words on one line of a phone
 MANY, LONGEST_OF_MANY = 6, 9  # columns beside each other, and the characters on one line of a head or a cell of so many
 NOBODY = "In nobody’s plan"
 
@@ -65,16 +66,19 @@ def _list(frame: pl.DataFrame, theme: Theme) -> Settings:
     shown = pl.DataFrame(kept, schema=frame.schema, orient="row")
     places = [(place, 0) for place, label in enumerate(labels) if label]
     ticks = [written(label, LONGEST_NARROW) for label in labels]
+    titles = [written(words, LONGEST_TITLE, bold=True) for words, _ in lines]
     return lean(
         theme,
         _traces(shown, places, theme),
         barmode="overlay",
         bargap=0,
-        height=_tall(ticks, NARROW_ROW) * max(len(labels), 1) + 8,
+        height=_tall([*ticks, *titles], NARROW_ROW) * max(len(labels), 1) + 8,
         margin={"l": _room(ticks), "r": 4, "t": 4, "b": 4, "pad": 0},
         xaxis=axis(theme, visible=False, range=[0, 1]),
         yaxis=_rows(ticks, theme),
-        annotations=[_title(words, place, -_room(ticks), theme) for words, place in lines],
+        annotations=[
+            _title(words, place, -_room(ticks), theme) for words, (_, place) in zip(titles, lines, strict=True)
+        ],
     )
 
 
@@ -127,7 +131,7 @@ def row_words(row: str, frame: pl.DataFrame) -> str:
 def _title(words: str, place: int, shift: float, theme: Theme) -> Settings:
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "xshift": shift, "y": place, "yanchor": "middle", "showarrow": False,
-        "text": written(words, bold=True), "font": {"color": theme.ink},
+        "text": words, "align": "left", "font": {"color": theme.ink},
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from frontdoor.errors import FrontdoorError
 from frontdoor.packs.frozen import frozen
 from frontdoor.packs.open_data import open_data
 from frontdoor.packs.pack import Pack
+from frontdoor.packs.readable import readable
 
 TABLES = "tables"
 """The folder of a pack's tables: there are many, two files each."""
@@ -84,7 +85,7 @@ def _html(pack: Pack, chosen: Choices) -> dict[str, bytes]:
 def _excel(pack: Pack, _: Choices) -> dict[str, bytes]:
     from frontdoor.packs.excel.excel import excel  # a library of workbooks that nothing else needs
 
-    return {file_name(pack, "xlsx"): excel(pack)}
+    return {file_name(pack, "xlsx"): excel(readable(pack))}
 
 
 def _present(pack: Pack, _: Choices) -> dict[str, bytes]:

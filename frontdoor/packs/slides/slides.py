@@ -9,11 +9,11 @@ from pptx.util import Pt
 
 from frontdoor.charts.theme import LIGHT
 from frontdoor.packs.pack import Pack
+from frontdoor.packs.readable import readable
 from frontdoor.packs.slides.deck import Deck
 from frontdoor.packs.slides.drawn import draw
 from frontdoor.packs.slides.own import BOTTOM, HEIGHT, INSIDE, WIDTH, layout_name, own_presentation
 from frontdoor.packs.slides.plan import planned
-from frontdoor.packs.slides.readable import readable
 from frontdoor.packs.slides.slots import Role, Slot, read_layout
 from frontdoor.packs.slides.template import layouts, opened, placeholders, said, theme_of
 from frontdoor.packs.slides.text import LANGUAGE, TITLE

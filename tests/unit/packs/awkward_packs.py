@@ -22,9 +22,12 @@ MENDED = "that no file may hold"
 def services(names: tuple[str, ...]) -> PackPage:
     """Return a page that names services wherever a page can."""
     rows = tuple(
-        (Cell(name), *(Cell(f"{place}.{column}%", place / 100) for column in range(6))) for place, name in enumerate(names)
+        (Cell(name), *(Cell(f"{place}.{column}%", place / 100) for column in range(6)))
+        for place, name in enumerate(names)
     )
-    table = PackTable("services", f"By service: {names[0]}", ("Service", *(f"Month {number}" for number in range(6))), rows)
+    table = PackTable(
+        "services", f"By service: {names[0]}", ("Service", *(f"Month {number}" for number in range(6))), rows
+    )
     drawn: list[Figure] = [
         bars([(name, (place + 1) / 100, not place) for place, name in enumerate(names)]),
         intervals([(name, 0.3, 0.2, 0.4, not place) for place, name in enumerate(names)]),
@@ -40,7 +43,10 @@ def services(names: tuple[str, ...]) -> PackPage:
 
 def nothing() -> Pack:
     """Return a pack of a page without figures to show, one that is only its title, and one of empty tables."""
-    empty = tuple(replace(figure, key=f"empty_{kind}", frame=figure.frame.clear(), table=figure.table.clear()) for kind, figure in FIGURES.items())  # fmt: skip
+    empty = (
+        replace(figure, key=f"empty_{kind}", frame=figure.frame.clear(), table=figure.table.clear())
+        for kind, figure in FIGURES.items()
+    )
     bare = replace(PAGE, key="bare", title="Nothing is known yet.", lead="", facts=(), tables=(), asides=())
     return example_pack(
         with_figures(*empty, lead="", facts=(), asides=(), title="No contact was recorded."),

@@ -233,9 +233,11 @@ def test_a_file_without_a_script_allows_none():
 def test_without_the_font_the_readers_own_is_used(monkeypatch, tmp_path):
     assert b"@font-face" in html(example_pack())
     monkeypatch.setattr(html_document, "FONT", tmp_path / "none.woff2")
-    html_document.house_style.cache_clear()
+    for kept in (html_document.house_style, html_document.palette):
+        kept.cache_clear()
     without = html(example_pack())
-    html_document.house_style.cache_clear()
+    for kept in (html_document.house_style, html_document.palette):
+        kept.cache_clear()
     assert b"@font-face" not in without
 
 
