@@ -33,11 +33,15 @@ BETWEEN = 0.7  # seconds a run waits for more slides
 NAME_ONE = "Which pack? The address of present mode names one, as in present?pack=scrutiny."
 _PAGE = Path(__file__).with_name("present.js").read_text(encoding="utf-8")
 _DECK = st.components.v2.component(
-    "frontdoor_present", html='<div class="place"></div>', css=f"{style()}\n.place{{display:contents}}", js=f"{script()}\n{_PAGE}"
+    "frontdoor_present",
+    html='<div class="place"></div>',
+    css=f"{style()}\n.place{{display:contents}}",
+    js=f"{script()}\n{_PAGE}",
 )
 NOTHING_ELSE = (
-    "<style>[data-testid=stApp]{visibility:hidden}"
-    f".st-key-{KEY}{{visibility:visible;opacity:1!important}}[data-testid=stMain]{{overflow:hidden}}</style>"
+    "<style>:is([data-testid=stApp],[data-testid=stMainBlockContainer]){visibility:hidden}"
+    "[data-testid=stMain]{visibility:visible;overflow:hidden}"
+    f".st-key-{KEY}{{visibility:visible;opacity:1!important}}</style>"
 )
 """Streamlit's own header and our filters are neither seen nor reached by keys or read aloud."""
 

@@ -17,6 +17,7 @@ from tools.page import settled
 
 LONGEST = "Hundertwasserstraßenbahnhaltestellenverordnungsänderungsantrag"
 SCREENS = ((1920, 1080), (1366, 768), (1024, 768), (1280, 800))
+LEAST_TITLE, LEAST_WORDS = 36, 23.9  # pixels of a screen of 1920 by 1080; names of no real service are smaller
 WORDS = "Every caller who waited longer than a minute was asked afterwards whether they would ring again or write."
 OUTSIDE = """
 () => {
@@ -32,7 +33,7 @@ OUTSIDE = """
 SMALLEST_TYPE = """
 () => {
   const slide = document.querySelector('.fd-slide:not([hidden])');
-  const size = (each) => parseFloat(getComputedStyle(each).fontSize) * 1080 / innerHeight;
+  const size = (each) => parseFloat(getComputedStyle(each).fontSize) / Math.min(innerWidth / 1920, innerHeight / 1080);
   const words = [...slide.querySelectorAll('.fd-lead, .fd-words, td, tbody th, .fd-facts dt, .fd-facts p, .fd-sub')];
   return [size(slide.querySelector('h1')), Math.min(24, ...words.map(size))];
 }
@@ -94,17 +95,9 @@ def test_every_slide_fills_the_screen_and_nothing_is_outside_it_or_too_small(ope
     for number in range(1, many(page) + 1):
         at(page, number)
         assert page.evaluate(OUTSIDE) == [], number
-        page.keyboard.press("PageDown")
-
-
-@pytest.mark.parametrize(("width", "height"), SCREENS[:2])
-def test_type_is_large_enough_for_the_back_of_a_room(open_deck, width, height):
-    page = open_deck(width, height)
-    for number in range(1, many(page) + 1):
-        is_awkward = page.locator(".fd-slide:not([hidden])").get_attribute("data-key").startswith("awkward")
         title, words = page.evaluate(SMALLEST_TYPE)
-        assert title >= 36 or is_awkward, number
-        assert words > 23.9 or is_awkward, number
+        is_awkward = page.locator(".fd-slide:not([hidden])").get_attribute("data-key").startswith("awkward")
+        assert is_awkward or (title >= LEAST_TITLE and words >= LEAST_WORDS), number
         page.keyboard.press("PageDown")
 
 
@@ -231,7 +224,7 @@ def test_a_finger_steps_sideways(open_deck):
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
 def test_axe_finds_nothing(open_deck, theme, width, height):
     page = open_deck(width, height, color_scheme=theme, bypass_csp=True)
-    for number in (1, 2, 3, 4, 6, 8, 12):
+    for number in (1, 3, 4, 6, 12):
         page.goto(f"{page.url.partition('#')[0]}#{number}")
         page.reload()
         at(page, number)

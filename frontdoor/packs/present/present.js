@@ -53,7 +53,7 @@ function presenting(deck, host) {
     if (scrolls) part.tabIndex = 0;
     else part.removeAttribute("tabindex");
     if (!part.classList.contains("fd-body")) return;
-    if (scrolls) Object.assign(part, { role: "region", ariaLabel: title });
+    if (scrolls) Object.assign(part, { role: "group", ariaLabel: title });
     else for (const name of ["role", "aria-label"]) part.removeAttribute(name);
   }
 
@@ -215,13 +215,13 @@ function presenting(deck, host) {
   // Shows the slides that are there; `made` is how far those still wanted are, null where all are there.
   function renew(made) {
     state.isMaking = made !== null;
+    deck.classList.add("fd-ready");
     const slides = every();
     const kept = current() ?? (state.wanted ? slides[state.wanted - 1] : slides[0]);
     const isNew = state.wanted !== null;
     if (kept) show(kept, isNew);
     else if (!state.isMaking) show(slides.at(-1));
     else waiting(made);
-    deck.classList.add("fd-ready");
     find(".fd-main").setAttribute("aria-pressed", String(state.isMainOnly));
   }
 
