@@ -44,7 +44,7 @@ def commentary_page(asked: Asked, address: str) -> PackPage:
     context = open_context(asked.filters, asked.audience)
     results = [result_of(promised, asked.filters, context) for promised in context.measures()]
     said = list(_said(asked.filters, context)) if can_be_said(asked.filters) else []
-    told = {each.kept.measure_key for each in said if each.filters == asked.filters}
+    told = {each.kept.measure_key for each in said if each.filters.services == asked.filters.services}
     missed = [each for each in results if each.judgement.state is State.MISSED]
     unsaid = [each for each in missed if each.key not in told]
     provenance = results[0].provenance if results else None
@@ -58,6 +58,20 @@ def commentary_page(asked: Asked, address: str) -> PackPage:
         facts=_facts(missed, unsaid, said) if missed or said else (),
         asides=asides if can_be_said(asked.filters) else (),
         address=address,
+    )
+
+
+def part_asides(key: str, asked: Asked) -> tuple[Aside, ...]:
+    """Return what is said of one measure and place in periods within the one asked for, newest first."""
+    if not can_be_said(asked.filters):
+        return ()
+    context = open_context(asked.filters, asked.audience)
+    return tuple(
+        _aside(each, context)
+        for each in _said(asked.filters, context)
+        if each.kept.measure_key == key
+        and each.filters.services == asked.filters.services
+        and each.filters.period != asked.filters.period
     )
 
 

@@ -47,8 +47,17 @@ def overview_page(answer: OverviewAnswer, asked: Asked, address: str) -> PackPag
     )
 
 
-def measure_page(answer: MeasureAnswer, asked: Asked, address: str, said: CommentaryAnswer | None = None) -> PackPage:
-    """Return one measure with its facts, figures, places, ways of counting, what its owner says and what to beware of."""
+def measure_page(
+    answer: MeasureAnswer,
+    asked: Asked,
+    address: str,
+    said: CommentaryAnswer | None = None,
+    parts: tuple[Aside, ...] = (),
+) -> PackPage:
+    """Return one measure with its facts, figures, places, ways of counting, what its owner says and what to beware of.
+
+    `parts` is what the owner says of periods within this one.
+    """
     result = answer.result
     unit = result.measure.unit
     tables = (
@@ -71,8 +80,8 @@ def measure_page(answer: MeasureAnswer, asked: Asked, address: str, said: Commen
         facts=result_facts(result),
         figures=tuple(figure for figure in (answer.trend, *answer.figures) if figure is not None),
         tables=tuple(table for table in tables if table.rows),
-        asides=(*(commentary_asides(said, asked.audience) if said else ()), *_cautions(answer)),
-        marks=unsaid_marks(said, result) if said else (),
+        asides=(*(commentary_asides(said, asked.audience) if said else ()), *parts, *_cautions(answer)),
+        marks=unsaid_marks(said, result) if said and not parts else (),
         address=address,
     )
 

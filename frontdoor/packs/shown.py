@@ -15,7 +15,7 @@ from frontdoor.packs.accountability_pages import plans_page, sign_off_page, ward
 from frontdoor.packs.action_pages import actions_page
 from frontdoor.packs.address import filtered, page_address
 from frontdoor.packs.asked import Asked
-from frontdoor.packs.commentary_pages import commentary_page
+from frontdoor.packs.commentary_pages import commentary_page, part_asides
 from frontdoor.packs.feedback_pages import complaints_page, satisfaction_page
 from frontdoor.packs.fixed import narrowed
 from frontdoor.packs.named import key_meant, meant
@@ -50,7 +50,8 @@ def _measure(wanted: Wanted, asked: Asked) -> Iterator[PackPage]:
     key = key_meant(wanted.measure, offered(asked.filters, asked.audience), "measure")
     answer = measure(key, asked.filters, asked.audience)
     said = commentary(key, asked.filters, asked.audience)
-    yield measure_page(answer, asked, page_address("measures", {"measure": answer.result.label}), said)
+    address = page_address("measures", {"measure": answer.result.label})
+    yield measure_page(answer, asked, address, said, part_asides(key, asked))
 
 
 def _each_measure(wanted: Wanted, asked: Asked, only: State | None = None) -> Iterator[PackPage]:

@@ -164,6 +164,10 @@ def test_the_page_of_commentary_names_what_nobody_explains():
 def test_words_of_a_month_stand_in_a_pack_of_its_quarter():
     quarter = Asked(Filters("trentside", Period(date(2026, 8, 1), date(2026, 10, 31))), Audience.OFFICER, NOW)
     assert WORDS in said(next(pages_of(Wanted(Show.COMMENTARY), quarter)))
+    one = next(pages_of(Wanted(Show.MEASURE, measure=CALLS), quarter))
+    [own] = [aside for aside in one.asides if aside.is_commentary]
+    assert own.title.endswith(", on calls answered within 60 seconds, October 2026")
+    assert not one.marks
 
 
 def test_nothing_is_made_up_for_fewer_than_words_are_kept_of():
