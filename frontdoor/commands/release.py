@@ -14,6 +14,7 @@ from frontdoor.packs.files import Format
 from frontdoor.packs.making import make_pack
 from frontdoor.packs.offered import offered, template_offered
 from frontdoor.packs.public.attack import attack
+from frontdoor.packs.public.published import without
 from frontdoor.packs.public.releases import TEMPLATE, refuse, release, releases
 
 USUAL = (Format.HTML, Format.PDF, Format.TABLES)
@@ -33,6 +34,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--check", nargs="+", type=Path, metavar="DIR", default=[],
         help="make nothing: attack the releases in these folders, all of them together",
     )  # fmt: skip
+    added.add_argument(
+        "--without", action="append", metavar="TABLE", default=[],
+        help="leave out this table of the list and its chart, where it gives somebody away; may be repeated",
+    )  # fmt: skip
     add_period(added)
 
 
@@ -46,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     period = period_of(options, latest_complete_month(options.council))
     template = template_offered(offered(home.folder, register_of(home.folder)), TEMPLATE)
     pack = make_pack(template, Filters(options.council, period), Audience.PUBLIC, _tell)
-    made = release(pack, options.out, options.formats or USUAL)
+    made = release(without(pack, options.without), options.out, options.formats or USUAL)
     print(made or f"{period.label} is released already, and nothing in it has changed.")
     return 0
 

@@ -1,6 +1,6 @@
 """What each of many counts can be, given the sums that are known of them: whole numbers within bounds, by integer programming."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,23 +31,28 @@ class Counts:
     sums: tuple[Sum, ...]
 
 
-def linked(counts: Counts) -> list[list[int]]:
-    """Return the counts in groups that no sum connects with one another."""
+def solvers(counts: Counts, wanted: Collection[int]) -> "dict[int, Solver]":
+    """Return for each wanted count what answers questions about it: itself and all that sums connect it with, no others."""
     group = list(range(len(counts.low)))
     for known in counts.sums:
         first, *others = (_root(group, number) for number in known.weights)
         for other in others:
             group[_root(group, other)] = _root(group, first)
-    found: dict[int, list[int]] = {}
+    roots = {_root(group, number) for number in wanted}
+    members: dict[int, list[int]] = {root: [] for root in roots}
+    sums: dict[int, list[Sum]] = {root: [] for root in roots}
     for number in range(len(group)):
-        found.setdefault(_root(group, number), []).append(number)
-    return list(found.values())
+        if (root := _root(group, number)) in roots:
+            members[root].append(number)
+    for known in counts.sums:
+        if (root := _root(group, next(iter(known.weights)))) in roots:
+            sums[root].append(known)
+    made = {root: _solver(counts, members[root], sums[root]) for root in roots}
+    return {number: made[_root(group, number)] for number in wanted}
 
 
-def together(counts: Counts, members: Sequence[int]) -> "Solver":
-    """Return what answers questions about one group of counts."""
+def _solver(counts: Counts, members: Sequence[int], sums: Sequence[Sum]) -> "Solver":
     place = {number: index for index, number in enumerate(members)}
-    sums = [known for known in counts.sums if next(iter(known.weights)) in place]
     rows = [(row, place[number], weight) for row, known in enumerate(sums) for number, weight in known.weights.items()]
     row, column, weight = (np.array(each) for each in zip(*rows, strict=True)) if rows else (np.empty(0),) * 3
     return Solver(

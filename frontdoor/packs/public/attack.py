@@ -14,10 +14,13 @@ from frontdoor.access.hiding import SMALLEST_SHOWN
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.public.counts import PART, WHOLE, Cut, Told, told
 from frontdoor.packs.public.undone import undone
-from frontdoor.statistics.possible_counts import Counts, Solver, Sum, linked, together
+from frontdoor.statistics.possible_counts import Counts, Sum, solvers
 
 FEWEST_POSSIBLE = SMALLEST_SHOWN - 1
 """A hidden count must still be able to be 1, 2, 3 or 4, or as many other numbers (docs/decisions/0705)."""
+
+ALONE = 2
+"""How many tries hold all releases together; the others are of one release each."""
 
 Key = tuple[Cut, date, int]
 """A count of one month as one release tells it: its cut, the month and, where a release revised the month, which."""
@@ -73,15 +76,19 @@ class _Known:
 def attack(releases: Mapping[str, Pack]) -> tuple[Leak, ...]:
     """Return what can be worked out from these releases together, by their names in the order they were made.
 
-    Each is tried alone as well, and all with and without supposing that a revised month has only grown: where numbers
-    contradict a supposition it says nothing, and another may.
+    Where numbers contradict the supposition that a revised month has only grown it is dropped; where they contradict one
+    another all the same, each release is tried alone.
     """
     read = {name: told(pack) for name, pack in releases.items()}
-    exact = [Leak(name, *found) for name, pack in releases.items() for found in undone(pack)]
-    together = [_written_down(read, is_growing=True), _written_down(read, is_growing=False)]
-    alone = [_written_down({name: counts}, is_growing=False) for name, counts in read.items()]
-    found = {leak.place: leak for known in (*alone, *together[::-1]) for leak in _solved(known)}  # the narrowest last
-    return (*exact, *found.values())
+    found = [Leak(name, *each) for name, pack in releases.items() for each in undone(pack)]
+    tries = [_written_down(read, is_growing=True), _written_down(read, is_growing=False)]
+    tries += [_written_down({name: counts}, is_growing=False) for name, counts in read.items()]
+    for number, known in enumerate(tries):
+        answers = list(_solved(known))
+        found += [answer for answer in answers if isinstance(answer, Leak)]
+        if number < ALONE and not any(answer is None for answer in answers):
+            break
+    return tuple({leak.place: leak for leak in reversed(found)}.values())[::-1]
 
 
 def _written_down(read: Mapping[str, Sequence[Told]], *, is_growing: bool) -> _Known:
@@ -138,6 +145,8 @@ def _parts(known: _Known, release: str, issues: Mapping[date, int], counts: Sequ
             issue = issues.get(month, 0)
             rest = known.number()
             numbers = known.number((whole, month, issue)), known.number((of, month, issue))
+            if known.low[numbers[0]] - known.high[numbers[1]] >= SMALLEST_SHOWN:
+                continue  # what is left is never small
             known.sums.append(Sum({numbers[0]: 1.0, numbers[1]: -1.0, rest: -1.0}, 0.0, 0.0))
             known.targets.setdefault(rest, (release, table, f"what is left beside {of.words}"))
 
@@ -163,22 +172,18 @@ def _grown(known: _Known) -> None:
             known.sums.append(Sum({number: 1.0, before: -1.0}, 0.0, inf))
 
 
-def _solved(known: _Known) -> Iterator[Leak]:
-    counts = known.counts()
-    for members in linked(counts):
-        wanted = [number for number in members if number in known.targets]
-        solver = together(counts, members) if wanted else None
-        for number in wanted:
-            if solver and (why := _narrowed(solver, number)):
-                yield Leak(*known.targets[number], why)
+def _solved(known: _Known) -> Iterator[Leak | None]:
+    """Yield each leak, and None for each count about which the numbers contradict one another."""
+    for number, solver in solvers(known.counts(), known.targets).items():
+        found = solver.range_of(number)
+        if found is None:
+            yield None
+        elif why := _narrowed(*found):
+            yield Leak(*known.targets[number], why)
 
 
-def _narrowed(solver: Solver, number: int) -> str:
+def _narrowed(low: int, high: int) -> str:
     """Return what is left of a small count that can be narrowed too far, '' for any other."""
-    found = solver.range_of(number)
-    if found is None:
-        return ""
-    low, high = found
     if low < 1 or low >= SMALLEST_SHOWN or high - low + 1 >= FEWEST_POSSIBLE:
         return ""
     return f"it can only be {low}" if low == high else f"it can only be {low} to {high}"

@@ -1,19 +1,21 @@
 """The fixed list of published tables: read from its file, and kept to whenever a pack is for everybody."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
-from frontdoor.errors import AccessError
-from frontdoor.figure import Figure
+from frontdoor.errors import AccessError, PackError
 from frontdoor.filters import Filters
-from frontdoor.packs.pack import Pack, PackPage
+from frontdoor.packs.frozen import sealed
+from frontdoor.packs.open_data import tables_of
+from frontdoor.packs.pack import Pack
 from frontdoor.packs.table_of import table_of
 from frontdoor.packs.template import Show, Template, Wanted
 from frontdoor.periods import Period
-from frontdoor.strategy.entry import Entry
+from frontdoor.strategy.entry import Entry, nearest
 from frontdoor.strategy.toml_file import open_toml
 
 LIST = Path(__file__).with_name("published.toml")
@@ -96,19 +98,32 @@ def only_published(pack: Pack) -> Pack:
     """Return a pack for everybody with the tables and figures of the fixed list alone; any other pack as it is."""
     if pack.audience != Audience.PUBLIC:
         return pack
-    return replace(pack, pages=tuple(_only_published(page) for page in pack.pages))
+    return _with(pack, lambda table: published_as(table) is not None)
 
 
-def _only_published(page: PackPage) -> PackPage:
-    return replace(
-        page,
-        tables=tuple(table for table in page.tables if published_as(table.key)),
-        figures=tuple(figure for figure in page.figures if _is_published(figure)),
+def without(pack: Pack, tables: Collection[str]) -> Pack:
+    """Return the pack without these tables, and without the charts they are behind.
+
+    Raises:
+        PackError: the pack has no such table, with the nearest that it has.
+    """
+    there = {table.key for page in pack.pages for table in tables_of(page)}
+    for table in tables:
+        if table not in there:
+            raise PackError(f"{pack.title} has no table called {table!r}.{nearest(table, sorted(there))}")
+    return sealed(_with(pack, lambda table: table not in tables)) if tables else pack
+
+
+def _with(pack: Pack, is_kept: Callable[[str], bool]) -> Pack:
+    pages = (
+        replace(
+            page,
+            tables=tuple(table for table in page.tables if is_kept(table.key)),
+            figures=tuple(figure for figure in page.figures if is_kept(table_of(figure).key)),
+        )
+        for page in pack.pages
     )
-
-
-def _is_published(figure: Figure) -> bool:
-    return published_as(table_of(figure).key) is not None
+    return replace(pack, pages=tuple(pages))
 
 
 def _published(entry: Entry) -> Published:

@@ -64,10 +64,11 @@ def refuse(leaks: Sequence[Leak], what: str) -> None:
     """Raise AccessError that names the counts which can be worked out, where any can."""
     if not leaks:
         return
+    advice = "Leave a table out with --without, or hold the release back."
     listed = "\n".join(f"  {leak.words}" for leak in leaks[:MOST_LISTED])
     more = f"\n  and {len(leaks) - MOST_LISTED} more" if len(leaks) > MOST_LISTED else ""
     raise AccessError(
-        f"{what} is not safe to publish: from all tables and releases together a stranger can tell\n{listed}{more}"
+        f"{what} is not safe to publish: from all tables and releases together a stranger can tell\n{listed}{more}\n{advice}"
     )
 
 

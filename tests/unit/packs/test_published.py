@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from frontdoor.access.audience import Audience
-from frontdoor.errors import AccessError, StrategyError
+from frontdoor.errors import AccessError, PackError, StrategyError
 from frontdoor.filters import Filters
 from frontdoor.packs.fixed import Fixed
 from frontdoor.packs.making import make_pack
-from frontdoor.packs.public.published import check_public, only_published, published, published_as
+from frontdoor.packs.public.published import check_public, only_published, published, published_as, without
 from frontdoor.packs.template import Show, Template, Wanted, read_template, templates
 from frontdoor.periods import Period
 from tests.unit.packs.released_example import OCTOBER, SAFE, released, services
@@ -33,6 +33,14 @@ def test_a_table_that_is_not_on_the_list_is_left_out():
     assert only_published(released(*SAFE, wards)).pages[0].tables == SAFE
     officers = replace(released(*SAFE, wards), audience=Audience.OFFICER)
     assert only_published(officers) == officers
+
+
+def test_a_table_can_be_left_out_and_one_that_is_not_there_is_named():
+    pack = without(released(*SAFE), ["complaints_services"])
+    assert [table.key for table in pack.pages[0].tables] == ["complaints-trend_table"]
+    assert pack.digest not in {"", released(*SAFE).digest}
+    with pytest.raises(PackError, match="complaints_services"):
+        without(released(*SAFE), ["complaints_service"])
 
 
 def test_a_key_of_the_list_stands_for_the_promises_a_council_has():
