@@ -13,7 +13,7 @@ from frontdoor.packs.making import make_pack
 from frontdoor.packs.template import Show, Template, Wanted
 
 MEASURES = ("calls_in_60_seconds", "contacts_online", "complaints_on_time")
-PILOT = "monday_opening"
+PILOT, WARD = "monday_opening", "Castle Wharf"
 
 VIEWS: Mapping[str, Wanted] = {
     **{f"measure: {key}": Wanted(Show.MEASURE, measure=key) for key in MEASURES},
@@ -28,9 +28,10 @@ VIEWS: Mapping[str, Wanted] = {
         show.value: Wanted(show)
         for show in (
             Show.PROMISES, Show.SATISFACTION, Show.COMPLAINTS, Show.PILOTS, Show.TARGETS, Show.ACTIONS, Show.PLANS,
-            Show.SIGN_OFF, Show.WARD,
+            Show.SIGN_OFF,
         )
     },
+    "my ward": Wanted(Show.WARD, ward=WARD),
 }  # fmt: skip
 """Each view by its name; What if is a conversation, and an annual update is a whole paper."""
 
