@@ -15,7 +15,7 @@ from frontdoor.packs.making import make_pack
 from frontdoor.packs.offered import offered, template_offered
 from frontdoor.packs.public.attack import attack
 from frontdoor.packs.public.published import without
-from frontdoor.packs.public.releases import TEMPLATE, refuse, release, releases
+from frontdoor.packs.public.releases import TEMPLATE, in_order, refuse, release, releases
 
 USUAL = (Format.HTML, Format.PDF, Format.TABLES)
 
@@ -60,7 +60,7 @@ def _check(folders: list[Path]) -> int:
     found = {f"{folder}/{name}": pack for folder in folders for name, pack in releases(folder).items()}
     if not found:
         raise FrontdoorError(f"there is no release in {', '.join(map(str, folders))}")
-    refuse(attack(found), "What is published")
+    refuse(attack(in_order(found)), "What is published")
     said = "1 release" if len(found) == 1 else f"{len(found)} releases together"
     print(f"{said}: no hidden count can be worked out.")
     return 0

@@ -3,12 +3,13 @@
 import csv
 import io
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
 from frontdoor.access.audience import Audience
 from frontdoor.errors import AccessError, PackError
+from frontdoor.measures.formatting import format_date
 from frontdoor.packs.csv import safe_text
 from frontdoor.packs.files import Format, files_of, written
 from frontdoor.packs.frozen import thawed
@@ -41,6 +42,11 @@ def releases(folder: Path) -> dict[str, Pack]:
         for path in sorted(folder.glob("*/*.json"))
         if not path.parent.name.startswith(".")
     }
+    return in_order(found)
+
+
+def in_order(found: Mapping[str, Pack]) -> dict[str, Pack]:
+    """Return releases in the order they were made: by data version, then by month."""
     return dict(sorted(found.items(), key=lambda named: (_generation(named[1]), _month(named[1]), named[0])))
 
 
@@ -49,8 +55,10 @@ def release(pack: Pack, folder: Path, formats: Sequence[Format]) -> Path | None:
 
     Raises:
         AccessError: with the releases there are, it would let somebody work out a count that is hidden.
-        PackError: the folder cannot be written.
+        PackError: the figures do not reach the month's end, or the folder cannot be written.
     """
+    if pack.chosen and pack.chosen.period.last > pack.as_at:
+        raise PackError(f"{pack.period} is not over in the figures, which reach {format_date(pack.as_at)}.")
     before = releases(folder)
     same_month = [name for name, other in before.items() if _month(other) == _month(pack)]
     if same_month and _tables(before[same_month[-1]]) == _tables(pack):

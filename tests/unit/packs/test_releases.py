@@ -1,6 +1,7 @@
 """Is a release there whole or not at all, kept as it was, and refused where it would give somebody away?"""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from frontdoor.commands.main import main
 from frontdoor.errors import AccessError, FrontdoorError, PackError
 from frontdoor.packs.files import Format
 from frontdoor.packs.frozen import frozen, sealed
-from frontdoor.packs.public.releases import LIST_FILE, release, releases
+from frontdoor.packs.public.releases import LIST_FILE, in_order, release, releases
 from tests.unit.packs.released_example import SAFE, released, services, trend
 
 LEAKING = (trend(october_2026=44), services(housing=None, waste=41))
@@ -46,6 +47,16 @@ def test_what_is_safe_by_itself_is_refused_where_an_earlier_release_gives_it_awa
     release(first, tmp_path, [])
     with pytest.raises(AccessError, match="2026-10, complaints_services"):
         release(revised, tmp_path, [])
+
+
+def test_a_month_that_is_not_over_is_not_released(tmp_path):
+    with pytest.raises(PackError, match="which reach 30 October 2026"):
+        release(replace(released(*SAFE), as_at=date(2026, 10, 30)), tmp_path, [])
+
+
+def test_releases_stand_in_the_order_they_were_made_whatever_they_are_called():
+    packs = {"b": released(*SAFE, generation=2), "a": released(*SAFE, generation=9), "c": released(*SAFE)}
+    assert list(in_order(packs)) == ["c", "b", "a"]
 
 
 def test_a_folder_of_releases_can_be_attacked_at_any_time(tmp_path, capsys):
