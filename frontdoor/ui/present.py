@@ -86,7 +86,12 @@ def _show(asked: Reader, deck: Deck, last: Sent | None, *, is_live: bool) -> Non
     follows = is_live and chosen_version() is None
     said = _DECK(
         key=KEY,
-        data=message(shown, deck, asked.filters.generation if follows else None, is_newer=last is not None),
+        data=message(
+            shown,
+            None if is_waiting else deck,
+            asked.filters.generation if follows else None,
+            is_newer=last is not None,
+        ),
         height="content",
         on_generation_change=_ignore,
     )
@@ -94,16 +99,16 @@ def _show(asked: Reader, deck: Deck, last: Sent | None, *, is_live: bool) -> Non
         _bring_newest(open_home(council_served()))
 
 
-def message(shown: tuple[Slide, ...], deck: Deck, generation: int | None, *, is_newer: bool) -> bytes:
-    """Return what present.js reads: the slides as they are, how far the others are, and the data version they show."""
+def message(shown: tuple[Slide, ...], making: Deck | None, generation: int | None, *, is_newer: bool) -> bytes:
+    """Return what present.js reads: the slides, how far the others are (None: there are no others), and their data version."""
     inside = "".join(each.html for each in shown)
     told = {
         "around": around("", "Leave"),
         "slides": inside,
         "number": sha256(inside.encode()).hexdigest(),
-        "made": None if deck.is_made else {"share": deck.share, "words": deck.words},
+        "made": {"share": making.share, "words": making.words} if making and not making.is_made else None,
         "generation": generation,
-        "is_newer": is_newer and deck.is_made,
+        "is_newer": is_newer and (making is None or making.is_made),
         "leave": address(PACKS_PAGE, {}),
     }
     return json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode()

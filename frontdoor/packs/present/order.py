@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from frontdoor.answers.feedback_answer import Fact
-from frontdoor.packs.pack import Aside, Pack, PackTable
+from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
 from frontdoor.packs.present.sizes import INSIDE, LEAD, LINE, MOST_LEAD_LINES, SUBTITLE, lines_of, room_below
 from frontdoor.packs.slides.plan import Planned, planned
 from frontdoor.packs.slides.slots import Role
@@ -15,8 +15,9 @@ from frontdoor.packs.slides.table_parts import TablePart, table_parts
 POINT = 2.0  # pixels of 1080 to a point of a slide 540 points high
 PLANNED = (880.0, 388.8)  # points of words on a slide, as the PowerPoint of ours has them
 WIDER = 0.92  # our letters are wider than those the parts of tables are counted with
+TIGHTER = 1.12  # of the room; a table so much too high is whole on one slide, in type a little smaller
 MOST_FACTS = 3
-MOST_PARTS = 3  # slides of one table; of a longer one the first rows are shown
+MOST_PARTS = 4  # slides of one table; of a longer one the first rows are shown
 BETWEEN = 24
 EVENER = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Of the room there is: a table in several parts takes the least at which it needs no more of them."""
@@ -39,6 +40,14 @@ class Shown:
     part: TablePart | None = None
     cut: str = ""
     is_main: bool = False
+
+
+def question_of(page: PackPage | None) -> str:
+    """Return what a page answers and with which filters."""
+    if page is None:
+        return ""
+    question = page.question if page.question.endswith(("?", ".", "!")) or not page.question else f"{page.question}."
+    return f"{question} {page.basis.filters}".strip()
 
 
 def shown(pack: Pack) -> list[Shown]:
@@ -127,7 +136,9 @@ def _parts(slide: Shown) -> Iterator[Shown]:
         yield slide
         return
     note = lines_of(now.subtitle, SUBTITLE, INSIDE) * SUBTITLE * LINE
-    first, whole = room_below(now.title, now.lead) - BETWEEN - note, room_below(now.title, "") - BETWEEN
+    asked = question_of(now.page)
+    first, whole = (room_below(now.title, lead, asked) - BETWEEN for lead in (now.lead, ""))
+    first -= note
     table, left = now.table, ""
     parts = _even(table, first, whole)
     if (len(parts) > 1 or len(table.columns) > MOST_COLUMNS) and (narrow := _without(table)) is not table:
@@ -144,6 +155,9 @@ def _parts(slide: Shown) -> Iterator[Shown]:
 def _even(table: PackTable, first: float, whole: float) -> list[TablePart]:
     """Return the parts of a table, as few as fit, about as many rows in each."""
     width = INSIDE * WIDER / POINT
+    tight = table_parts(table, width, first * TIGHTER / POINT, whole * TIGHTER / POINT)
+    if len(tight) == 1:
+        return tight
     parts = table_parts(table, width, first / POINT, whole / POINT)
     for share in EVENER if len(parts) > 1 else ():
         evener = table_parts(table, width, first * share / POINT, whole * share / POINT)

@@ -36,8 +36,9 @@ def title_size(title: str) -> int:
     return next(fitting, TITLES[-1])
 
 
-def room_below(title: str, lead: str) -> float:
-    """Return how high what stands below a title and its lead may be."""
+def room_below(title: str, lead: str, question: str = "") -> float:
+    """Return how high what stands below a title and its lead may be; a long question takes more than its one line."""
     size = title_size(title)
     above = lines_of(title, size, INSIDE, is_bold=True) * size * TITLE_LINE
+    above += max(lines_of(question, QUESTION, INSIDE, is_bold=True) - 1, 0) * QUESTION * LINE
     return HEIGHT - AROUND - above - (lines_of(lead, LEAD, INSIDE) * LEAD * LINE + 8 if lead else 0)

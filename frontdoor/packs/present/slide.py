@@ -10,7 +10,7 @@ from frontdoor.packs.html.words import paragraph, paragraphs, said, text, with_s
 from frontdoor.packs.pack import Aside, Pack, PackPage
 from frontdoor.packs.pdf.tables import head_words, stands_right
 from frontdoor.packs.present.chart import Picture, Pictures
-from frontdoor.packs.present.order import Shown
+from frontdoor.packs.present.order import Shown, question_of
 from frontdoor.packs.present.sizes import BESIDE, HEAD_ROOM, INSIDE, LEAD, lines_of, room_below, title_size
 from frontdoor.packs.slides.merged import is_name
 from frontdoor.packs.slides.slots import Role
@@ -62,24 +62,20 @@ def _inside(one: Shown, number: int, pictures: Pictures) -> str:
     now = one.planned
     title = plain_title(one)
     head = f'<h1 class="fd-t{title_size(title)}">{said(title)}</h1>'
-    above = f'<header class="fd-top">{_question(now.page)}{head}'
+    above = f'<header class="fd-top">{paragraph(question_of(now.page), "fd-question")}{head}'
     if now.figure or one.part:
         above += paragraph(now.lead, "fd-lead")
     body = _picture(one, number, pictures) if now.figure else _table(one) if one.part else _words(one)
     return f"{above}</header>{body}"
 
 
-def _question(page: PackPage | None) -> str:
-    if page is None:
-        return ""
-    return paragraph(" ".join(part for part in (page.question, page.basis.filters) if part), "fd-question")
-
-
 def _picture(one: Shown, number: int, pictures: Pictures) -> str:
     now = one.planned
     assert now.figure is not None
     width = BESIDE if now.facts else INSIDE
-    room = room_below(now.title, now.lead) - (HEAD_ROOM if one.head or now.subtitle else 0)
+    room = room_below(plain_title(one), now.lead, question_of(now.page)) - (
+        HEAD_ROOM if one.head or now.subtitle else 0
+    )
     drawn = pictures.of(now.figure, f"slide-{number}", width, room)
     head = f"<h2>{said(one.head)}</h2>" if one.head else ""
     figure = (
@@ -145,7 +141,7 @@ def _words(one: Shown) -> str:
 def _size(one: Shown, lines: Sequence[str]) -> int:
     """Return the largest size at which the words fit below the title."""
     now = one.planned
-    room = room_below(now.title, "") - (230 if now.facts else 0)
+    room = room_below(plain_title(one), "", question_of(now.page)) - (230 if now.facts else 0)
     said_all = [*lines, *(sentence for aside in now.asides for sentence in (aside.title, *aside.sentences))]
     for size in BODY_SIZES:
         high = sum(lines_of(words, size, INSIDE - 2 * LEAD) * 1.4 * size + size * 0.4 for words in said_all)
