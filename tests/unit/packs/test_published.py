@@ -1,7 +1,7 @@
 """Is what everybody reads on one fixed list, and is anything else that is asked for refused with a clear word?"""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -15,6 +15,7 @@ from frontdoor.packs.template import Show, Template, Wanted, read_template, temp
 from frontdoor.periods import Period
 from tests.unit.packs.released_example import OCTOBER, SAFE, released, services
 
+NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 FILTERS = Filters("trentside", OCTOBER)
 OURS = read_template(templates()["how_are_we_doing"])
 
@@ -60,7 +61,7 @@ def test_a_key_of_the_list_stands_for_the_promises_a_council_has():
 )
 def test_a_filter_is_refused(filters, said):
     with pytest.raises(AccessError, match=said):
-        make_pack(OURS, filters, Audience.PUBLIC)
+        make_pack(OURS, filters, Audience.PUBLIC, now=NOW)
 
 
 @pytest.mark.parametrize(
