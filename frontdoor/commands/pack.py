@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
@@ -50,12 +51,25 @@ def run(options: argparse.Namespace) -> int:
         raise FrontdoorError("say where the files go: --out DIR")
     if options.since and options.again is None:
         raise FrontdoorError("--since says what changed since a pack was frozen: name that pack with --again JSON")
+    if options.slides and Format.SLIDES in (options.formats or list(Format)):
+        _tell_places(options.slides)
     pack = _again(options.again, home.folder, since=options.since) if options.again else _made(options, home.folder)
     for kind in options.formats or list(Format):
         _tell(1, f"Writing {kind.value}")
         paths = written(files_of(pack, kind, options.slides, options.address), options.out)
         print(paths[0] if len(paths) == 1 else f"{len(paths)} files in {paths[0].parent}")
     return 0
+
+
+def _tell_places(template: Path) -> None:
+    """Say where everything goes in a council's own slides, and what they have no place for."""
+    from frontdoor.packs.slides.template import (
+        placeholders,
+        said,
+    )  # a library of slides that listing packs need not wait for
+
+    for words in said(placeholders(template)):
+        print(words)
 
 
 def _list(home: Path) -> int:
@@ -77,7 +91,7 @@ def _made(options: argparse.Namespace, home: Path) -> Pack:
     if options.first is None:
         as_at = open_context(filters, audience).as_at
         filters = replace(filters, period=usual_period(template.period, as_at))
-    return make_pack(template, filters, audience, _tell)
+    return make_pack(template, filters, audience, _tell, now=datetime.now(UTC))
 
 
 def _template(key: str, home: Path) -> Template:
@@ -95,7 +109,9 @@ def _again(path: Path, home: Path, *, since: bool) -> Pack:
     if before.chosen is None:
         raise FrontdoorError(f"{path} does not say what was chosen for it, so it cannot be compared with today")
     newest = replace(before.chosen, generation=None)
-    return with_changes(before, make_pack(_template(before.key, home), newest, Audience(before.audience), _tell))
+    now = datetime.now(UTC)
+    today = make_pack(_template(before.key, home), newest, Audience(before.audience), _tell, now=now)
+    return with_changes(before, today)
 
 
 def _tell(share: float, words: str) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from frontdoor.access.audience import Audience
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     home = opened(options.council)
     period = period_of(options, latest_complete_month(options.council))
     template = template_offered(offered(home.folder, register_of(home.folder)), TEMPLATE)
-    pack = make_pack(template, Filters(options.council, period), Audience.PUBLIC, _tell)
+    pack = make_pack(template, Filters(options.council, period), Audience.PUBLIC, _tell, now=datetime.now(UTC))
     made = release(without(pack, options.without), options.out, options.formats or USUAL)
     print(made or f"{period.label} is released already, and nothing in it has changed.")
     return 0

@@ -1,7 +1,7 @@
 """What a page of a pack is asked: whose figures, for whom, chosen how, and the same in words."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.answer import Freshness, Provenance
@@ -17,7 +17,7 @@ class Asked:
 
     filters: Filters
     audience: Audience
-    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    now: datetime
 
     def filter_words(self) -> str:
         """Return 'October 2026, all services, all channels', with a ward or other group where one is chosen."""

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context, one_reading, open_context
@@ -38,11 +38,11 @@ def make_pack(
     filters: Filters,
     audience: Audience,
     tell: Tell | None = None,
-    now: datetime | None = None,
     *,
+    now: datetime,
     seen: Seen | None = None,
 ) -> Pack:
-    """Return the pack with its digest, as things stand at `now` (with its zone; None: the moment it begins).
+    """Return the pack with its digest, as things stand at `now` (with its zone).
 
     All of its pages are of the data version that is the newest when it begins, unless filters name one. A pack for
     everybody has the fixed list of published tables alone; AccessError for anything else that is asked of it. With `seen`
@@ -52,7 +52,7 @@ def make_pack(
         check_public(template, filters)
     with one_reading():
         context = open_context(filters, audience)
-        asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now or datetime.now(UTC))
+        asked = Asked(replace(filters, generation=context.warehouse.generation), audience, now)
         pages: list[PackPage] = []
         places: list[int] = []
         for number, wanted in enumerate(template.wanted):

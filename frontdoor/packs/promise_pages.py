@@ -1,5 +1,7 @@
 """Are we keeping our promises, and how are we doing on one measure? The pages of a pack that say so."""
 
+from collections.abc import Iterator
+
 from frontdoor.answers.answer import BreakdownRow, MeasureAnswer, OverviewAnswer, Result
 from frontdoor.answers.commentary import CommentaryAnswer
 from frontdoor.answers.feedback_answer import Fact
@@ -59,16 +61,6 @@ def measure_page(
     `parts` is what the owner says of periods within this one.
     """
     result = answer.result
-    unit = result.measure.unit
-    tables = (
-        _places(f"{result.key}_services", "By service", answer.by_service, result),
-        _places(f"{result.key}_channels", "By channel", answer.by_channel, result),
-        PackTable(f"{result.key}_ways", "Other ways of counting", WAYS_HEADS, tuple(
-            (Cell(way.label), Cell(format_value(way.value, unit), way.value, unit),
-             Cell(sums_line(way.numerator, way.denominator, result.measure.noun)), Cell(plain(way.comment)))
-            for way in answer.ways
-        )),
-    )  # fmt: skip
     return PackPage(
         key=f"measure_{result.key}",
         title=plain(answer.answer),
@@ -79,11 +71,27 @@ def measure_page(
         ),
         facts=result_facts(result),
         figures=tuple(figure for figure in (answer.trend, *answer.figures) if figure is not None),
-        tables=tuple(table for table in tables if table.rows),
+        tables=tuple(_measure_tables(answer)),
         asides=(*(commentary_asides(said, asked.audience) if said else ()), *parts, *_cautions(answer)),
         marks=unsaid_marks(said, result) if said and not parts else (),
         address=address,
     )
+
+
+def _measure_tables(answer: MeasureAnswer) -> Iterator[PackTable]:
+    """Yield the places and the ways of counting, those that have rows."""
+    result, unit = answer.result, answer.result.measure.unit
+    ways = tuple(
+        (Cell(way.label), Cell(format_value(way.value, unit), way.value, unit),
+         Cell(sums_line(way.numerator, way.denominator, result.measure.noun)), Cell(plain(way.comment)))
+        for way in answer.ways
+    )  # fmt: skip
+    tables = (
+        _places(f"{result.key}_services", "By service", answer.by_service, result),
+        _places(f"{result.key}_channels", "By channel", answer.by_channel, result),
+        PackTable(f"{result.key}_ways", "Other ways of counting", WAYS_HEADS, ways),
+    )
+    yield from (table for table in tables if table.rows)
 
 
 def result_facts(result: Result) -> tuple[Fact, ...]:

@@ -53,7 +53,7 @@ def made(making: Making, tell: Tell | None = None) -> Pack:
     """Return the pack; one that was made already is there at once, and `tell` is told how far a new one is."""
     kept = _packs()
     if making not in kept:
-        kept[making] = make_pack(making.template, making.asked.filters, making.audience, tell)
+        kept[making] = make_pack(making.template, making.asked.filters, making.audience, tell, now=datetime.now(UTC))
         while len(kept) > PACKS_KEPT:
             kept.pop(next(iter(kept)), None)
     return kept[making]

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TypeAlias
@@ -113,7 +113,7 @@ def _make(deck: Deck, template: Template, asked: Reader) -> None:
             deck.news.notify_all()
 
     try:
-        seen(make_pack(template, asked.filters, template.audience, tell, seen=seen))
+        seen(make_pack(template, asked.filters, template.audience, tell, now=datetime.now(UTC), seen=seen))
     except Exception as error:
         deck.error = error
         LOG.warning("%s could not be presented: %s", template.key, error)

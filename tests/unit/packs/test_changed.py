@@ -1,7 +1,7 @@
 """Does the page of what changed since name each difference and why, and does a frozen pack stay as it was?"""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -28,6 +28,7 @@ from tests.unit.charts.plain_figure import figure
 from tests.unit.packs.easy_example import CALLS, EMAILS, PROMISES, aim, easy_pack, promise, share
 from tests.unit.packs.example_pack import with_figures
 
+NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 TEMPLATE = Template(
     "small",
     "A small pack",
@@ -165,21 +166,24 @@ def test_the_readers_are_part_of_the_digest():
 
 def test_the_same_choice_of_the_same_data_is_the_same_pack(home, monkeypatch):
     monkeypatch.setenv("FRONTDOOR_HOME", str(home))
-    once, again = make_pack(TEMPLATE, OCTOBER, Audience.OFFICER), make_pack(TEMPLATE, OCTOBER, Audience.OFFICER)
+    once, again = (
+        make_pack(TEMPLATE, OCTOBER, Audience.OFFICER, now=NOW),
+        make_pack(TEMPLATE, OCTOBER, Audience.OFFICER, now=NOW),
+    )
     assert once.digest == again.digest
     assert frozen(once) == frozen(again)
-    assert once.digest != make_pack(TEMPLATE, OCTOBER, Audience.COMMITTEE).digest
+    assert once.digest != make_pack(TEMPLATE, OCTOBER, Audience.COMMITTEE, now=NOW).digest
 
 
 def test_a_frozen_pack_remade_after_a_load_is_the_same_to_the_byte_and_tells_what_changed(home, monkeypatch, tmp_path):
     monkeypatch.setenv("FRONTDOOR_HOME", str(home))
-    made = make_pack(TEMPLATE, OCTOBER, Audience.OFFICER)
+    made = make_pack(TEMPLATE, OCTOBER, Audience.OFFICER, now=NOW)
     files = {kind: files_of(made, kind) for kind in REMADE}
     load(opened("trentside"), write_contacts(tmp_path / "late.csv", date(2026, 10, 5), 5, name="L"), "frontdoor")
     back = thawed(frozen(made))
     assert {kind: files_of(back, kind) for kind in REMADE} == files
 
-    now = make_pack(TEMPLATE, replace(back.chosen, generation=None), Audience(back.audience))
+    now = make_pack(TEMPLATE, replace(back.chosen, generation=None), Audience(back.audience), now=NOW)
     page = changes_page(back, now)
     told = {row[0].words: (row[2].words, row[3].words, row[4].words) for row in page.tables[0].rows}
     assert any(why == "new data version" and before != after for before, after, why in told.values())

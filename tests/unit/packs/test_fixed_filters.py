@@ -1,6 +1,6 @@
 """An entry's own filters narrow its pages alone, and each page's address opens exactly what it shows."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,6 +15,7 @@ from frontdoor.packs.template import Show, Template, Wanted
 from frontdoor.periods import Period
 from tests.pages.small_home import built_small_home
 
+NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 OCTOBER = Filters("trentside", Period.month(date(2026, 10, 1)))
 WASTE = Fixed("September 2026", ("Waste and recycling",), ("Phone",), compare="Period before")
 TEMPLATE = Template(
@@ -32,7 +33,7 @@ TEMPLATE = Template(
 def pack(shared_folder):
     with pytest.MonkeyPatch.context() as here:
         here.setenv("FRONTDOOR_HOME", str(built_small_home(shared_folder)))
-        yield make_pack(TEMPLATE, OCTOBER, Audience.OFFICER)
+        yield make_pack(TEMPLATE, OCTOBER, Audience.OFFICER, now=NOW)
 
 
 def query(page):
