@@ -16,7 +16,7 @@ from frontdoor.packs.slides.numbers import GENERAL, sheet_number
 from frontdoor.packs.slides.sheet import Column
 from frontdoor.schema.units import Unit
 
-MOST_IN_WORDS = 3  # events; more are letters
+MOST_IN_WORDS, MOST_BESIDE_EDGES = 3, 1  # events; more are letters, sooner where the ends of a pilot have words too
 LONGEST_IN_WORDS = 42  # characters
 ROW = LINE_HEIGHT + 2  # points
 PLOT_SHARE = 0.75  # of a chart's height
@@ -41,7 +41,8 @@ def events_of(figure: Figure, starts: Sequence[date]) -> list[Event]:
     known.sort(key=lambda mark: mark.on_date)
     edges = (BEGINS, ENDS)
     words = [mark.label for mark in known if mark.label not in edges]
-    is_said = len(words) <= MOST_IN_WORDS and all(len(label) <= LONGEST_IN_WORDS for label in words)
+    most = MOST_BESIDE_EDGES if len(words) < len(known) else MOST_IN_WORDS
+    is_said = len(words) <= most and all(len(label) <= LONGEST_IN_WORDS for label in words)
     letters = iter(ascii_lowercase * (len(words) // len(ascii_lowercase) + 1))
     return [
         Event(mark, at, mark.label if is_said or mark.label in edges else next(letters), is_late=at > len(days) / 2)

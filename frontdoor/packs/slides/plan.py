@@ -8,7 +8,7 @@ from frontdoor.figure import Figure
 from frontdoor.packs.appendix import seals
 from frontdoor.packs.pack import Aside, Pack, PackPage, PackTable
 from frontdoor.packs.plain_words import plain
-from frontdoor.packs.slides.facts import facts_height
+from frontdoor.packs.slides.facts import MOST_ACROSS, facts_height
 from frontdoor.packs.slides.merged import merged
 from frontdoor.packs.slides.slots import Role
 from frontdoor.packs.slides.text import BODY, tall
@@ -71,7 +71,7 @@ def _page(whole: PackPage, width: float, height: float) -> Iterator[Planned]:
         first, page = _words(page, width, height)
         yield from first
     elif tall(page.lead, BODY, width) > MOST_LEAD:
-        yield from _first(page)
+        yield from _first(page, width, height)
     else:
         figure = figures.pop(0)
         headline = "" if figure.headline == page.title else f"{figure.headline}. "
@@ -92,7 +92,7 @@ def _words(page: PackPage, width: float, height: float) -> tuple[list[Planned], 
 
     What a person wrote of the figure comes right after it.
     """
-    first, without = list(_first(page)), replace(page, asides=())
+    first, without = list(_first(page, width, height)), replace(page, asides=())
     if not (page.lead or page.facts or page.asides):
         return [replace(first[0], lead=NOTHING_MORE)], without
     if len(first) == 1 and _fits(first[0], page.asides, width, height):
@@ -113,9 +113,12 @@ def _fits(slide: Planned, asides: Sequence[Aside], width: float, height: float) 
     return used + sum(_tall(aside, width) for aside in asides) <= height
 
 
-def _first(page: PackPage) -> Iterator[Planned]:
+def _first(page: PackPage, width: float, height: float) -> Iterator[Planned]:
     """Yield the words and the facts of a page, a second slide where there are more facts than one holds."""
-    chunks = [page.facts[start : start + MOST_FACTS] for start in range(0, len(page.facts), MOST_FACTS)] or [()]
+    is_high = facts_height(page.facts[:MOST_FACTS], width) + tall(page.lead, BODY, width) + ASIDE_GAP > height
+    most = MOST_FACTS if not page.facts or not is_high else MOST_ACROSS
+    each = -(-len(page.facts) // max(-(-len(page.facts) // most), 1)) or most
+    chunks = [page.facts[start : start + each] for start in range(0, len(page.facts), each)] or [()]
     for at, facts in enumerate(chunks, start=1):
         title = page.title if len(chunks) == 1 else f"{page.title} ({at} of {len(chunks)})"
         yield Planned(Role.WORDS, title, page, page.lead if at == 1 else "", facts=facts)

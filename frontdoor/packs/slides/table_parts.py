@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.packs.slides.merged import is_name
@@ -14,6 +15,8 @@ WIDEST = 0.45  # of the width: one column of long words
 STRETCH = 1.35  # of what its words need; a narrow table is not pulled across the slide
 FIRST = 0.24  # of the width: the names of rows have so much before they are broken into more lines
 LONGEST_WORD = 24  # characters; longer ones are broken
+EVENED = (0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+"""Shares of a slide's height that are tried, so that the last part has not one row alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,23 @@ def _cut(table: PackTable, width: float, first: float, height: float) -> Iterato
     for columns in _beside(table, width, size):
         widths = _widths(table, columns, size, width) or (width / len(columns),) * len(columns)
         head, *tall = _heights(table, columns, widths, size)
-        start = 0
-        while start < len(tall):
-            end = _last(table, tall, start, room - head)
+        for start, end in pairwise((0, *_ends(table, tall, room - head, height - head))):
             yield TablePart(table, columns, tuple(range(start, end)), widths, (head, *tall[start:end]), size)
-            start, room = end, height
+        room = height
+
+
+def _ends(table: PackTable, tall: Sequence[float], first: float, height: float) -> list[int]:
+    """Return where each part ends: as few parts as there can be, none much shorter than the others."""
+    fewest = len(_filled(table, tall, first, height))
+    shares = (_filled(table, tall, first * share, height * share) for share in EVENED)
+    return next(ends for ends in shares if len(ends) == fewest)
+
+
+def _filled(table: PackTable, tall: Sequence[float], first: float, height: float) -> list[int]:
+    ends: list[int] = []
+    while (ends[-1] if ends else 0) < len(tall):
+        ends.append(_last(table, tall, ends[-1] if ends else 0, height if ends else first))
+    return ends
 
 
 def _last(table: PackTable, tall: Sequence[float], start: int, room: float) -> int:

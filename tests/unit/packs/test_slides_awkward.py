@@ -5,9 +5,12 @@ from datetime import date
 
 import polars as pl
 import pytest
+from pptx.util import Pt
 
+from frontdoor.answers.feedback_answer import Fact
 from frontdoor.figure import Kind, TargetStep
 from frontdoor.packs.pack import Cell, PackTable
+from frontdoor.packs.slides.own import BOTTOM
 from frontdoor.packs.slides.slides import slides
 from tests.unit.charts.figures import FIGURES, bars, control
 from tests.unit.packs.example_pack import PAGE, TABLE, example_pack, with_figures
@@ -119,3 +122,20 @@ def test_markup_in_a_name_is_only_words():
     assert found[0].shapes.title.text == name
     chart = next(shape.chart for shape in found[0].shapes if shape.has_chart)
     assert list(chart.plots[0].categories) == [name, "Waste"]
+
+
+def test_no_part_of_a_table_has_one_row_alone():
+    rows = tuple((Cell(name), Cell("1", 1.0)) for name in NAMES[3:])
+    page = replace(PAGE, facts=(), asides=(), tables=(PackTable("t", "Services", ("Service", "Calls"), rows),))
+    parts = [len(shape.table.rows) - 1 for slide in slides_of(page) for shape in slide.shapes if shape.has_table]
+    assert sum(parts) == len(rows)
+    assert max(parts) - min(parts) <= 3
+
+
+def test_facts_that_have_no_room_below_a_long_lead_go_on():
+    note = "commentary is required when a target is missed"
+    facts = tuple(Fact(f"Missed, and nobody said why, {number}", f"{number}", note) for number in range(5))
+    page = replace(PAGE, facts=facts, lead="It is long. " * 30, tables=(), asides=())
+    found = slides_of(page)
+    assert [sum(shape.name.startswith("Fact") for shape in slide.shapes) for slide in found] == [3, 2]
+    assert all(shape.top + shape.height <= Pt(BOTTOM) for slide in found for shape in slide.shapes if shape.name.startswith("Fact"))  # fmt: skip

@@ -8,6 +8,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as TYPE
 
 from frontdoor.charts.theme import DARK, LIGHT
+from frontdoor.commands.pack import _tell_places
 from frontdoor.errors import PackError
 from frontdoor.figure import Kind
 from frontdoor.packs.slides.slides import placeholders, said, slides
@@ -206,3 +207,11 @@ def test_a_lead_and_a_key_of_the_template_are_not_drawn_over(tmp_path):
     )
     assert lead.top + lead.height <= chart.top
     assert chart.top + chart.height <= key.top
+
+
+def test_the_command_says_what_goes_where_and_what_has_no_place(saved, capsys):
+    _tell_places(saved())
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == list(said(placeholders(saved())))
+    assert any(line.startswith("chart: the content goes into") for line in printed)
+    assert any("no place for the lead" in line and "Insert Placeholder" in line for line in printed)
