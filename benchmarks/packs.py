@@ -1,6 +1,5 @@
 """What it takes to make the sample's scrutiny pack in every format, and one view of a page in each."""
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import machine
 from benchmarks.child import Cost, in_child
-from benchmarks.pack_views import VIEWS, one_view
+from benchmarks.pack_views import ANSWER, VIEWS, one_view
 from benchmarks.report import Section, against, middle
 from frontdoor.commands.sample import build_sample
 from frontdoor.filters import Filters
@@ -41,7 +40,7 @@ def packs(folder: Path) -> Iterator[Section]:
     each = {kind: _middle([in_child(made, kind, str(kept)) for _ in range(REPEATS)]) for kind in Format}
     whole = _middle([in_child(everything, FRONTDOOR_HOME=str(home)) for _ in range(REPEATS)])
     yield whole_section(answers, each, whole)
-    yield views_section({kind: in_child(viewed, kind, FRONTDOOR_HOME=str(home)) for kind in Format})
+    yield views_section(in_child(viewed, FRONTDOOR_HOME=str(home)).told)
 
 
 def answered(kept: str) -> Told:
@@ -71,15 +70,10 @@ def everything() -> Told:
     return {"pages": pages, "files": sum(map(len, paths.values()))}
 
 
-def viewed(kind: str) -> dict[str, tuple[float, float]]:
-    """Return the CPU seconds and the seconds each view takes in one format, after one that loads the libraries."""
-    one_view(next(iter(VIEWS)), FILTERS, NOW, Format(kind))
-    took = {}
-    for name in VIEWS:
-        cpu, began = machine.cpu_seconds(), time.monotonic()
-        one_view(name, FILTERS, NOW, Format(kind))
-        took[name] = machine.cpu_seconds() - cpu, time.monotonic() - began
-    return took
+def viewed() -> dict[str, Told]:
+    """Return for each view the CPU seconds of its answer and of each format's file, after one that loads the libraries."""
+    one_view(next(iter(VIEWS)), FILTERS, NOW)
+    return {name: one_view(name, FILTERS, NOW) for name in VIEWS}
 
 
 def _pack() -> Pack:
@@ -116,19 +110,20 @@ def _cells(cost: Cost, floor: Cost) -> tuple[str, str, str, str]:
     return f"{cost.cpu_seconds:.1f}", f"{ratio:.2f}", f"{cost.seconds:.1f}", f"{cost.peak_mebibytes:,.0f}"
 
 
-def views_section(costs: dict[Format, Cost]) -> Section:
-    """Return the table of single views: the median of all, and the one that takes longest."""
+def views_section(told: dict[str, Told]) -> Section:
+    """Return the table of single views: the median of all, and the one that takes longest, its answer and its file."""
     rows = []
-    for kind, cost in costs.items():
-        cpu = {name: took[0] for name, took in cost.told.items()}
-        longest = max(cpu, key=lambda name: cpu[name])
-        shown = f"{middle(list(cpu.values())):.2f}", f"{cpu[longest]:.2f}", longest, f"{cost.told[longest][1]:.2f}"
-        goal = f"{MOST_SECONDS_A_VIEW:.0f}", against(cpu[longest], MOST_SECONDS_A_VIEW)
-        rows.append((kind.value, *shown, *goal))
+    for kind in Format:
+        took = {name: each[ANSWER] + each[kind] for name, each in told.items()}
+        longest = max(took, key=lambda name: took[name])
+        late = [name for name, seconds in took.items() if seconds > MOST_SECONDS_A_VIEW]
+        shown = f"{middle([each[kind] for each in told.values()]):.2f}", f"{middle(list(took.values())):.2f}"
+        goal = f"{MOST_SECONDS_A_VIEW:.0f}", f"{len(told) - len(late)} met, {len(late)} **missed**" if late else "met"
+        rows.append((kind.value, *shown, f"{took[longest]:.2f}", longest, *goal))
     return Section(
         "Packs: one view in each format",
-        f"Each of {len(VIEWS)} views of the sample as a pack of its own: its answer, uncached, and the file; the goal is of the "
-        "longest, in CPU seconds.",
-        ("format", "CPU s, median", "CPU s, most", "which", "its elapsed s", "goal", "result"),
+        f"Each of {len(VIEWS)} views of the sample as a pack of its own: its answer, uncached, and then its file. The goal is of "
+        "both together, in CPU seconds.",
+        ("format", "file alone, median", "both, median", "both, most", "which", "goal", "result"),
         tuple(rows),
     )
