@@ -39,7 +39,7 @@ def changes_page(before: Pack, now: Pack) -> PackPage:
         key=CHANGES,
         title=_title(found, is_same=not asides),
         question=QUESTION,
-        lead=f"{_versions(before, now)}{_reasons(found)}",
+        lead=f"{_versions(before, now)}{_register(before, now)}{_reasons(found)}",
         basis=Basis(DEFINITION, "", _version(now), next((page.basis.filters for page in now.pages), "")),
         tables=(_table(found),) if found else (),
         asides=asides,
@@ -88,6 +88,14 @@ def _versions(before: Pack, now: Pack) -> str:
     if then == today:
         return f"Then and now the figures are of the same data: {today}."
     return f"Then: {then}. Now: {today}."
+
+
+def _register(before: Pack, now: Pack) -> str:
+    """Return how far the council's register went on since; nothing where it did not, or the older pack has no digest of it."""
+    if not before.register or before.register == now.register:
+        return ""
+    then, today = (pack.register.partition(",")[0] for pack in (before, now))
+    return f" The council’s register then: {then}. Now: {today}."
 
 
 def _version(pack: Pack) -> str:

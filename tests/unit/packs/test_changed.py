@@ -218,3 +218,10 @@ def test_the_command_makes_a_frozen_pack_again_and_ends_with_what_changed_only_w
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_it_is_said_how_far_the_register_went_on_since():
+    then, now = (replace(easy_pack(), register=f"{entries} entries, digest {entries}.") for entries in (89, 91))
+    assert "The council’s register then: 89 entries. Now: 91 entries." in changes_page(then, now).lead
+    assert "register" not in changes_page(then, then).lead
+    assert "register" not in changes_page(easy_pack(), now).lead
