@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from frontdoor.answers.answer import Result
-from frontdoor.answers.result_words import UNJUDGED, lowered_words, provisional_words, sums_words, target_words, value_words
+from frontdoor.answers.result_words import (
+    UNJUDGED,
+    lowered_words,
+    provisional_words,
+    sums_words,
+    target_words,
+    value_words,
+)
 from frontdoor.charts.status import MEASURE_STATUS
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.strategy.judgement import State
