@@ -30,6 +30,7 @@ function mount(place, sent) {
     every: seconds ? Math.min(Math.max(seconds, STEPS[0]), STEPS[1]) : 0,
     isMainOnly: asked().get("only") === "main",
     at: (slide) => keep("slide", slide),
+    only_is: (isMain) => keep("only", isMain ? "main" : null),
     every_is: (every) => keep("every", every),
     leave,
   });

@@ -143,6 +143,22 @@ def test_all_slides_are_listed_and_one_is_jumped_to(open_deck):
     at(page, 3)
 
 
+def test_what_a_slide_stands_on_is_shown_when_asked_and_gone_with_the_slide(open_deck):
+    page = open_deck(at=3)
+    panel = page.locator(".fd-slide:not([hidden]) .fd-notes")
+    expect(panel).to_be_hidden()
+    page.keyboard.press("d")
+    expect(panel).to_be_focused()
+    for said in (PAGE.basis.definition, PAGE.basis.source, PAGE.basis.version, PAGE.basis.filters):
+        expect(panel).to_contain_text(said)
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    page.keyboard.press("d")
+    page.keyboard.press("PageDown")
+    expect(page.locator(".fd-notes:visible")).to_have_count(0)
+
+
 def test_main_slides_alone_are_stepped_through(open_deck):
     page = open_deck()
     main = page.locator(".fd-slide[data-main]").count()

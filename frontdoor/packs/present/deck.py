@@ -13,6 +13,7 @@ KEYS = (
     ("A slide by its number", "the number, then Enter"),
     ("All slides", "O"),
     ("Main slides only", "M"),
+    ("What a slide stands on", "D"),
     ("Blank screen", "B or . (white: W or ,)"),
     ("Full screen", "F"),
     ("Pause or go on", "P, or space while slides change by themselves"),
@@ -42,6 +43,7 @@ def _bar() -> str:
         '<button type="button" class="fd-next">Next ›</button>'
         '<button type="button" class="fd-list">All slides<span class="fd-wideonly"> and keys (O)</span></button>'
         '<button type="button" class="fd-main fd-wideonly" aria-pressed="false">Main slides only (M)</button>'
+        '<button type="button" class="fd-why">What this stands on (D)</button>'
         '<label class="fd-wideonly">Next slide by itself <select class="fd-every">'
         f'<option value="0">never</option>{choices}</select></label>'
         '<button type="button" class="fd-pause" hidden>Pause (P)</button>'

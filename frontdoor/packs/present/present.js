@@ -24,6 +24,7 @@ function presenting(deck, host) {
     state.key = slide.dataset.key;
     state.wanted = null;
     for (const each of every()) each.hidden = each !== slide;
+    for (const notes of deck.querySelectorAll(".fd-notes")) notes.hidden = true;
     find(".fd-making").hidden = true;
     fit(slide);
     count();
@@ -77,7 +78,7 @@ function presenting(deck, host) {
   // Automatic advance: off unless asked for, paused by hand, and of itself while somebody is at the buttons or away.
   function again() {
     clearTimeout(timer);
-    const isRunning = state.seconds > 0 && !state.isPaused && !state.isHeld && find(".fd-blank").hidden && !find(".fd-all").open;
+    const isRunning = state.seconds > 0 && !state.isPaused && !state.isHeld && find(".fd-blank").hidden && !find(".fd-all").open && (notes()?.hidden ?? true);
     if (isRunning) timer = setTimeout(advance, state.seconds * 1000);
     find(".fd-pause").hidden = state.seconds <= 0;
     find(".fd-pause").textContent = state.isPaused ? "Go on (P)" : "Pause (P)";
@@ -135,12 +136,26 @@ function presenting(deck, host) {
   function mainOnly() {
     state.isMainOnly = !state.isMainOnly;
     find(".fd-main").setAttribute("aria-pressed", String(state.isMainOnly));
+    host.only_is(state.isMainOnly);
     count();
     say(state.isMainOnly ? `Main slides only: ${inOrder().length}.` : `All slides: ${inOrder().length}.`);
   }
 
-  const escape = () => (document.fullscreenElement ? document.exitFullscreen() : host.leave());
-  const LETTERS = { f: fullScreen, o: overview, p: pause, m: mainOnly, b: () => blank(false), ".": () => blank(false), w: () => blank(true), ",": () => blank(true), "?": overview };
+  const notes = () => current()?.querySelector(".fd-notes");
+
+  function standsOn() {
+    const panel = notes();
+    if (!panel) return say("This slide has no figures.");
+    panel.hidden = !panel.hidden;
+    if (panel.hidden) return again();
+    panel.focus(); // so that it is read aloud
+    panel.scrollIntoView({ block: "nearest" });
+    return again();
+  }
+
+  const leave = () => (document.fullscreenElement ? document.exitFullscreen() : host.leave());
+  const escape = () => (notes() && !notes().hidden ? standsOn() : leave());
+  const LETTERS = { f: fullScreen, o: overview, p: pause, m: mainOnly, d: standsOn, b: () => blank(false), ".": () => blank(false), w: () => blank(true), ",": () => blank(true), "?": overview };
 
   function press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || find(".fd-all").open) return;
@@ -207,7 +222,7 @@ function presenting(deck, host) {
     on(area, "focusin", () => held(true));
     on(area, "focusout", () => held(false));
   }
-  const pressed = { ".fd-on": () => step(1), ".fd-back": () => step(-1), ".fd-next": () => step(1), ".fd-previous": () => step(-1), ".fd-pause": pause, ".fd-main": mainOnly, ".fd-dark": () => blank(false), ".fd-blank": () => blank(false), ".fd-full": fullScreen, ".fd-list": overview, ".fd-close": overview, ".fd-leave": escape };
+  const pressed = { ".fd-on": () => step(1), ".fd-back": () => step(-1), ".fd-next": () => step(1), ".fd-previous": () => step(-1), ".fd-pause": pause, ".fd-main": mainOnly, ".fd-dark": () => blank(false), ".fd-blank": () => blank(false), ".fd-full": fullScreen, ".fd-list": overview, ".fd-close": overview, ".fd-leave": leave, ".fd-why": standsOn };
   for (const [where, then] of Object.entries(pressed)) find(where).onclick = (event) => { event.preventDefault(); then(); };
   find(".fd-every").onchange = (event) => { state.seconds = Number(event.target.value); state.isPaused = false; host.every_is(state.seconds); again(); };
   if (![...find(".fd-every").options].some((each) => Number(each.value) === state.seconds)) find(".fd-every").add(new Option(`every ${state.seconds} seconds`, state.seconds));

@@ -19,6 +19,7 @@ presenting(deck, {
   first: number, every: 0, isMainOnly: false,
   at: (slide) => { try { history.replaceState(null, "", `#${slide}`); } catch { /* some browsers keep the address of a file */ } },
   every_is: () => {},
+  only_is: () => {},
   leave: () => {},
 }).renew(null);
 """

@@ -13,9 +13,11 @@ from frontdoor.packs.present.chart import Picture, Pictures
 from frontdoor.packs.present.order import Shown, question_of
 from frontdoor.packs.present.sizes import BESIDE, HEAD_ROOM, INSIDE, LEAD, lines_of, room_below, title_size
 from frontdoor.packs.slides.merged import is_name
+from frontdoor.packs.slides.notes import note_lines
 from frontdoor.packs.slides.slots import Role
 from frontdoor.packs.slides.table_parts import TablePart, row_of
 
+STANDS_ON = "What this stands on"
 BODY_SIZES = (40, 36, 32, 28, 24)
 """Of these words alone on a slide take the largest at which they fit."""
 
@@ -40,7 +42,7 @@ def slide(one: Shown, number: int, pack: Pack, standing: str, pictures: Pictures
     html = (
         f'<section class="fd-slide{kind}" data-key="{text(one.key)}" data-title="{text(one.planned.title)}"'
         f'{" data-main" if one.is_main else ""} aria-roledescription="slide" aria-labelledby="slide-{number}">'
-        f"{named}{foot}</section>"
+        f"{named}{foot}{_notes(one)}</section>"
     )
     return Slide(one.key, one.planned.title, html, one.is_main)
 
@@ -159,6 +161,12 @@ def _aside(aside: Aside, title: str) -> str:
     else:
         inside = f"<ul>{''.join(f'<li>{said(sentence)}</li>' for sentence in aside.sentences)}</ul>"
     return f'<div class="{"fd-own" if aside.is_commentary else "fd-aside"}">{heading}{inside}</div>'
+
+
+def _notes(one: Shown) -> str:
+    """Return what the slide stands on, as the PowerPoint's notes say it; shown when somebody asks."""
+    lines = paragraphs(note_lines(one.planned))
+    return f'<div class="fd-notes" tabindex="-1" hidden><h2>{STANDS_ON}</h2>{lines}</div>' if lines else ""
 
 
 def _foot(page: PackPage | None, pack: Pack, standing: str) -> str:

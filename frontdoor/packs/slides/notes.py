@@ -10,12 +10,13 @@ from frontdoor.packs.slides.text import Run, write
 
 def write_notes(slide: Any, planned: Planned) -> None:
     """Write the notes of a slide; a cover has none."""
-    lines = list(_lines(planned))
+    lines = list(note_lines(planned))
     if lines:
         write(slide.notes_slide.notes_text_frame, [[Run(line)] for line in lines])
 
 
-def _lines(planned: Planned) -> Iterator[str]:
+def note_lines(planned: Planned) -> Iterator[str]:
+    """Yield what a slide stands on: in words, what is counted, from where, at which data version, with which filters."""
     page, figure = planned.page, planned.figure
     if page is None:
         return
