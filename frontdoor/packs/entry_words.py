@@ -36,6 +36,11 @@ def fixed_words(wanted: Wanted) -> str:
     return _said(wanted.fixed) or AS_THE_PACK
 
 
+def part_words(wanted: Wanted) -> str:
+    """Return what a part shows, and the filters it fixes where it fixes any: 'Promises (September 2026, Waste)'."""
+    return f"{entry_words(wanted)} ({fixed_words(wanted)})" if wanted.fixed.said else entry_words(wanted)
+
+
 def parts_words(template: Template) -> str:
     """Return '1 part' or '12 parts'."""
     number = len(template.wanted)

@@ -43,8 +43,12 @@ class Offered:
 def offered(home: Path | None = None, register: Register | None = None) -> dict[str, Offered]:
     """Return every pack on offer; of one key the council's file goes before ours, and what is arranged here before both."""
     files = {key: _of_file(key, path) for key, path in templates(home).items()}
-    arranged = arranged_packs(register) if register else ()
-    return files | {pack.key: _of_register(pack) for pack in arranged}
+    return files | (arranged(register) if register else {})
+
+
+def arranged(register: Register) -> dict[str, Offered]:
+    """Return the packs arranged here alone."""
+    return {pack.key: _of_register(pack) for pack in arranged_packs(register)}
 
 
 def template_offered(packs: Mapping[str, Offered], key: str) -> Template:

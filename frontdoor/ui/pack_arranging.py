@@ -10,19 +10,22 @@ from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context
 from frontdoor.errors import FrontdoorError
 from frontdoor.packs.arranging import moved, save_changed, save_new, without
-from frontdoor.packs.entry_words import entry_words, fixed_words
+from frontdoor.packs.entry_words import entry_words, part_words
 from frontdoor.packs.offered import From, Offered
 from frontdoor.packs.template import WITHOUT_FILTERS, Template
 from frontdoor.register.arranged_packs import withdraw_pack
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.blocks import paragraph
 from frontdoor.ui.links import PACK_KEY
-from frontdoor.ui.pack_drafts import Draft, forget, step, undo
+from frontdoor.ui.pack_drafts import Draft, changes, forget, step, undo
 from frontdoor.ui.pack_filters import filters_of_part
 from frontdoor.ui.popover import plain_label
 
 SAID = "frontdoor-pack-said"
 """Session key of what came of saving: whether it was done, and the words."""
+
+PLACE = "frontdoor-part-"
+"""Before a pack's key: which of its parts is chosen, from 0."""
 
 NAME_HELP = "Kept with the pack as a name given, not verified."
 HOW = "Choose a part, then move it, take it out or give it filters of its own. Nothing is saved until you save it."
@@ -44,19 +47,18 @@ def show_arranging(pack: Offered, draft: Draft, asked: Reader, context: Context)
 
 
 def _parts(key: str, draft: Draft, asked: Reader) -> None:
-    """Draw the parts as one choice and the buttons that act on the part chosen."""
+    """Draw the buttons, and below them the parts as one choice: the buttons act on the part chosen."""
     wanted = draft.template.wanted
-    name = f"fd-part-{key}"
-    if st.session_state.get(name, 0) not in range(len(wanted)):
-        st.session_state[name] = len(wanted) - 1
+    buttons = st.container(key="fd-part-do", horizontal=True, gap="small")
     place = st.radio(
         "Its parts, in their order",
         range(len(wanted)),
-        format_func=lambda each: plain_label(f"{each + 1}. {entry_words(wanted[each])}"),
-        captions=[plain_label(fixed_words(each)) for each in wanted],
-        key=name,
+        index=min(st.session_state.get(f"{PLACE}{key}", 0), len(wanted) - 1),
+        format_func=lambda each: plain_label(f"{each + 1}. {part_words(wanted[each])}"),
+        key=f"fd-part-{key}-{changes()}",
     )
-    with st.container(key="fd-part-do", horizontal=True, gap="small"):
+    st.session_state[f"{PLACE}{key}"] = place
+    with buttons:
         last = len(wanted) - 1
         st.button("Move up", key="fd-part-up", on_click=_move, args=(key, draft, place, -1), disabled=place == 0)
         st.button("Move down", key="fd-part-down", on_click=_move, args=(key, draft, place, 1), disabled=place == last)
@@ -68,7 +70,7 @@ def _parts(key: str, draft: Draft, asked: Reader) -> None:
 
 def _move(key: str, draft: Draft, place: int, by: int) -> None:
     step(key, draft.after(moved(draft.template, place, by)))
-    st.session_state[f"fd-part-{key}"] = place + by
+    st.session_state[f"{PLACE}{key}"] = place + by
 
 
 def _take_out(key: str, draft: Draft, place: int) -> None:
@@ -81,38 +83,41 @@ def _saving(pack: Offered, draft: Draft, context: Context) -> None:
     """Draw the name, and what saves the pack: as it is called, or as one of its own."""
     is_ours = pack.origin is From.ARRANGED
     usual = draft.template.title if is_ours else f"{draft.template.title}, ours"
-    title = st.text_input("Name of the pack", usual, key=f"{TITLE}-{pack.key}", max_chars=200)
+    st.text_input("Name of the pack", usual, key=f"{TITLE}-{pack.key}", max_chars=200)
     st.text_input("Your name", key=AUTHOR, help=NAME_HELP, persist_state="session")
-    named = replace(draft.template, title=title)
     with st.container(key="fd-arrange-save", horizontal=True, gap="small"):
         if is_ours:
-            st.button(
-                "Save", key="fd-pack-save", type="primary", on_click=_save, args=(pack.key, named, draft, context)
-            )
-        args = (pack.key, named, context)
+            st.button("Save", key="fd-pack-save", type="primary", on_click=_save, args=(draft, context))
+        args = (draft, context)
         st.button("Save as a pack of its own", key="fd-pack-save-new", on_click=_save_new, args=args)
         if is_ours and pack.version is not None:
             st.button("Withdraw it", key="fd-pack-withdraw", on_click=_withdraw, args=(pack.key, pack.version, context))
 
 
-def _save(key: str, named: Template, draft: Draft, context: Context) -> None:
+def _save(draft: Draft, context: Context) -> None:
     def act(author: str, now: datetime) -> str:
         assert draft.version is not None  # only a pack of the register is saved under its own name
+        named = _named(draft.template)
         save_changed(context.register, context.home.folder, named, draft.version, author=author, now=now)
-        forget(key)
+        forget(named.key)
         return f"Saved: {named.title}."
 
     _do(act)
 
 
-def _save_new(key: str, named: Template, context: Context) -> None:
+def _save_new(draft: Draft, context: Context) -> None:
     def act(author: str, now: datetime) -> str:
-        kept = save_new(context.register, context.home.folder, named, author=author, now=now)
-        forget(key)
+        kept = save_new(context.register, context.home.folder, _named(draft.template), author=author, now=now)
+        forget(draft.template.key)
         st.session_state[PACK_KEY] = kept.key
         return f"Saved as a pack of its own: {kept.title}."
 
     _do(act)
+
+
+def _named(template: Template) -> Template:
+    """Return the pack with the name as it stands in its field when the button is pressed."""
+    return replace(template, title=st.session_state.get(f"{TITLE}-{template.key}") or "")
 
 
 def _withdraw(key: str, version: int, context: Context) -> None:

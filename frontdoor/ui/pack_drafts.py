@@ -13,6 +13,9 @@ DRAFTS = "frontdoor-pack-drafts"
 MOST_STEPS = 100
 """How many steps of a working copy can be taken back."""
 
+CHANGES = "frontdoor-pack-changes"
+"""How often this session changed a working copy: widgets that show one are new after each change."""
+
 MINE = "my_pack"
 MY_TITLE = "My pack"
 MY_ABOUT = "Views added from pages, in this session only"
@@ -49,13 +52,24 @@ def draft_of(pack: Offered) -> Draft | None:
 
 
 def step(key: str, draft: Draft) -> None:
-    """Keep the working copy; one without a step is none."""
+    """Keep the working copy as it stands now."""
     drafts()[key] = draft
+    _count()
 
 
 def forget(key: str) -> None:
     """Let the working copy go."""
     drafts().pop(key, None)
+    _count()
+
+
+def changes() -> int:
+    """Return how often a working copy was changed."""
+    return int(st.session_state.get(CHANGES, 0))
+
+
+def _count() -> None:
+    st.session_state[CHANGES] = changes() + 1
 
 
 def undo(key: str) -> None:
@@ -65,7 +79,7 @@ def undo(key: str) -> None:
     if draft is None or is_first:
         forget(key)
     else:
-        drafts()[key] = draft.before()
+        step(key, draft.before())
 
 
 def with_mine(packs: dict[str, Offered]) -> dict[str, Offered]:
@@ -81,7 +95,7 @@ def add_to(pack: Offered | None, wanted: Wanted, audience: Audience) -> str:
     if pack is None:
         pack = with_mine({}).get(MINE)
     if pack is None:
-        drafts()[MINE] = Draft(Template(MINE, MY_TITLE, MY_ABOUT, audience, (wanted,)))
+        step(MINE, Draft(Template(MINE, MY_TITLE, MY_ABOUT, audience, (wanted,))))
         return MY_TITLE
     draft = draft_of(pack)
     if draft is not None:

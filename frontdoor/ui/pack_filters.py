@@ -9,7 +9,7 @@ from frontdoor.packs.arranging import refixed
 from frontdoor.packs.entry_words import AS_THE_PACK
 from frontdoor.packs.fixed import COMPARISON_WORDS, Fixed, groups
 from frontdoor.ui.asking import Reader
-from frontdoor.ui.pack_drafts import Draft, step
+from frontdoor.ui.pack_drafts import Draft, changes, step
 
 
 def filters_of_part(key: str, draft: Draft, place: int, asked: Reader) -> None:
@@ -18,7 +18,7 @@ def filters_of_part(key: str, draft: Draft, place: int, asked: Reader) -> None:
     if opened.open:
         with opened, st.container(key="fd-part-filters-in"):
             offered = choices(asked.filters.council, asked.filters.generation, asked.audience)
-            fixed = _asked(draft.template.wanted[place].fixed, offered, f"{key}-{place}-{len(draft.steps)}")
+            fixed = _asked(draft.template.wanted[place].fixed, offered, f"{key}-{place}-{changes()}")
             if fixed != draft.template.wanted[place].fixed:
                 step(key, draft.after(refixed(draft.template, place, fixed)))
                 st.rerun()

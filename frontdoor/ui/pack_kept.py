@@ -58,7 +58,7 @@ def _row(one: Kept) -> tuple[str, ...]:
 
 
 def _label(one: Kept) -> str:
-    return plain_label(f"{one.title}, {one.period} ({one.digest[:SHORT]})")
+    return f"{one.title}, {one.period} ({one.digest[:SHORT]})"
 
 
 def _offer(one: Kept, asked: Reader, context: Context) -> None:

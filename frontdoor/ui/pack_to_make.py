@@ -1,5 +1,7 @@
 """Making the pack chosen: for whom, with a bar and a way to stop, and then its files, the look of the slides, and keeping it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
@@ -7,9 +9,12 @@ import streamlit as st
 from frontdoor.access.audience import Audience
 from frontdoor.answers.context import Context
 from frontdoor.errors import FrontdoorError
+from frontdoor.packs.asked import Asked
 from frontdoor.packs.kept import SHORT, keep
 from frontdoor.packs.pack import Pack
 from frontdoor.packs.template import Template
+from frontdoor.packs.usual_period import Usual, usual_period
+from frontdoor.periods import Period
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.blocks import paragraph
 from frontdoor.ui.links import address, current_query, link_html
@@ -30,10 +35,13 @@ WHO = {
 
 
 def show_making(template: Template, asked: Reader, context: Context, *, is_saved: bool) -> None:
-    """Draw for whom the pack is made, the button, and once it is made what can be taken away."""
-    audience = _audience(template, asked)
-    making = making_now(template, asked, audience)
-    with st.container(key="fd-pack-do", horizontal=True, vertical_alignment="bottom", gap="small"):
+    """Draw for whom the pack is made and of which time, the button, and once it is made what can be taken away."""
+    with st.container(key="fd-pack-of", horizontal=True, gap="small"):
+        audience = _audience(template, asked)
+        of_then = replace(asked, filters=replace(asked.filters, period=_period(template, asked, context)))
+    making = making_now(template, of_then, audience)
+    st.html(paragraph(f"It shows {filter_words(of_then)}, where a part has no filters of its own.", "fd-small"))
+    with st.container(key="fd-pack-do", horizontal=True, vertical_alignment="center", gap="small"):
         if st.button("Make this pack", key="fd-pack-make", type="primary"):
             st.session_state[WANTED] = making
         _present_link(template, is_saved=is_saved)
@@ -41,6 +49,11 @@ def show_making(template: Template, asked: Reader, context: Context, *, is_saved
         _take(made(making), making, context)
     elif st.session_state.get(WANTED) == making:
         _make(making, context)
+
+
+def filter_words(asked: Reader) -> str:
+    """Return 'October 2026, all services, all channels'."""
+    return Asked(asked.filters, asked.audience, datetime.now(UTC)).filter_words()
 
 
 def _audience(template: Template, asked: Reader) -> Audience:
@@ -51,6 +64,20 @@ def _audience(template: Template, asked: Reader) -> Audience:
         "Made for", wider, index=wider.index(usual), format_func=WHO.__getitem__, key=f"fd-pack-for-{template.key}"
     )
     return chosen
+
+
+def _period(template: Template, asked: Reader, context: Context) -> Period:
+    """Return the filter's period; where the pack is usually of another, draw the choice between the two.
+
+    The pack's own goes first for as long as nobody has chosen a period.
+    """
+    chosen, usual = asked.filters.period, usual_period(template.period, context.as_at)
+    if usual == chosen:
+        return chosen
+    periods = {period.label: period for period in (usual, chosen)}
+    is_chosen = chosen != usual_period(Usual.MONTH, context.as_at)
+    key = f"fd-pack-period-{template.key}-{chosen.label}"
+    return periods[st.selectbox("Period", list(periods), index=int(is_chosen), key=key)]
 
 
 def _make(making: Making, context: Context) -> None:

@@ -10,9 +10,9 @@ from frontdoor.answers.context import Context, open_context
 from frontdoor.answers.freshness import freshness_of
 from frontdoor.answers.sentences import listed
 from frontdoor.errors import AccessError
-from frontdoor.packs.entry_words import WORDS_OF_AUDIENCES, entry_words, fixed_words, parts_words
+from frontdoor.packs.entry_words import WORDS_OF_AUDIENCES, part_words, parts_words
 from frontdoor.packs.offered import Offered, offered, offered_to
-from frontdoor.packs.template import Template, Wanted
+from frontdoor.packs.template import Template
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import PACK_KEY
 from frontdoor.ui.nothing import head_html
@@ -54,7 +54,7 @@ def chosen_pack(packs: Mapping[str, Offered], audience: Audience) -> str:
     if said not in packs:
         usual = USUAL.get(audience, SCRUTINY)
         said = usual if usual in packs else next(iter(packs))
-        st.session_state[PACK_KEY] = said
+    st.session_state[PACK_KEY] = said
     return str(said)
 
 
@@ -71,12 +71,8 @@ def card_html(pack: Offered, draft: Draft) -> str:
 
 def parts_html(template: Template) -> str:
     """Return the parts in their order, each with the filters it fixes."""
-    parts = "".join(f"<li>{escape(entry_words(each))}{_fixed_html(each)}</li>" for each in template.wanted)
+    parts = "".join(f"<li>{escape(part_words(each))}</li>" for each in template.wanted)
     return f'<h3>Its {parts_words(template)}</h3><ol class="fd-parts">{parts}</ol>'
-
-
-def _fixed_html(wanted: Wanted) -> str:
-    return f' <span class="fd-small">({escape(fixed_words(wanted))})</span>' if wanted.fixed.said else ""
 
 
 def _show_choice(packs: Mapping[str, Offered], asked: Reader, context: Context) -> None:

@@ -11,10 +11,10 @@ from frontdoor.answers.choices import choices
 from frontdoor.answers.context import register_of
 from frontdoor.errors import FrontdoorError
 from frontdoor.packs.arranging import key_of
-from frontdoor.packs.entry_words import entry_words, fixed_words, parts_words
+from frontdoor.packs.entry_words import entry_words, part_words, parts_words
 from frontdoor.packs.files import Format
 from frontdoor.packs.fixed import unusual
-from frontdoor.packs.offered import From, Offered, offered, offered_to
+from frontdoor.packs.offered import Offered, arranged, offered_to
 from frontdoor.packs.template import WITHOUT_FILTERS, Template, Wanted
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.blocks import paragraph
@@ -44,12 +44,13 @@ def offer_to_take(page: str, asked: Reader) -> None:
 
 @st.fragment
 def _popover(wanted: Wanted, asked: Reader) -> None:
-    """Draw the popover; what is in it is drawn only once it is opened, so that pages are as quick as without it."""
-    opened = st.popover("Take away", key="fd-take-away", on_change="rerun")
-    if opened.open:
-        with opened, st.container(key="fd-taking"):
-            _downloads(wanted, asked)
-            _adding(wanted, asked)
+    """Draw the popover; it is no more than buttons, because whether it is open is not tracked.
+
+    A tracked popover tells the server when it closes, which undoes the page that a link in it has just opened.
+    """
+    with st.popover("Take away", key="fd-take-away"), st.container(key="fd-taking"):
+        _downloads(wanted, asked)
+        _adding(wanted, asked)
 
 
 def _downloads(wanted: Wanted, asked: Reader) -> None:
@@ -63,20 +64,19 @@ def _downloads(wanted: Wanted, asked: Reader) -> None:
 
 def _adding(wanted: Wanted, asked: Reader) -> None:
     st.html(f'<h2 class="fd-headline">Add to a pack</h2>{paragraph(ADD_WORDS, "fd-small")}')
-    packs = _packs(asked)
-    keys = [MINE, *packs]
+    packs = _arranged(asked)
     names = {MINE: MY_TITLE, **{key: pack.title for key, pack in packs.items()}}
-    key = st.selectbox("Pack", keys, format_func=names.__getitem__, key="fd-take-pack")
-    entry = _with_filters(wanted, asked)
-    st.button("Add to pack", key="fd-take-add", on_click=_add, args=(packs.get(key), entry, asked))
+    key = st.selectbox("Pack", list(names), format_func=names.__getitem__, key="fd-take-pack") if packs else MINE
+    if st.button("Add to pack" if packs else f"Add to {MY_TITLE}", key="fd-take-add"):
+        _add(packs.get(key), _with_filters(wanted, asked), asked)
     _say_added(names)
 
 
-def _packs(asked: Reader) -> dict[str, Offered]:
-    """Return the packs that a view can be added to: those arranged here."""
-    home = open_home(asked.filters.council).folder
-    packs = offered_to(offered(home, register_of(home)), asked.audience)
-    return {key: pack for key, pack in packs.items() if pack.origin is From.ARRANGED and pack.template}
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _arranged(asked: Reader) -> dict[str, Offered]:
+    """Return the packs arranged here that this reader may read."""
+    packs = offered_to(arranged(register_of(open_home(asked.filters.council).folder)), asked.audience)
+    return {key: pack for key, pack in packs.items() if pack.template}
 
 
 def _with_filters(wanted: Wanted, asked: Reader) -> Wanted:
@@ -94,7 +94,7 @@ def _add(pack: Offered | None, entry: Wanted, asked: Reader) -> None:
         st.toast(plain_label(str(error)))
         return
     st.session_state[ADDED] = pack.key if pack else MINE
-    st.toast(plain_label(f"Added to {title}: {entry_words(entry)} ({fixed_words(entry).lower()})"))
+    st.toast(plain_label(f"Added to {title}: {part_words(entry)}"))
 
 
 def _say_added(names: dict[str, str]) -> None:
