@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 A_DAY = timedelta(days=1)
 FIRST = datetime(1899, 12, 30)
 PART = re.compile(
@@ -35,6 +38,16 @@ def opened(content: bytes):
 def sheets(content: bytes) -> dict[str, ReadSheet]:
     """Return every sheet by its name."""
     return {page.title: _sheet(page) for page in opened(content).worksheets}
+
+
+def numbers(content: bytes, sheet: int) -> dict[str, float]:
+    """Return the number in each cell of a sheet (the first is 1) to its last digit: openpyxl rounds times."""
+    with ZipFile(BytesIO(content)) as held:
+        root = ElementTree.fromstring(held.read(f"xl/worksheets/sheet{sheet}.xml"))
+    cells = (
+        cell for cell in root.iter(f"{MAIN}c") if cell.get("t") in (None, "n") and cell.find(f"{MAIN}v") is not None
+    )
+    return {cell.get("r"): float(cell.find(f"{MAIN}v").text) for cell in cells}
 
 
 def _sheet(page) -> ReadSheet:
