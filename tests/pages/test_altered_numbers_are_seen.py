@@ -132,7 +132,7 @@ def altered_labels(before: Pack, after: Pack, chosen: Chosen) -> set[str]:
 )
 def test_a_number_that_is_altered_in_any_file_is_seen(chosen, kind, what):
     where, change = ALTERED[what]
-    before = kept(chosen.pack, is_drawn=where == DRAWN)
+    before = kept(chosen.pack, is_drawn=where == DRAWN or (kind, where) == ("pdf", FACT))
     after = change(before, chosen.period)
     labels = altered_labels(before, after, chosen)
     if where == DRAWN:
