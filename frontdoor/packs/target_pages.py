@@ -32,7 +32,9 @@ def targets_page(wanted: Wanted, asked: Asked, address: str) -> PackPage:
     day = day_of(asked)
     held = held_everywhere(context, day, asked.filters.services)
     key, service = _in_full(wanted, held)
-    view = replace(targets(asked.filters, asked.audience, asked.now, key, service), notes=())  # the pack prints the digest once
+    view = replace(
+        targets(asked.filters, asked.audience, asked.now, key, service), notes=()
+    )  # the pack prints the digest once
     if not any(each.now for each in held):
         return view_page("targets", _none(view, len(held)), asked, address)
     return view_page("targets", _for_paper(view, held, day), asked, address)

@@ -1,17 +1,15 @@
 """What is long, many, missing or in another language is still told whole in a workbook that opens."""
 
 import shutil
-import subprocess
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
 
 from frontdoor.packs.excel.excel import excel
 from frontdoor.packs.pack import Cell, PackTable
 from frontdoor.schema.units import Unit
 from tests.unit.charts.figures import FIGURES
+from tests.unit.packs.by_office import shown_by
 from tests.unit.packs.example_pack import PAGE, TABLE, example_pack, with_figures
 from tests.unit.packs.reading_excel import opened, sheets
 
@@ -21,7 +19,6 @@ NAMES = (
     "Waste and recycling, including bulky items, assisted collections and garden waste",
     *(f"Service {number}" for number in range(37)),
 )
-LONGEST = 120  # seconds, the first start of LibreOffice on a busy machine
 
 
 def of_table(table: PackTable):
@@ -79,19 +76,7 @@ def test_libreoffice_opens_every_sheet(tmp_path):
     ]
     content = excel(example_pack(PAGE, *figures))
     (tmp_path / "pack.xlsx").write_bytes(content)
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [
-        "localc",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-        str(tmp_path / "pack.xlsx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
-    shown = "\n".join(page.extract_text() for page in PdfReader(BytesIO((tmp_path / "pack.pdf").read_bytes())).pages)
+    shown = "\n".join(page.extract_text() for page in shown_by("localc", tmp_path / "pack.xlsx"))
     for sheet in list(sheets(content).values())[1:]:
         assert sheet.notes[0].split()[0] in shown
     assert "Err:" not in shown
