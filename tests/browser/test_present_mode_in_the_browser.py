@@ -269,4 +269,4 @@ def test_a_link_presents_a_pack_from_its_slide_and_leaves_to_the_pages(open_page
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".fd-deck")).to_have_count(0)
-    assert "/present" not in page.url
+    page.wait_for_url(lambda url: "/present" not in url)
