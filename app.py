@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from frontdoor.ui.council_served import officers_only
+from frontdoor.ui.council_served import not_for_the_public, officers_only
 from frontdoor.ui.shell import run
 
 PAGES = Path(__file__).resolve().parent / "pages"
@@ -19,7 +19,9 @@ run(
         st.Page(PAGES / "complaints.py", title="Complaints", url_path="complaints"),
         st.Page(PAGES / "pilots.py", title="Pilots", url_path="pilots"),
         st.Page(PAGES / "actions.py", title="Actions", url_path="actions"),
+        st.Page(PAGES / "packs.py", title="Packs", url_path="packs", visibility=not_for_the_public()),
         st.Page(PAGES / "ward.py", title="My ward", url_path="ward"),
+        st.Page(PAGES / "present.py", title="Present", url_path="present", visibility="hidden"),
         st.Page(PAGES / "data.py", title="Data", url_path="data", visibility=officers_only()),
     ]
 )

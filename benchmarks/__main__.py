@@ -5,6 +5,7 @@ python -m benchmarks --only kills --kills 1000          one part
 python -m benchmarks --only voices --rows 200000        complaints and surveys, fewer of them
 python -m benchmarks --only demand --public FOLDER      forecasts, also on public records that lie in FOLDER
 python -m benchmarks --only pilots --pilots 4000        the analysis of pilots, on more invented series
+python -m benchmarks --only packs                       committee packs in every format
 python -m benchmarks --rows 100000000 --keep FOLDER     a bigger warehouse, kept for the next run
 """
 
@@ -24,6 +25,7 @@ from benchmarks.ingest import ingest
 from benchmarks.invented_files import Files, make
 from benchmarks.invented_voices import COMPLAINTS
 from benchmarks.kills import kills
+from benchmarks.packs import packs
 from benchmarks.pilot_answers import pilot_answers
 from benchmarks.pilots import USUAL_SERIES, pilots
 from benchmarks.places import places
@@ -34,7 +36,7 @@ from benchmarks.statistics import charts
 from benchmarks.voices import asked_about, taking_in
 
 OF_A_SIZE = ("ingest", "daily", "questions", "shift", "pages")
-OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "places", "kills", "browser")
+OF_ANY_SIZE = ("voices", "statistics", "demand", "pilots", "packs", "places", "kills", "browser")
 USUAL_ROWS = (1_000_000, 10_000_000)
 REPEATS = {1_000_000: 5, 10_000_000: 3}
 VOICE_REPEATS = 3
@@ -88,6 +90,8 @@ def _of_any_size(folder: Path, wanted: list[str], rounds: int, public: Path) -> 
         with TemporaryDirectory(prefix="demand-", dir=folder) as own:
             yield from demand(Path(own), public, USUAL_ORIGINS)
         yield staffing()
+    if "packs" in wanted:
+        yield from packs(folder)
     if "places" in wanted:
         with TemporaryDirectory(prefix="places-", dir=folder) as own:
             yield places(Path(own))

@@ -12,7 +12,8 @@ FrontdoorError
 │   └── BusyError              another load is running
 ├── CannotTellError        the data held cannot answer this question; carries the reason
 ├── RegisterError          a decision cannot be written or read
-└── AccessError            this audience may not see this
+├── AccessError            this audience may not see this
+└── PackError              a pack or a file of it cannot be made
 """
 
 
@@ -70,3 +71,7 @@ class RegisterError(FrontdoorError):
 
 class AccessError(FrontdoorError):
     """This audience may not see this."""
+
+
+class PackError(FrontdoorError):
+    """A pack, or one file of it, cannot be made; nothing was written."""

@@ -34,7 +34,7 @@ def control(
     `count_columns` are the counts of one measure, of people or their contacts; two that differ by 1 to 4 are taken for a
     whole and its part. `is_small_area` says that they are cut or filtered by ward or another attribute. `sums_of` names
     sums over people, such as seconds waited, and the count each goes with: a sum is hidden with its count and scaled
-    with its rounding, so that their ratio stays true. `largest_of` names maxima, hidden with their count, never scaled.
+    with its rounding, so that their ratio stays true to half of one in the count. `largest_of` names maxima, hidden with their count, never scaled.
     Every other column is taken as a dimension over which the counts add up. A count that is null already stays null and
     is not called suppressed.
     """
@@ -73,6 +73,7 @@ def _shown_count(count: str, rounded_to: int) -> pl.Expr:
 
 
 def _shown_sum(name: str, count: str, rounded_to: int) -> pl.Expr:
-    scaled = pl.col(name) * _rounded(count, rounded_to) / pl.col(count)
+    """Return the sum, scaled with its count and then whole: else their ratio would name the count it was divided by."""
+    scaled = (pl.col(name) * _rounded(count, rounded_to) / pl.col(count)).round()
     shown = pl.when(pl.col(count) > 0).then(scaled).otherwise(pl.col(name)) if rounded_to > 1 else pl.col(name)
     return pl.when(~pl.col(_flag(count))).then(shown).alias(name)

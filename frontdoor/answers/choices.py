@@ -37,6 +37,13 @@ def choices(council: str, generation: int | None, audience: Audience) -> Choices
     """Return what the figures of one council can be filtered by at one data version."""
     far = Filters(council, Period(date(1900, 1, 1), date(1900, 1, 1)), generation=generation)
     context = open_context(far, audience)
+    kept = context.kept_found.get("choices")
+    if not isinstance(kept, Choices):
+        kept = context.kept_found["choices"] = _offered(council, context)
+    return kept
+
+
+def _offered(council: str, context: Context) -> Choices:
     whole = Scope(first=date(1900, 1, 1), last=context.as_at, grain=Grain.YEAR)
     covered = context.warehouse.ask("channel_coverage", whole, {}).frame
     return Choices(

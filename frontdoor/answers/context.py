@@ -1,6 +1,9 @@
 """What every answer is worked out from: one council's files, one generation and the decisions in force, opened once."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -39,7 +42,10 @@ COUNCILS_KEPT_OPEN = 8
 
 @dataclass(slots=True)
 class Context:
-    """One council at one generation, for one audience; questions already asked are kept for the length of an answer."""
+    """One council at one generation, for one audience; questions already asked are kept for the length of an answer.
+
+    `kept_found` holds what was worked out and is the same for every filter, by a name its maker chooses.
+    """
 
     home: Home
     council: Council
@@ -54,6 +60,7 @@ class Context:
     kept_pilots: tuple[HeldPilot, ...] | None = None
     kept_sign_offs: tuple[SignOff, ...] | None = None
     kept_changed: dict[int, str] = field(default_factory=dict)
+    kept_found: dict[str, object] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:
@@ -145,8 +152,35 @@ def bare(measure: Measure) -> PromisedMeasure:
     )
 
 
+_reading: ContextVar[dict[tuple[str, int | None, Audience], Context] | None] = ContextVar("reading", default=None)
+
+
+@contextmanager
+def one_reading() -> Iterator[None]:
+    """Let all answers worked out inside stand on one context, so that what many of them ask is asked once.
+
+    For what puts many answers together at once, as a pack does; the council and the register are read as they are when
+    the first answer needs them. Other threads do not take part.
+    """
+    token = _reading.set({})
+    try:
+        yield
+    finally:
+        _reading.reset(token)
+
+
 def open_context(filters: Filters, audience: Audience) -> Context:
-    """Open the council the filters name at the generation they name (the newest if None)."""
+    """Open the council the filters name at the generation they name (the newest if None), once for each `one_reading`."""
+    opened = _reading.get()
+    if opened is None:
+        return _opened(filters, audience)
+    wanted = (filters.council, filters.generation, audience)
+    if wanted not in opened:
+        opened[wanted] = _opened(filters, audience)
+    return opened[wanted]
+
+
+def _opened(filters: Filters, audience: Audience) -> Context:
     home = open_home(filters.council)
     return Context(
         home=home,

@@ -256,13 +256,14 @@ def _spread(waits: pl.DataFrame, result: Result, promised: PromisedMeasure, prov
 
 
 def binned(waits: pl.DataFrame, edges: list[int]) -> pl.DataFrame:
-    """Return answered calls by range of wait; a range holds its upper edge and not its lower, the first holds 0 too."""
+    """Return answered calls by range of wait; a range holds its upper edge and not its lower, the first holds 0 too, the last has no end."""
     total = int(waits["answered"].sum())
     rows = []
     for start, end in pairwise(edges):
         above = waits if start == 0 else waits.filter(pl.col("seconds_waited") > start)
         count = int(above.filter(pl.col("seconds_waited") <= end)["answered"].sum())
-        place = {"from_seconds": start, "to_seconds": end, "label": _range_words(start, end)}
+        last = None if end == WAIT_EDGES_SECONDS[-1] else end
+        place = {"from_seconds": start, "to_seconds": last, "label": _range_words(start, end)}
         rows.append({**place, "contacts": count, "share": count / total})
     return pl.DataFrame(rows)
 

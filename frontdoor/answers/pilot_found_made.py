@@ -23,7 +23,18 @@ FEWEST_COMPARISONS = 2
 
 
 def pilot_found(held: HeldPilot, context: Context) -> PilotFound:
-    """Return what is known of a pilot on the last day that is known. Nothing that cannot be told is left out: it has its reason."""
+    """Return what is known of a pilot on the last day that is known, worked out once for each context.
+
+    Nothing that cannot be told is left out: it has its reason.
+    """
+    name = f"pilot {held.plan.key}"
+    kept = context.kept_found.get(name)
+    if not isinstance(kept, PilotFound) or kept.held != held:
+        kept = context.kept_found[name] = _found(held, context)
+    return kept
+
+
+def _found(held: HeldPilot, context: Context) -> PilotFound:
     plan = held.plan
     state, planned = state_of(plan, context), planned_weeks(plan, context)
     outcomes = tuple(_outcome(each, plan, state, planned, context) for each in _primary_first(plan))

@@ -13,6 +13,14 @@ def chain_of(register: Register) -> Chain:
     return _checked(register, register.stamp(), register.version())
 
 
+def sealed_words(register: Register) -> str:
+    """Return how many entries the register's chain has and its digest, or that it was altered."""
+    chain = chain_of(register)
+    if not chain.is_whole:
+        return f"The register was altered behind its back: {' '.join(chain.faults)}"
+    return f"{chain.entries:,} entries, digest {chain.digest}."
+
+
 @lru_cache(maxsize=CHAINS_KEPT)
 def _checked(register: Register, stamp: tuple[int, ...] | None, version: int) -> Chain:
     del stamp, version

@@ -10,6 +10,13 @@ from frontdoor.answers.update_year import usual_year, years_offered
 DRAFTED = "Draft"
 
 
+class Standing(StrEnum):
+    """Which update a pack shows, by the words in its template; without one the version issued last, else the draft."""
+
+    DRAFT = "Draft"
+    ISSUED = "Issued"
+
+
 class Length(StrEnum):
     """How much of an update is shown, by the words in the address and on the screen."""
 

@@ -8,7 +8,7 @@ from frontdoor.answers.answer import Provenance, Result
 from frontdoor.answers.context import Context
 from frontdoor.answers.measure import provenance_line
 from frontdoor.answers.periods import period_name
-from frontdoor.answers.register_chain import chain_of
+from frontdoor.answers.register_chain import sealed_words
 from frontdoor.answers.update_blocks import Source
 from frontdoor.answers.update_year import StrategyYear
 from frontdoor.answers.view_answer import Link
@@ -85,10 +85,7 @@ def register_source(drafting: Drafting, link: Link) -> Source:
 
 def sealed(context: Context) -> str:
     """Return how many entries the register's chain has and its digest, or that it was altered."""
-    chain = chain_of(context.register)
-    if not chain.is_whole:
-        return f"The register was altered behind its back: {' '.join(chain.faults)}"
-    return f"{chain.entries:,} entries, digest {chain.digest}."
+    return sealed_words(context.register)
 
 
 def chosen(drafting: Drafting, when: str) -> str:

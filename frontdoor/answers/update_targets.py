@@ -45,7 +45,7 @@ class Changed:
 def targets_part(drafting: Drafting) -> Part:
     """Return the section."""
     held = [each for each in held_everywhere(drafting.context, drafting.on) if each.is_own]
-    changed = list(_changed(held, drafting.year.first, drafting.on))
+    changed = list(changed_between(held, drafting.year.first, drafting.on))
     unset = [each for each in held if each.unset_since]
     link = drafting.page("Targets", "actions", View.TARGETS)
     sentences = [Sentence(HEADLINE, headline_words(changed, unset, drafting), REGISTER)]
@@ -54,7 +54,7 @@ def targets_part(drafting: Drafting) -> Part:
             Sentence("easier", f"**Made easier:** {first_few([_easier(each) for each in eased])}.", REGISTER)
         )
     sentences += [Sentence(f"threshold-{key}", words, REGISTER) for key, words in _thresholds(drafting)]
-    grids = (_changes(changed), _to_be_set(changed, unset))
+    grids = (changes_grid(changed), _to_be_set(changed, unset))
     return Part(
         key="targets",
         title=TITLE,
@@ -87,7 +87,7 @@ def _open(count: int) -> str:
     return f"{count_noun(count, 'target') if count else 'No target'} {'is' if count <= 1 else 'are'}"
 
 
-def _changed(held: Sequence[HeldTarget], first: date, last: date) -> Iterator[Changed]:
+def changed_between(held: Sequence[HeldTarget], first: date, last: date) -> Iterator[Changed]:
     """Yield every target that began in the year, by day."""
     found = [
         Changed(each, before, now)
@@ -120,7 +120,8 @@ def _thresholds(drafting: Drafting) -> Iterator[tuple[str, str]]:
                 yield promised.key, f"**Threshold made easier:** {promised.label}, {easing_words(easing)}."
 
 
-def _changes(changed: Sequence[Changed]) -> Grid:
+def changes_grid(changed: Sequence[Changed]) -> Grid:
+    """Return each change as a row: from when, what it was before and since, why, and who approved it."""
     rows = tuple(
         GridRow(
             f"{each.held.promised.key}-{each.held.service}-{each.now.from_date}",

@@ -1,10 +1,11 @@
 """Bars from zero, worst first, each with its number; the one that fails stands out and the target is one solid line."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
 
-from frontdoor.charts.labels import written
+from frontdoor.charts.labels import LINE_HEIGHT, most_lines, written
 from frontdoor.charts.scale import CHARACTER
 from frontdoor.charts.targets import level_words
 from frontdoor.charts.template import axis, lean
@@ -18,6 +19,8 @@ ROW = 45  # pixels for each bar
 TOP = 24  # pixels for the target's words
 LONGEST_ON_ONE_LINE = 22  # characters
 LONGEST_BESIDE_ON_A_PHONE = 14  # characters; longer labels move above their bars
+LONGEST_ABOVE = 44  # characters on one line above a bar
+AROUND_LINES = 6  # pixels above and below the lines of a name together
 VALUE_ROOM = 64  # pixels right of the longest bar, for its number; more where numbers are longer
 BESIDE_A_NUMBER = 14  # pixels left and right of it
 
@@ -32,12 +35,14 @@ def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
     known = [value for value in (*values, target, 0.0) if value is not None]
     low, high = min(known), max(known)
     left = 8 if is_above else min(max(map(len, names), default=0), LONGEST_ON_ONE_LINE) * CHARACTER + 12
+    usual, row = row_heights(names, ROW, 1.25, is_above=is_above)
+    thick = 0.45 if is_above else 0.58
     return lean(
         theme,
         [_bars(figure, theme)],
-        height=TOP + max(len(names), 1) * ROW * (1.25 if is_above else 1),
+        height=TOP + max(len(names), 1) * row,
         margin={"l": left, "r": _value_room(figure), "t": TOP, "b": 0, "pad": 0},
-        bargap=0.55 if is_above else 0.42,
+        bargap=round(1 - thick * usual / row, 4),
         xaxis=axis(theme, visible=False, range=[low * 1.2, high or 1.0]),
         yaxis=axis(theme, range=[len(names) - 0.5, -0.5], visible=False),
         shapes=_target_line(target, theme),
@@ -47,6 +52,17 @@ def bars(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
             *_target_words(target, figure, theme),
         ],
     )
+
+
+def row_heights(names: Sequence[str], beside: float, above: float, *, is_above: bool) -> tuple[float, float]:
+    """Return how many pixels a row has as a rule, and how many it needs for the longest of these names.
+
+    `beside` is the rule where names stand beside their rows, and `above` times as much where they stand above.
+    """
+    if is_above:
+        usual = beside * above
+        return usual, usual + 2 * LINE_HEIGHT * (most_lines(names, LONGEST_ABOVE) - 1)
+    return beside, max(beside, LINE_HEIGHT * most_lines(names, LONGEST_ON_ONE_LINE) + AROUND_LINES)
 
 
 def _value_room(figure: Figure) -> float:
@@ -76,12 +92,12 @@ def _colours(frame: pl.DataFrame, theme: Theme) -> list[str]:
 
 def _names(figure: Figure, theme: Theme, left: float) -> list[Settings]:
     """Return each bar's name in the `left` pixels beside it, or above it for 0; the failing one is bold and coloured."""
-    place = {"yanchor": "bottom", "yshift": 13, "x": 0, "xanchor": "left"}
+    place = {"yanchor": "bottom", "yshift": 13, "x": 0, "xanchor": "left", "align": "left"}
     beside = {"yanchor": "middle", "xref": "paper", "x": 0, "xanchor": "left", "xshift": -left, "align": "left"}
     return [
         {
             **(beside if left else place), "y": index, "showarrow": False,
-            "text": written(name, LONGEST_ON_ONE_LINE if left else 0, bold=is_failing),
+            "text": written(name, LONGEST_ON_ONE_LINE if left else LONGEST_ABOVE, bold=is_failing),
             "font": {"color": theme.missed if is_failing else theme.ink},
             "bgcolor": theme.page,
         }

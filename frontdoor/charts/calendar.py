@@ -49,9 +49,10 @@ def _heat(names: list[str], days: list[Any], rows: list[list[int | None]]) -> Se
          for day, records in zip(days, row, strict=True)]
         for name, row in zip(names, rows, strict=True)
     ]  # fmt: skip
+    tens = [[log10(records + 1) if records else None for records in row] for row in rows]
+    known = [value for row in tens for value in row if value is not None]
     return {
-        "type": "heatmap", "x": days, "y": list(range(len(names))), "ygap": 8, "xgap": 0,
-        "z": [[log10(records + 1) if records else None for records in row] for row in rows],
+        "type": "heatmap", "x": days, "y": list(range(len(names))), "ygap": 8, "xgap": 0, "z": tens,
         "colorscale": [[index / (len(RAMP) - 1), colour] for index, colour in enumerate(RAMP)],
-        "showscale": False, "text": said, "hoverinfo": "text", "zmin": 0,
+        "showscale": False, "text": said, "hoverinfo": "text", "zmin": 0, "zmax": max(known, default=1.0),
     }  # fmt: skip

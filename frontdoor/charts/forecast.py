@@ -1,7 +1,7 @@
 """What came and what is expected: seen solid, expected dashed, and the ranges that hold 80% and 95% of what may come."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +22,7 @@ HEIGHT, PHONE_HEIGHT = 320, 290  # pixels
 BOTTOM, TOP, RIGHT = 30, 8, 14  # pixels
 WEEK = 7
 MOST_DOTS = 60  # periods; with more, only a line has room
+EDGE = 0.015  # of the whole time, kept free before and after it
 SEEN, EXPECTED = 1, 2
 COLUMNS = ("period_start", "seen", "expected", "low_80", "high_80", "low_95", "high_95")
 
@@ -43,7 +44,7 @@ def forecast(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
         [*_bands(rows, theme), event_lines(marks, scale, theme), *_lines(rows, figure, theme)],
         height=height + letters,
         margin={"l": scale.room, "r": RIGHT, "t": TOP + letters, "b": BOTTOM, "pad": 0},
-        xaxis=axis(theme, type="date", tickvals=ticks, ticktext=words, ticklabelstandoff=6),
+        xaxis=axis(theme, type="date", range=_reach(rows), tickvals=ticks, ticktext=words, ticklabelstandoff=6),
         yaxis=axis(theme, range=[scale.low, scale.high], tickvals=scale.ticks, ticktext=scale.words, showgrid=True,
                    ticklabelstandoff=8),
         annotations=event_labels(found, theme, is_narrow),
@@ -56,6 +57,15 @@ def edges(days: Sequence[date]) -> tuple[date, date]:
         [day.date() if isinstance(day, datetime) else day for day in (days[0], days[-1])] if days else [date.min] * 2
     )
     return plain[0], plain[1]
+
+
+def _reach(rows: Sequence[Row]) -> list[datetime]:
+    """Return from when to when is drawn: a little more than the periods, so that no point stands on the edge."""
+    if not rows:
+        return [datetime.combine(day, time()) for day in (date.min, date.min + timedelta(days=1))]
+    moments = [day if isinstance(day, datetime) else datetime.combine(day, time()) for day in (rows[0][0], rows[-1][0])]
+    edge = max((moments[1] - moments[0]) * EDGE, _step(rows) / 3)
+    return [moments[0] - edge, moments[1] + edge]
 
 
 def _bands(rows: Sequence[Row], theme: Theme) -> list[Settings]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from frontdoor.charts.bars import LONGEST_ABOVE, row_heights
 from frontdoor.charts.labels import written
 from frontdoor.charts.scale import CHARACTER, DIGIT, Range, range_of
 from frontdoor.charts.targets import level_words
@@ -34,11 +35,12 @@ def intervals(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings
     scale = range_of(_known(figure, target), figure.unit, above=0.06, below=0.06)
     left = _edge_room(scale) if is_above else min(longest, LONGEST_ON_ONE_LINE) * CHARACTER + BESIDE_A_NAME
     right = _value_room(figure)
+    _, row = row_heights(frame["label"].to_list(), ROW, 1.3, is_above=is_above)
     scale = scale.thinned((PHONE_WIDTH if is_narrow else WIDTH) - left - right)
     return lean(
         theme,
         [_points(figure, theme)],
-        height=TOP + BOTTOM + max(frame.height, 1) * ROW * (1.3 if is_above else 1),
+        height=TOP + BOTTOM + max(frame.height, 1) * row,
         margin={"l": left, "r": right, "t": TOP, "b": BOTTOM, "pad": 0},
         xaxis=_value_axis(scale, theme),
         yaxis=axis(theme, range=[frame.height - 0.5, -0.5], visible=False),
@@ -112,14 +114,14 @@ def _words(row: tuple[Any, ...], figure: Figure) -> str:
 def _names(figure: Figure, theme: Theme, left: float) -> list[Settings]:
     """Return each row's name in the `left` pixels beside it, or above it for 0; the failing one is bold and coloured."""
     above = {
-        "yanchor": "bottom", "yshift": 10, "xref": "paper", "x": 0, "xanchor": "left",
+        "yanchor": "bottom", "yshift": 10, "xref": "paper", "x": 0, "xanchor": "left", "align": "left",
         "bgcolor": theme.page,  # the target's line would cross the words
     }  # fmt: skip
     beside = {"yanchor": "middle", "xref": "paper", "x": 0, "xanchor": "left", "xshift": -left, "align": "left"}
     return [
         {
             **(beside if left else above), "y": index, "showarrow": False,
-            "text": written(name, LONGEST_ON_ONE_LINE if left else 0, bold=failing),
+            "text": written(name, LONGEST_ON_ONE_LINE if left else LONGEST_ABOVE, bold=failing),
             "font": {"color": theme.missed if failing else theme.ink},
         }
         for index, (name, failing) in enumerate(figure.frame.select("label", "is_highlighted").rows())

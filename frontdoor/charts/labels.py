@@ -1,6 +1,6 @@
 """Words written on a chart: direct labels beside the plot, lines broken so that they fit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -12,6 +12,7 @@ from frontdoor.charts.scale import CHARACTER, Range, keep_apart
 Settings = dict[str, Any]
 
 LINE_HEIGHT = 18  # pixels, at 14 pixel type
+LONGEST_WORD = 26  # letters; a longer one is parted where its line ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,29 @@ def written(words: str, characters: int = 0, bold: bool = False) -> str:
 
 @lru_cache(maxsize=512)
 def balanced(words: str, characters: int) -> tuple[str, ...]:
-    """Return `words` in as few lines as `characters` allows, the lines about as long as one another."""
+    """Return `words` in as few lines as `characters` allows, the lines about as long as one another.
+
+    A word longer than a line and than any usual word goes on in the next line, after a hyphen.
+    """
+    words = " ".join(part for word in words.split() for part in _parts(word, characters))
     fewest = len(wrap(words, characters, break_long_words=False))
     shortest = next(
         (size for size in range(1, characters) if len(wrap(words, size, break_long_words=False)) <= fewest), characters
     )
     return tuple(wrap(words, shortest, break_long_words=False))
+
+
+def most_lines(names: Sequence[str], characters: int) -> int:
+    """Return how many lines the name takes that takes most."""
+    return max((len(balanced(name, characters)) for name in names), default=1) or 1
+
+
+def _parts(word: str, characters: int) -> Iterator[str]:
+    """Yield a word as it is, or the lines that it takes, each but the last with a hyphen."""
+    while len(word) > max(characters, LONGEST_WORD) and characters > 1:
+        yield f"{word[: characters - 1]}-"
+        word = word[characters - 1 :]
+    yield word
 
 
 def right_labels(labels: Sequence[Label], scale: Range, height: float) -> list[Settings]:

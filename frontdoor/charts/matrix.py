@@ -20,6 +20,8 @@ ROW, NARROW_ROW = 44, 34  # pixels
 SIZE = 14  # pixels of the words
 BESIDE = 8  # pixels between a row's words and its first cell
 LONGEST_ROW, LONGEST_COLUMN, LONGEST_NARROW = 30, 12, 20  # characters on one line
+LONGEST_TITLE = 42  # characters of a row's own words on one line of a phone
+MANY, LONGEST_OF_MANY = 6, 9  # columns beside each other, and the characters on one line of a head or a cell of so many
 NOBODY = "In nobody’s plan"
 
 
@@ -31,12 +33,13 @@ def matrix(figure: Figure, theme: Theme, is_narrow: bool = False) -> Settings:
 def _grid(frame: pl.DataFrame, theme: Theme) -> Settings:
     rows, columns = (frame[name].unique(maintain_order=True).to_list() for name in ("row", "column"))
     places = [(rows.index(row), columns.index(column)) for row, column in frame.select("row", "column").rows()]
-    heads = [written(column, LONGEST_COLUMN) for column in columns]
-    labels = [written(_row_words(row, frame), LONGEST_ROW) for row in rows]
+    longest = LONGEST_COLUMN if len(columns) < MANY else LONGEST_OF_MANY
+    heads = [written(column, longest) for column in columns]
+    labels = [written(row_words(row, frame), LONGEST_ROW) for row in rows]
     top = LINE_HEIGHT * max((head.count("<br>") + 1 for head in heads), default=1) + 10
     return lean(
         theme,
-        _traces(frame, places, theme),
+        _traces(frame, places, theme, 0 if len(columns) < MANY else longest),
         barmode="overlay",
         bargap=0,
         height=top + _tall(labels, ROW) * max(len(rows), 1) + 4,
@@ -63,29 +66,35 @@ def _list(frame: pl.DataFrame, theme: Theme) -> Settings:
     shown = pl.DataFrame(kept, schema=frame.schema, orient="row")
     places = [(place, 0) for place, label in enumerate(labels) if label]
     ticks = [written(label, LONGEST_NARROW) for label in labels]
+    titles = [written(words, LONGEST_TITLE, bold=True) for words, _ in lines]
     return lean(
         theme,
         _traces(shown, places, theme),
         barmode="overlay",
         bargap=0,
-        height=_tall(ticks, NARROW_ROW) * max(len(labels), 1) + 8,
+        height=_tall([*ticks, *titles], NARROW_ROW) * max(len(labels), 1) + 8,
         margin={"l": _room(ticks), "r": 4, "t": 4, "b": 4, "pad": 0},
         xaxis=axis(theme, visible=False, range=[0, 1]),
         yaxis=_rows(ticks, theme),
-        annotations=[_title(words, place, -_room(ticks), theme) for words, place in lines],
+        annotations=[
+            _title(words, place, -_room(ticks), theme) for words, (_, place) in zip(titles, lines, strict=True)
+        ],
     )
 
 
-def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme) -> list[Settings]:
-    """Return the cells grouped by their colour: on the colour of the standing, or plain where nothing can be said."""
+def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme, longest: int = 0) -> list[Settings]:
+    """Return the cells grouped by their colour: on the colour of the standing, or plain where nothing can be said.
+
+    Words longer than `longest` characters are broken, none where that is nought.
+    """
     groups: dict[str, list[Cell]] = {}
     for (row, column, word, note), place in zip(frame.rows(), places, strict=True):
-        colour = _colour(word, theme)
+        colour = colour_of(word, theme)
         said = f"{written(row)}, {written(column)}: {word or ''} {written(note)}".replace(",  ", " ").replace(
             ":  ", ": "
         )
         ink = theme.page if colour else theme.ink if word else theme.ink_second
-        groups.setdefault(colour, []).append(Cell(place, said, word or NOTHING, ink))
+        groups.setdefault(colour, []).append(Cell(place, said, written(word or NOTHING, longest), ink))
     line = {"color": theme.page, "width": 2}
     return [
         cell_trace(cells, {"color": colour, "line": line} if colour else plain(theme), SIZE)
@@ -93,7 +102,7 @@ def _traces(frame: pl.DataFrame, places: list[tuple[int, int]], theme: Theme) ->
     ]
 
 
-def _colour(word: str | None, theme: Theme) -> str:
+def colour_of(word: str | None, theme: Theme) -> str:
     """Return the colour of what is on track, partly or off track; '' for everything that cannot be said."""
     if word not in (Standing.ON_TRACK, Standing.PARTLY, Standing.OFF_TRACK):
         return ""
@@ -113,7 +122,7 @@ def _tall(labels: list[str], least: int) -> int:
     return max(least, LINE_HEIGHT * max((label.count("<br>") + 1 for label in labels), default=1) + 6)
 
 
-def _row_words(row: str, frame: pl.DataFrame) -> str:
+def row_words(row: str, frame: pl.DataFrame) -> str:
     """Return the words of a row, with those of one that has nothing in any cell."""
     is_empty = frame.filter((pl.col("row") == row) & pl.col("word").is_not_null()).is_empty()
     return f"{row}: {NOBODY[:1].lower()}{NOBODY[1:]}" if is_empty else row
@@ -122,7 +131,7 @@ def _row_words(row: str, frame: pl.DataFrame) -> str:
 def _title(words: str, place: int, shift: float, theme: Theme) -> Settings:
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "xshift": shift, "y": place, "yanchor": "middle", "showarrow": False,
-        "text": written(words, bold=True), "font": {"color": theme.ink},
+        "text": words, "align": "left", "font": {"color": theme.ink},
     }  # fmt: skip
 
 

@@ -11,12 +11,16 @@ from frontdoor.commands import (
     load,
     loads,
     measures,
+    pack,
+    packs_due,
     rebuild,
+    release,
     sample,
     serve,
     strategy_page,
     undo,
     update,
+    words,
 )
 from frontdoor.errors import FrontdoorError
 
@@ -26,7 +30,24 @@ BAD_INPUT = 2
 NOBODY_READS = 141
 """Exit code when whoever read our words stopped, as `head` does: 128 + SIGPIPE, as shells count."""
 
-COMMANDS = (load, undo, loads, sample, measures, explain, approve, strategy_page, update, rebuild, check, serve)
+COMMANDS = (
+    load,
+    undo,
+    loads,
+    sample,
+    measures,
+    explain,
+    pack,
+    packs_due,
+    release,
+    words,
+    approve,
+    strategy_page,
+    update,
+    rebuild,
+    check,
+    serve,
+)
 """Every command, in the order help lists them; each module has add(commands)."""
 
 

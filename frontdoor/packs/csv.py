@@ -1,11 +1,14 @@
 """A figure's table as CSV: stamped where the figures are invented, and safe to open in a spreadsheet."""
 
+import re
+
 import polars as pl
 
 from frontdoor.figure import Figure
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A text cell that begins with one of these is run as a formula by spreadsheets (OWASP, CSV injection)."""
+NUMBER = r"^[+-]?[0-9]+(?:\.[0-9]+)?\z"
 
 STAMP_COLUMN = "Note"
 
@@ -33,5 +36,11 @@ def neutralised(table: pl.DataFrame) -> pl.DataFrame:
 
 def _safe(name: str) -> pl.Expr:
     starts = pl.any_horizontal(pl.col(name).str.starts_with(start) for start in FORMULA_STARTS)
-    is_number = pl.col(name).cast(pl.Float64, strict=False).is_not_null()
+    is_number = pl.col(name).str.contains(NUMBER)
     return pl.when(starts & ~is_number).then(pl.lit("'") + pl.col(name)).otherwise(pl.col(name)).alias(name)
+
+
+def safe_text(words: str) -> str:
+    """Return one text as `neutralised` would: with an apostrophe where a spreadsheet would run it."""
+    is_run = words.startswith(FORMULA_STARTS) and not re.match(NUMBER.replace(r"\z", r"\Z"), words)
+    return f"'{words}" if is_run else words

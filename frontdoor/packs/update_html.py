@@ -1,33 +1,21 @@
-"""The sections of a paper as HTML: sentences and tables whose every number leads to where it comes from."""
+"""The sections of a paper on its page: sentences and tables whose every number leads to where it comes from."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 
 from frontdoor.answers.update_blocks import Grid, GridRow, Paper, Part, Source, Words
 from frontdoor.answers.update_numbers import pieces
 from frontdoor.answers.update_writing import strange_numbers
 from frontdoor.answers.view_answer import Link
-from frontdoor.charts.status import MEASURE_STATUS, PROMISE_STATUS, VERDICT_STATUS, Status
-from frontdoor.measures.formatting import format_date
+from frontdoor.charts.status import Status
+from frontdoor.packs.paper_pages import STATUSES, brief_grids, brief_words, paragraphs, source_words
 
 BOLD, CODE = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"`(.+?)`")
 NOT_A_NAME = re.compile(r"[^a-z0-9]+")
-STATUSES: dict[str, Status] = {
-    **{f"measure.{state}": status for state, status in MEASURE_STATUS.items()},
-    **{f"promise.{state}": status for state, status in PROMISE_STATUS.items()},
-    **{f"pilot.{state}": status for state, status in VERDICT_STATUS.items()},
-}
 FEW_WORDS = 2
 """Columns up to which a table's cells need no head of their own on a phone."""
-
-ON_THE_PAGE = ("easier", "late", "rules")
-"""Sentences that stand beside a section's headline in the summary on a page."""
-
-
-BRIEF = {"promises": (0,), "measures": (0, 1, 4)}
-"""Which columns of the tables of promises the summary has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +69,6 @@ def changed_html(words: Words) -> str:
     return f'<div class="fd-drift"><p><b>Numbers changed since these words were written:</b></p><ul>{listed}</ul></div>'
 
 
-def paragraphs(words: str) -> list[str]:
-    """Return what stands between empty lines."""
-    return [each.strip() for each in re.split(r"\n\s*\n", words) if each.strip()]
-
-
 def grid_html(grid: Grid, drawn: Drawn) -> str:
     """Return a table; roles are written out because a phone shows each row as a card."""
     has_status = any(row.status for row in grid.rows)
@@ -131,16 +114,7 @@ def sources_html(paper: Paper, drawn: Drawn) -> str:
 
 def _source(source: Source, drawn: Drawn) -> str:
     page = f" {drawn.link(source.link)}." if source.link and source.provenance else ""
-    said = f"{escape(source.definition)} {escape(source.filters)}. {_code(source.how)}"
-    return f"<b>{escape(source.title)}.</b> {said}{_asked(source)}{page}"
-
-
-def _asked(source: Source) -> str:
-    """Return the questions and marts behind figures, as `explain` names them."""
-    found = source.provenance
-    if found is None or not found.questions:
-        return ""
-    return escape(f" Asked {', '.join(found.questions)} of {', '.join(found.marts)}.")
+    return f"<b>{escape(source.title)}.</b> {_code(source_words(source))}{page}"
 
 
 def _code(words: str) -> str:
@@ -155,7 +129,7 @@ def source_id(key: str) -> str:
 def summary_html(paper: Paper, drawn: Drawn) -> str:
     """Return the summary that fits one side of A4: each promise and measure with its state, each section in a sentence or two."""
     promises, *others = paper.parts
-    tables = "".join(grid_html(grid, drawn) for grid in _in_brief(promises))
+    tables = "".join(grid_html(grid, drawn) for grid in brief_grids(promises))
     told = "".join(_in_short(part) for part in others)
     headline = said_html(promises.headline.words, promises.headline.source)
     return (
@@ -165,24 +139,5 @@ def summary_html(paper: Paper, drawn: Drawn) -> str:
 
 
 def _in_short(part: Part) -> str:
-    said = [part.headline, *(each for each in part.sentences[1:] if each.key in ON_THE_PAGE)]
-    words = " ".join(said_html(each.words, each.source) for each in said)
-    return f"<div><dt>{escape(part.title)}</dt><dd>{words}</dd></div>"
-
-
-def _in_brief(part: Part) -> Iterable[Grid]:
-    """Yield the tables of promises and of measures with only what the summary has room for."""
-    for grid in part.grids:
-        keep = BRIEF[grid.key]
-        rows = tuple(replace(row, cells=tuple(row.cells[place] for place in keep)) for row in grid.rows)
-        if rows:
-            yield replace(grid, columns=tuple(grid.columns[place] for place in keep), rows=rows, note="")
-
-
-def about_lines(paper: Paper, standing: Sequence[str]) -> Iterable[str]:
-    """Yield what a reader must know of the whole paper: for whom, of which days, and whether it is a draft."""
-    yield from standing
-    yield f"{paper.council}. For: {paper.to_whom}." if paper.to_whom else f"{paper.council}."
-    yield f"Figures of {format_date(paper.first)} to {format_date(paper.last)}, data version {paper.generation}, known to {format_date(paper.as_at)}."
-    if paper.status:
-        yield paper.status
+    said = said_html(brief_words(part), part.headline.source)
+    return f"<div><dt>{escape(part.title)}</dt><dd>{said}</dd></div>"

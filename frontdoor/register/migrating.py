@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from frontdoor.errors import RegisterError
 from frontdoor.register.database import reading, writing
 
-LATEST_REVISION = "0007"
+LATEST_REVISION = "0008"
 MIGRATIONS_FOLDER = Path(__file__).parent / "migrations"
 MIGRATION_LOCK = 7_010_001  # any number no other program uses for a PostgreSQL advisory lock
 _one_at_a_time = Lock()  # alembic keeps the running migration in module variables

@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer,
 from frontdoor.register.accountability_tables import ACCOUNTABILITY
 from frontdoor.register.columns import METADATA, Moment, entered
 from frontdoor.register.event_tables import BESIDE_EVENTS
+from frontdoor.register.pack_tables import PACK_VERSIONS
 
 REGISTER_VERSION = Table(
     "register_version",
@@ -198,5 +199,6 @@ AUDITED = (
     PILOT_WITHDRAWALS,
     *ACCOUNTABILITY,
     *BESIDE_EVENTS,
+    PACK_VERSIONS,
 )
 """The tables whose every row is also in an audit entry, and is checked against it."""

@@ -30,11 +30,15 @@ def open_toml(path: Path, what: str) -> TomlFile:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise StrategyError(f"{path.name}: byte {error.start} is not UTF-8 text; save the file as UTF-8.") from error
+    return TomlFile(toml_table(text, path.name), sha256(content).hexdigest())
+
+
+def toml_table(text: str, name: str) -> Entry:
+    """Return the top table of TOML text that is called `name` in errors; StrategyError with the line that is not TOML."""
     try:
-        table = tomllib.loads(text)
+        return Entry(name, "", tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise StrategyError(_syntax_words(path.name, str(error), text)) from error
-    return TomlFile(Entry(path.name, "", table), sha256(content).hexdigest())
+        raise StrategyError(_syntax_words(name, str(error), text)) from error
 
 
 def _content(path: Path, what: str) -> bytes:

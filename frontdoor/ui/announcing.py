@@ -11,7 +11,8 @@ let waiting = null;
 let last = null;
 
 const words = (where) => [...document.querySelectorAll(where)].map((each) => each.textContent.trim());
-const now = () => [...words(".st-key-fd-filters [data-testid=stPopoverButton] p"), ...words(".fd-answer")].join(". ");
+const filters = ".st-key-fd-filters [data-testid=stPopoverButton] p:not(.st-key-fd-take-away p)";
+const now = () => [...words(filters), ...words(".fd-answer")].join(". ");
 
 export default function ({ parentElement }) {
   const status = parentElement.querySelector("[role=status]");

@@ -6,16 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from frontdoor.filters import Comparison, Filters
+from frontdoor.packs.fixed import COMPARISON_WORDS
 from frontdoor.ui.filter_options import EVERYONE, FilterOptions, attributes_of, keys_of
 
 PERIOD, SERVICE, CHANNEL, GROUP, COMPARE = "period", "service", "channel", "group", "compare"
 """Session keys and, being bound, the names of the parameters in every address."""
-
-COMPARISON_WORDS = {
-    Comparison.LAST_YEAR: "Last year",
-    Comparison.PREVIOUS: "Period before",
-    Comparison.NONE: "Nothing",
-}
 
 
 @dataclass(frozen=True, slots=True)

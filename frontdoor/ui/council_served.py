@@ -22,6 +22,11 @@ def audience_served() -> Audience:
     return Audience(said)
 
 
+def not_for_the_public() -> Literal["visible", "hidden"]:
+    """Return whether the menu shows a page the public has none of; the page refuses them itself."""
+    return "hidden" if os.environ.get("FRONTDOOR_AUDIENCE") == Audience.PUBLIC else "visible"
+
+
 def officers_only() -> Literal["visible", "hidden"]:
     """Return whether the menu shows a page made for officers; the page's answer refuses everybody else itself."""
     return "visible" if os.environ.get("FRONTDOOR_AUDIENCE", Audience.OFFICER) == Audience.OFFICER else "hidden"

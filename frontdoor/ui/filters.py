@@ -6,11 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from frontdoor.filters import Filters
+from frontdoor.packs.fixed import COMPARISON_WORDS
 from frontdoor.ui.as_at import AS_AT, as_at_address, as_at_choice, as_at_words, choose_newest, chosen_version
 from frontdoor.ui.chosen import (
     CHANNEL,
     COMPARE,
-    COMPARISON_WORDS,
     GROUP,
     PERIOD,
     SERVICE,
@@ -25,7 +25,7 @@ from frontdoor.ui.chosen import (
 from frontdoor.ui.filter_options import FilterOptions
 from frontdoor.ui.popover import choice_popover
 from frontdoor.ui.screen import is_phone, watch_screen
-from frontdoor.ui.top_row import top_row
+from frontdoor.ui.top_row import keep_room_to_take, top_row
 
 IN_THE_ADDRESS = (PERIOD, SERVICE, CHANNEL, GROUP, COMPARE, AS_AT)
 """Every filter an address may hold; one that is back to the usual is taken out of it."""
@@ -44,11 +44,13 @@ def shared_filters(options: FilterOptions, with_figures_of: bool = True) -> Filt
         choice_popover(slot, "Filters", summary_words(chosen), partial(_every_widget, options))
     else:
         choice_popover(slot, "Period", chosen.period, partial(_period, options))
-        choice_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
+        if options.services or options.channels:
+            choice_popover(slot, "Service", service_words(chosen), partial(_who_and_what, options))
         choice_popover(slot, "Compare", chosen.comparison, _compare)
         _versions_popover(slot, options)
     if with_figures_of and (chosen != usual(options) or chosen_version() is not None):
         slot.button("Reset filters", key="fd-reset", type="tertiary", on_click=reset, args=(options,))
+    keep_room_to_take(slot)
     chosen = chosen_now(options)
     watch_screen({name: [] for name in IN_THE_ADDRESS} | address_of(chosen, options) | as_at_address())
     return filters_of(chosen, options)
@@ -83,6 +85,8 @@ def _who_and_what(options: FilterOptions) -> None:
     """Draw service, channel and one attribute at a time; an empty choice is all."""
     for label, key, known in (("Service", SERVICE, options.services), ("Channel", CHANNEL, options.channels)):
         names = list(known.values())
+        if not names:
+            continue
         st.multiselect(label, names, key=key, placeholder="All", bind="query-params", persist_state="session")
     if len(options.groups) > 1:
         groups = list(options.groups)

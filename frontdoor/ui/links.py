@@ -35,6 +35,7 @@ ACTION_KEY, ACTION_WHICH_KEY, ACTION_FIND_KEY, ACTION_PAGE_KEY = (
     "actions_with",
     "actions_page",
 )
+PACKS_PAGE, PACK_KEY = "packs", "chosen"
 VIEW_KEYS = {
     PEAKS_PAGE: VIEW_KEY,
     SHIFT_PAGE: SHIFT_VIEW_KEY,
@@ -73,6 +74,7 @@ PAGE_CHOICES = {
     UPDATE_YEAR_KEY: PageChoice(ACTIONS_PAGE),
     UPDATE_SHOWS_KEY: PageChoice(ACTIONS_PAGE),
     UPDATE_LENGTH_KEY: PageChoice(ACTIONS_PAGE, Length.IN_FULL),
+    PACK_KEY: PageChoice(PACKS_PAGE),
     WARD_KEY: PageChoice(WARD_PAGE),
     WARD_SHOW_KEY: PageChoice(WARD_PAGE, WardShow.ONLINE),
 }

@@ -25,6 +25,8 @@ from frontdoor.ui.loading import show_load_form
 from frontdoor.ui.lowered import say_lowered
 from frontdoor.ui.mending import mend_streamlit
 from frontdoor.ui.new_figures import new_figures
+from frontdoor.ui.published_filters import published_filters
+from frontdoor.ui.take_away import offer_to_take
 from frontdoor.ui.trouble import say_stale, show_trouble
 from frontdoor.warehouse.home import Home
 from frontdoor.warehouse.homes import open_home
@@ -51,6 +53,7 @@ def run(pages: Sequence[StreamlitPage]) -> None:
         remember(asked)
         say_lowered(asked, chosen.url_path)
         chosen.run()
+        offer_to_take(chosen.url_path, asked)
     except NoDataError:
         _say_no_data(chosen, audience)
     except CannotTellError as reason:
@@ -72,7 +75,8 @@ def _say_no_data(chosen: StreamlitPage, audience: Audience | None) -> None:
 def _reader(page: StreamlitPage, audience: Audience) -> Reader:
     council = council_served()
     home = open_home(council)
-    reading = pinned(home, chosen_version())
+    is_public = audience is Audience.PUBLIC
+    reading = pinned(home, None if is_public else chosen_version())
     _read_files(council, home.council.file_hash)
     asked = new_figures(reading.in_force, "gen")
     if asked is not None and asked != reading.in_force:
@@ -81,7 +85,7 @@ def _reader(page: StreamlitPage, audience: Audience) -> Reader:
         st.rerun()
     if stale := reading.words(audience):
         say_stale(stale)
-    kept = _kept(home, council, audience)
+    kept = () if is_public else _kept(home, council, audience)
     say_as_at(reading, kept)
     options = _options(_choices(council, reading.generation, audience), kept)
     filters = shared_filters(options, with_figures_of=page.url_path not in WITH_DAYS_OF_THEIR_OWN)
@@ -112,7 +116,8 @@ def _read_files(council: str, file_hash: str) -> str:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _choices(council: str, generation: int, audience: Audience) -> Choices:
-    return choices(council, generation, audience)
+    offered = choices(council, generation, audience)
+    return published_filters(offered) if audience is Audience.PUBLIC else offered
 
 
 def _options(offered: Choices, kept: tuple[KeptVersion, ...]) -> FilterOptions:

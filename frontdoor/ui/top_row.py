@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from frontdoor.answers.answer import Freshness
 
 _LINE: ContextVar[DeltaGenerator | None] = ContextVar("line", default=None)
+_TAKING: ContextVar[DeltaGenerator | None] = ContextVar("taking", default=None)
 _CHOICE: ContextVar[DeltaGenerator | None] = ContextVar("choice", default=None)
 
 
@@ -26,6 +27,18 @@ def page_choice() -> DeltaGenerator:
     slot = _CHOICE.get()
     _CHOICE.set(None)
     return slot or st.container(key="fd-choice", width="content", horizontal=True, gap="small")
+
+
+def keep_room_to_take(slot: DeltaGenerator) -> None:
+    """Keep a place after the filters for what the page, once it has run, can be taken away as."""
+    _TAKING.set(slot.container(key="fd-take", width="content"))
+
+
+def room_to_take() -> DeltaGenerator | None:
+    """Return that place, None where the row was not drawn."""
+    slot = _TAKING.get()
+    _TAKING.set(None)
+    return slot
 
 
 def say(line: str, is_invented: bool) -> None:

@@ -10,7 +10,8 @@ from frontdoor.answers.update_choices import DRAFTED, Length, is_officer, versio
 from frontdoor.answers.update_versions import Version
 from frontdoor.answers.update_words import DRAFT, issued_words, standing_lines
 from frontdoor.errors import FrontdoorError
-from frontdoor.packs.update_file import file_name, update_file
+from frontdoor.packs.files import Format, files_of
+from frontdoor.packs.update_pack import update_name, update_pack
 from frontdoor.ui.asking import Reader
 from frontdoor.ui.links import UPDATE_LENGTH_KEY, UPDATE_SHOWS_KEY, UPDATE_YEAR_KEY
 from frontdoor.ui.page_choice import chosen_of
@@ -38,6 +39,9 @@ from frontdoor.ui.update_writing import show_forms
 
 WANTED = "frontdoor-update-wanted"
 """Session key of the years whose draft was asked for."""
+
+FILES = {Format.HTML: "Download the update as one file", Format.PDF: "As PDF", Format.SLIDES: "As PowerPoint"}
+"""The buttons that hand the update out, by format."""
 
 PRINT = '<p class="fd-crumbs"><button type="button" data-print>Print this page</button></p>'
 
@@ -138,16 +142,21 @@ def _show_paper(paper: Paper, standing: tuple[str, ...], asked: Reader, length: 
     """Draw a paper in full or on a page, and hand it out as a file."""
     st.html(head_of_paper_html(paper, standing))
     with st.container(key="fd-update-file", horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            "Download the update as one file",
-            partial(update_file, paper, standing, _address()),
-            file_name(paper, asked.filters.council),
-            "text/html",
-            key="fd-update-download",
-            on_click="ignore",
-        )
+        for kind, label in FILES.items():
+            st.download_button(
+                label,
+                partial(_file, paper, standing, kind, _address()),
+                update_name(paper, asked.filters.council, kind.value),
+                key=f"fd-update-download-{kind.value}",
+                on_click="ignore",
+            )
         st.html(PRINT)
     st.html(summary_only_html(paper) if length is Length.ONE_PAGE else paper_html(paper))
+
+
+def _file(paper: Paper, standing: tuple[str, ...], kind: Format, address: str) -> bytes:
+    """Return the update as the one file of a format."""
+    return next(iter(files_of(update_pack(paper, standing), kind, site=address).values()))
 
 
 def _address() -> str:

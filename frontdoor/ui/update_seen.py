@@ -7,14 +7,15 @@ from frontdoor.answers.update_blocks import Paper
 from frontdoor.answers.update_choices import version_label
 from frontdoor.answers.update_versions import ALTERED, Version
 from frontdoor.answers.view_answer import Link, Row, Table
-from frontdoor.packs.update_file import NUMBERS
-from frontdoor.packs.update_html import Drawn, about_lines, part_html, sources_html, summary_html
+from frontdoor.packs.update_html import Drawn, part_html, sources_html, summary_html
+from frontdoor.packs.update_pack import about_lines
 from frontdoor.ui.blocks import paragraph, status_html
 from frontdoor.ui.links import ACTIONS_PAGE, UPDATE_SHOWS_KEY
 from frontdoor.ui.nothing import head_html
 from frontdoor.ui.view_links import view_link_html
 from frontdoor.ui.view_table import judged_table_html
 
+NUMBERS = "Each number is a link to where it comes from. Officers write words; the numbers are worked out and cannot be edited."
 QUESTION = "What does scrutiny hear of the year?"
 COLUMNS = ("Version", "Issued", "By", "Data version", "Digest")
 DRAWN = Drawn(view_link_html, status_html)
@@ -30,7 +31,7 @@ WHAT_IT_IS = (
 
 def head_of_paper_html(paper: Paper, standing: tuple[str, ...]) -> str:
     """Return the question, the answer, and what a reader must know of the whole paper."""
-    lines = list(about_lines(paper, standing))
+    lines = [*standing, *about_lines(paper)]
     altered = f'<p class="fd-altered" role="alert">{escape(ALTERED)}</p>' if ALTERED in lines else ""
     about = "".join(paragraph(line, "fd-small fd-about") for line in (*lines, NOT_NARROWED) if line != ALTERED)
     answer = paper.parts[0].headline.words if paper.parts else paper.title

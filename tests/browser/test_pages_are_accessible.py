@@ -41,6 +41,7 @@ PAGES = {
     "actions: annual update": "/actions?account_view=The+annual+update",
     "actions: sign-off": "/actions?account_view=Sign-off",
     "actions: plans": "/actions?account_view=Service+plans",
+    "packs": "/packs",
     "data": "/data",
 }
 LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
@@ -60,7 +61,7 @@ def test_axe_finds_nothing_at_any_width(open_page, name, theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_opens(open_page, theme):
     page = open_page("/measures", theme=theme)
-    for name in ("Service All", "Measure Calls", "See the table", "What this means"):
+    for name in ("Service All", "Take away", "Measure Calls", "See the table", "What this means"):
         page.get_by_role("button", name=name).first.click()
         found = axe(settled(page))
         assert not found, "\n".join([f"With “{name}” open:", *map(str, found)])

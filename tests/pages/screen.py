@@ -19,6 +19,7 @@ PAGES = {
     "shift": "shift.py",
     "pilots": "pilots.py",
     "actions": "actions.py",
+    "packs": "packs.py",
     "ward": "ward.py",
     "data": "data.py",
 }

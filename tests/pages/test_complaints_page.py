@@ -86,7 +86,7 @@ def test_what_the_council_did_not_promise_is_measured_by_the_codes_and_not_judge
     assert "Codes" not in rows[1][0]
 
 
-@pytest.mark.parametrize("audience", ["officer", "public"])
+@pytest.mark.parametrize("audience", ["officer", "committee"])
 def test_a_ward_can_be_chosen_and_hides_small_counts(reading, sample_home, audience):
     query = {"group": "Ward: Castle Wharf", "period": "July to September 2026"}
     screen = reading(sample_home, "complaints", query, audience)

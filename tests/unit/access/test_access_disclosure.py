@@ -153,3 +153,12 @@ def test_published_counts_are_multiples_of_five_and_a_part_never_exceeds_its_who
     public = control(frame, ["part", "whole"], Audience.PUBLIC, is_small_area=False)
     assert not public.filter((pl.col("part") % 5 != 0) | (pl.col("whole") % 5 != 0)).height
     assert not public.filter(pl.col("part") > pl.col("whole")).height
+
+
+def test_the_ratio_of_a_sum_and_its_rounded_count_does_not_name_the_true_count() -> None:
+    # 17,175 points of 253 answers: 67.885375... is a fraction of 253 and of no other count near it; 17,311 / 255 is of any.
+    frame = wards(253, points=[17175])
+    public = control(frame, ["contacts"], Audience.PUBLIC, is_small_area=False, sums_of={"points": "contacts"})
+    assert (public["contacts"].to_list(), public["points"].to_list()) == ([255], [17311])
+    near = [count for count in range(250, 261) if abs(round(17311 / 255 * count) - 17311 / 255 * count) < 0.5]
+    assert near == list(range(250, 261))

@@ -124,6 +124,7 @@ FIGURES = {
                 "outline": [[[[0, 0], [9, 0], [9, 9]]], [[[9, 0], [18, 0], [18, 9]]]],
             }
         ),
+        table=pl.DataFrame({"Ward": ["Mill", "Ferry"], "Share": [0.2, None]}),
     ),
     **DEMAND_FIGURES,
     **PILOT_FIGURES,

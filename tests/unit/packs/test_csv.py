@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import polars as pl
+import pytest
 
 from frontdoor.figure import Figure, Kind
-from frontdoor.packs.csv import csv_name, csv_text, neutralised
+from frontdoor.packs.csv import csv_name, csv_text, neutralised, safe_text
 from frontdoor.schema.units import Better, Unit
 
 FIGURE = Figure(
@@ -40,3 +41,17 @@ def test_invented_figures_say_so_in_the_file_and_its_name() -> None:
     stamped = replace(FIGURE, stamp="Invented figures")
     assert csv_name(stamped) == "invented-calls-trend.csv"
     assert csv_text(stamped).splitlines()[1] == "Waste,3,Invented figures"
+
+
+@pytest.mark.parametrize(
+    "words", ["=1", "+cmd", "-1+1", "-1\n", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "-1_0", "-inf"]
+)
+def test_every_beginning_that_a_spreadsheet_runs_is_made_text_in_both_writers(words) -> None:
+    assert safe_text(words) == f"'{words}"
+    assert neutralised(pl.DataFrame({"Words": [words]}))["Words"].to_list() == [f"'{words}"]
+
+
+@pytest.mark.parametrize("words", ["", "plain", "-0.41", "+5", "’=1", " =1", "−3", "'=1"])
+def test_all_other_text_stays_as_it_is_in_both_writers(words) -> None:
+    assert safe_text(words) == words
+    assert neutralised(pl.DataFrame({"Words": [words]}))["Words"].to_list() == [words]

@@ -9,6 +9,7 @@ from trentside import NOW, council, measure, share
 from frontdoor.periods import Period
 from frontdoor.register.actions import ActionEntry, actions, add_action, change_action
 from frontdoor.register.annual_updates import section_words, write_section
+from frontdoor.register.arranged_packs import arrange_pack, arranged_packs
 from frontdoor.register.commentary import About, comment, commentary_on
 from frontdoor.register.duties import duties, set_duty
 from frontdoor.register.register import Register
@@ -90,6 +91,14 @@ def _standing_target(register: Register) -> tuple[int, str] | None:
     return (held[-1].id, held[-1].target.why) if held else None
 
 
+def _pack(register: Register, words: str, seen: int | None) -> None:
+    arrange_pack(register, "ours", words, "a template", author="Jo", now=NOW, seen=seen)
+
+
+def _standing_pack(register: Register) -> tuple[int, str] | None:
+    return next(((each.id, each.title) for each in arranged_packs(register)), None)
+
+
 ENTERINGS = {
     "actions": Entering(_action, _standing_action),
     "commentary": Entering(_comment, _standing_comment),
@@ -97,6 +106,7 @@ ENTERINGS = {
     "words of the annual update": Entering(_words, _standing_words),
     "who sets a target": Entering(_duty, _standing_duty),
     "targets": Entering(_target, _standing_target),
+    "packs": Entering(_pack, _standing_pack),
 }
 
 

@@ -1,0 +1,1 @@
+"""A pack as an Easy Read draft."""

@@ -1,0 +1,1 @@
+"""A pack as a workbook: a sheet for every table, with its notes, its numbers and its chart."""
